@@ -1,0 +1,190 @@
+package chancery.kit.cache;
+
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers computed before, never wrong: an entry says for which log position it holds, and is used
+ * only at that position, or by a request that accepts its age. Equal requests at the same time are
+ * computed once. Without the store everything is computed and nobody notices but a metric.
+ *
+ * <p>Metric {@code chancery.cache.answers}, by {@code outcome}: {@code hit}, {@code miss}, {@code
+ * shared} (another caller's computation), {@code bypass} (store out of reach).
+ */
+public final class AnswerCache {
+
+  private static final Logger LOG = Logger.getLogger(AnswerCache.class);
+  private static final int ENTRY_HEAD = 2 * Long.BYTES;
+
+  /** What is asked: equal questions at the same position have equal answers. */
+  private record Flight(String key, long position) {}
+
+  private final AnswerStore store;
+  private final Duration timeToLive;
+  private final int largestEntry;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+  private final ConcurrentHashMap<Flight, CompletableFuture<Message>> flights =
+      new ConcurrentHashMap<>();
+
+  /**
+   * @param timeToLive how long an entry is kept
+   * @param largestEntry in bytes; larger answers are not kept
+   */
+  public AnswerCache(
+      AnswerStore store,
+      Duration timeToLive,
+      int largestEntry,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.store = store;
+    this.timeToLive = timeToLive;
+    this.largestEntry = largestEntry;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * The answer to a question, computed at most once per position.
+   *
+   * @param method names the computation and its version, e.g. {@code analysis.top.1}
+   * @param question without what does not change the answer ({@code min_position}, {@code
+   *     max_staleness})
+   * @param position of the data that {@code compute} would answer from
+   * @param maxStaleness age up to which an answer of an earlier position will do; zero for none
+   */
+  public <T extends Message> T answer(
+      String method,
+      Message question,
+      long position,
+      Duration maxStaleness,
+      Parser<T> parser,
+      Supplier<T> compute) {
+    String key = key(method, question);
+    Flight flight = new Flight(key, position);
+    CompletableFuture<Message> mine = new CompletableFuture<>();
+    CompletableFuture<Message> running = flights.putIfAbsent(flight, mine);
+    if (running != null) {
+      count("shared");
+      return join(running);
+    }
+    try {
+      T answer = lookUpOrCompute(key, position, maxStaleness, parser, compute);
+      mine.complete(answer);
+      return answer;
+    } catch (Throwable failure) {
+      mine.completeExceptionally(failure);
+      throw failure;
+    } finally {
+      flights.remove(flight, mine);
+    }
+  }
+
+  private <T extends Message> T lookUpOrCompute(
+      String key, long position, Duration maxStaleness, Parser<T> parser, Supplier<T> compute) {
+    T kept = null;
+    boolean reachable = true;
+    try {
+      kept = lookUp(key, position, maxStaleness, parser);
+    } catch (RuntimeException outOfReach) {
+      reachable = false;
+      LOG.debugf("Answer store out of reach: %s", outOfReach.getMessage());
+    }
+    count(kept != null ? "hit" : reachable ? "miss" : "bypass");
+    if (kept != null) {
+      return kept;
+    }
+    T computed = compute.get();
+    if (reachable) {
+      keep(key, position, computed);
+    }
+    return computed;
+  }
+
+  private <T extends Message> @Nullable T lookUp(
+      String key, long position, Duration maxStaleness, Parser<T> parser) {
+    byte[] entry = store.get(key);
+    if (entry == null || entry.length < ENTRY_HEAD) {
+      return null;
+    }
+    ByteBuffer head = ByteBuffer.wrap(entry);
+    boolean exact = head.getLong() == position;
+    long age = clock.millis() - head.getLong();
+    if (!exact && age >= maxStaleness.toMillis()) {
+      return null;
+    }
+    try {
+      return parser.parseFrom(head);
+    } catch (InvalidProtocolBufferException malformed) {
+      LOG.warnf("Malformed entry %s in the answer store", key);
+      return null;
+    }
+  }
+
+  private void keep(String key, long position, Message answer) {
+    int size = answer.getSerializedSize();
+    if (size > largestEntry) {
+      return;
+    }
+    ByteBuffer entry =
+        ByteBuffer.allocate(ENTRY_HEAD + size).putLong(position).putLong(clock.millis());
+    entry.put(answer.toByteArray());
+    try {
+      store.put(key, entry.array(), timeToLive);
+    } catch (RuntimeException outOfReach) {
+      LOG.debugf("Answer not kept: %s", outOfReach.getMessage());
+    }
+  }
+
+  private static String key(String method, Message question) {
+    byte[] bytes = new byte[question.getSerializedSize()];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    out.useDeterministicSerialization();
+    try {
+      question.writeTo(out);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return "chancery:answer:"
+          + method
+          + ":"
+          + Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest(bytes));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @SuppressWarnings(
+      "unchecked") // a flight's key names its method, and a method has one answer type
+  private static <T extends Message> T join(CompletableFuture<Message> running) {
+    try {
+      return (T) running.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failure;
+    }
+  }
+
+  private void count(String outcome) {
+    metrics.counter("chancery.cache.answers", "outcome", outcome).increment();
+  }
+}

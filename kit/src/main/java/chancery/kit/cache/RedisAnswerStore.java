@@ -1,0 +1,63 @@
+package chancery.kit.cache;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.redis.datasource.value.ReactiveValueCommands;
+import io.quarkus.redis.datasource.value.SetArgs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers in Redis. A Redis that fails or hangs is left alone for a while, so that it costs its
+ * time limit once and not with every call.
+ */
+public final class RedisAnswerStore implements AnswerStore {
+
+  private final ReactiveValueCommands<String, byte[]> values;
+  private final Duration timeout;
+  private final Duration rest;
+  private final Clock clock;
+  private volatile Instant notBefore = Instant.MIN;
+
+  /**
+   * @param timeout how long a lookup may take
+   * @param rest how long a failing Redis is left alone
+   */
+  public RedisAnswerStore(
+      ReactiveRedisDataSource redis, Duration timeout, Duration rest, Clock clock) {
+    this.values = redis.value(byte[].class);
+    this.timeout = timeout;
+    this.rest = rest;
+    this.clock = clock;
+  }
+
+  @Override
+  public byte @Nullable [] get(String key) {
+    requireClosedCircuit();
+    try {
+      return values.get(key).await().atMost(timeout);
+    } catch (RuntimeException failure) {
+      notBefore = clock.instant().plus(rest);
+      throw failure;
+    }
+  }
+
+  @Override
+  public void put(String key, byte[] value, Duration timeToLive) {
+    requireClosedCircuit();
+    values
+        .set(key, value, new SetArgs().px(timeToLive))
+        .ifNoItem()
+        .after(timeout)
+        .fail()
+        .subscribe()
+        .with(done -> {}, failure -> notBefore = clock.instant().plus(rest));
+  }
+
+  private void requireClosedCircuit() {
+    if (clock.instant().isBefore(notBefore)) {
+      throw new IllegalStateException("Redis is left alone until " + notBefore);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Living and dying with the process that started this one. */
+@NullMarked
+package chancery.kit.process;
+
+import org.jspecify.annotations.NullMarked;

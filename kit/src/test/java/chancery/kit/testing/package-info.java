@@ -1,0 +1,8 @@
+/**
+ * What the tests of every service start: real Redis, real PostgreSQL, a real gRPC log, and the
+ * sample data.
+ */
+@NullMarked
+package chancery.kit.testing;
+
+import org.jspecify.annotations.NullMarked;

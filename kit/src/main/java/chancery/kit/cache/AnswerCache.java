@@ -4,6 +4,7 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,13 +34,19 @@ public final class AnswerCache {
   private static final Logger LOG = Logger.getLogger(AnswerCache.class);
   private static final int ENTRY_HEAD = 2 * Long.BYTES;
 
-  /** What is asked: equal questions at the same position have equal answers. */
-  private record Flight(String key, long position) {}
+  /**
+   * A computation under way. The staleness belongs to it: what satisfies a patient caller may be
+   * too old for a strict one.
+   */
+  private record Flight(String key, long position, Duration maxStaleness) {}
 
   private final AnswerStore store;
   private final Duration timeToLive;
   private final int largestEntry;
-  private final MeterRegistry metrics;
+  private final Counter hits;
+  private final Counter misses;
+  private final Counter shared;
+  private final Counter bypasses;
   private final Clock clock;
   private final ConcurrentHashMap<Flight, CompletableFuture<Message>> flights =
       new ConcurrentHashMap<>();
@@ -57,18 +64,23 @@ public final class AnswerCache {
     this.store = store;
     this.timeToLive = timeToLive;
     this.largestEntry = largestEntry;
-    this.metrics = metrics;
+    this.hits = counter(metrics, "hit");
+    this.misses = counter(metrics, "miss");
+    this.shared = counter(metrics, "shared");
+    this.bypasses = counter(metrics, "bypass");
     this.clock = clock;
   }
 
   /**
-   * The answer to a question, computed at most once per position.
+   * The answer to a question. Callers who ask the same at the same time wait for one computation;
+   * where that fails, which may be for its own caller's deadline, each computes for itself.
    *
    * @param method names the computation and its version, e.g. {@code analysis.top.1}
    * @param question without what does not change the answer ({@code min_position}, {@code
    *     max_staleness})
    * @param position of the data that {@code compute} would answer from
-   * @param maxStaleness age up to which an answer of an earlier position will do; zero for none
+   * @param maxStaleness age up to which an answer of another position will do; zero for none, and
+   *     zero too for a question with a {@code min_position}, which such an answer could miss
    */
   public <T extends Message> T answer(
       String method,
@@ -78,12 +90,13 @@ public final class AnswerCache {
       Parser<T> parser,
       Supplier<T> compute) {
     String key = key(method, question);
-    Flight flight = new Flight(key, position);
+    Flight flight = new Flight(key, position, maxStaleness);
     CompletableFuture<Message> mine = new CompletableFuture<>();
     CompletableFuture<Message> running = flights.putIfAbsent(flight, mine);
     if (running != null) {
-      count("shared");
-      return join(running);
+      T theirs = join(running);
+      (theirs != null ? shared : misses).increment();
+      return theirs != null ? theirs : compute.get();
     }
     try {
       T answer = lookUpOrCompute(key, position, maxStaleness, parser, compute);
@@ -107,7 +120,7 @@ public final class AnswerCache {
       reachable = false;
       LOG.debugf("Answer store out of reach: %s", outOfReach.getMessage());
     }
-    count(kept != null ? "hit" : reachable ? "miss" : "bypass");
+    (kept != null ? hits : reachable ? misses : bypasses).increment();
     if (kept != null) {
       return kept;
     }
@@ -126,7 +139,8 @@ public final class AnswerCache {
     }
     ByteBuffer head = ByteBuffer.wrap(entry);
     boolean exact = head.getLong() == position;
-    long age = clock.millis() - head.getLong();
+    // Another machine's clock may be ahead of this one's.
+    long age = Math.max(0, clock.millis() - head.getLong());
     if (!exact && age >= maxStaleness.toMillis()) {
       return null;
     }
@@ -171,20 +185,20 @@ public final class AnswerCache {
     }
   }
 
-  @SuppressWarnings(
-      "unchecked") // a flight's key names its method, and a method has one answer type
-  private static <T extends Message> T join(CompletableFuture<Message> running) {
+  /** What the other caller's computation came to; null where it failed. */
+  @SuppressWarnings("unchecked") // a flight's key names its method, which has one answer type
+  private static <T extends Message> @Nullable T join(CompletableFuture<Message> running) {
     try {
       return (T) running.join();
-    } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
+    } catch (CompletionException failed) {
+      return null;
     }
   }
 
-  private void count(String outcome) {
-    metrics.counter("chancery.cache.answers", "outcome", outcome).increment();
+  private static Counter counter(MeterRegistry metrics, String outcome) {
+    return Counter.builder("chancery.cache.answers")
+        .description("Answers given, by where they came from")
+        .tag("outcome", outcome)
+        .register(metrics);
   }
 }

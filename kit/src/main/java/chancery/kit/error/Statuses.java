@@ -50,7 +50,10 @@ public final class Statuses {
     };
   }
 
-  /** What a caller makes of a failed call. */
+  /**
+   * What a caller makes of a failed call. A status that none of our services made, such as the gRPC
+   * library's own, tells of addresses and buffers; only its code is kept.
+   */
   public static ChanceryException fromWire(StatusRuntimeException failure) {
     Status status = StatusProto.fromThrowable(failure);
     Code code = Code.forNumber(failure.getStatus().getCode().value());
@@ -58,11 +61,13 @@ public final class Statuses {
       return new ChanceryException(Code.UNKNOWN, "UNKNOWN", "Unknown error", List.of(), failure);
     }
     String reason = code.name();
+    String message = plain(code);
     List<Violation> violations = new ArrayList<>();
     try {
       for (Any detail : status.getDetailsList()) {
         if (detail.is(ErrorInfo.class)) {
           reason = detail.unpack(ErrorInfo.class).getReason();
+          message = status.getMessage();
         } else if (detail.is(BadRequest.class)) {
           for (var violation : detail.unpack(BadRequest.class).getFieldViolationsList()) {
             violations.add(new Violation(violation.getField(), violation.getDescription()));
@@ -72,8 +77,19 @@ public final class Statuses {
     } catch (InvalidProtocolBufferException malformed) {
       LOG.debug("Malformed error detail", malformed);
     }
-    String message = status.getMessage().isEmpty() ? code.name() : status.getMessage();
     return new ChanceryException(code, reason, message, violations, failure);
+  }
+
+  private static String plain(Code code) {
+    return switch (code) {
+      case UNAVAILABLE -> "A part of the platform cannot be reached; try again";
+      case DEADLINE_EXCEEDED ->
+          "The answer took longer than it may; narrow the slice, or try again";
+      case CANCELLED -> "The call was cancelled";
+      case RESOURCE_EXHAUSTED -> "The request or its answer is too large, or too much is under way";
+      case UNIMPLEMENTED -> "This is not offered here";
+      default -> "Internal error; see the service's log";
+    };
   }
 
   private static Status toStatus(ChanceryException failure) {

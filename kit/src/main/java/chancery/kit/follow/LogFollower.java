@@ -4,16 +4,22 @@ import chancery.log.v1.FollowRequest;
 import chancery.log.v1.FollowResponse;
 import chancery.log.v1.LogServiceGrpc;
 import chancery.log.v1.RecordedEvent;
+import com.google.protobuf.Timestamp;
 import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +40,12 @@ public final class LogFollower implements AutoCloseable {
   private final String name;
   private final Clock clock;
   private final Counter events;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean connected;
   private volatile boolean caughtUp;
   private volatile long head;
   private volatile Instant lastRecordedAt = Instant.EPOCH;
+  private Duration pause = FIRST_PAUSE;
   private @Nullable Thread thread;
   private volatile Context.@Nullable CancellableContext call;
 
@@ -53,8 +60,18 @@ public final class LogFollower implements AutoCloseable {
             .description("Events applied")
             .tag("follower", name)
             .register(metrics);
-    metrics.gauge("chancery.follower.lag.events", this, LogFollower::lagEvents);
-    metrics.gauge("chancery.follower.lag.seconds", this, LogFollower::lagSeconds);
+    gauge(
+        "lag.events",
+        "Events that the log has and the read model has not",
+        this::lagEvents,
+        metrics);
+    gauge(
+        "lag.seconds",
+        "Age of the last event applied while there are later ones",
+        this::lagSeconds,
+        metrics);
+    gauge(
+        "connected", "1 while the log is being followed, else 0", () -> connected ? 1 : 0, metrics);
   }
 
   public void start() {
@@ -82,20 +99,16 @@ public final class LogFollower implements AutoCloseable {
   }
 
   private void run() {
-    Duration pause = FIRST_PAUSE;
-    while (!closed) {
+    while (!isClosed()) {
       try {
         followUntilBroken();
-        pause = FIRST_PAUSE;
-      } catch (RuntimeException failure) {
-        boolean wasConnected = connected;
+        throw Status.UNAVAILABLE.withDescription("The log ended the stream").asRuntimeException();
+      } catch (RuntimeException | Error failure) {
         connected = false;
-        if (closed) {
-          return;
+        if (!isClosed()) {
+          report(failure);
+          pauseOrClose();
         }
-        report(failure, pause);
-        pause(pause);
-        pause = wasConnected ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
       }
     }
   }
@@ -111,19 +124,15 @@ public final class LogFollower implements AutoCloseable {
               .setFollower(name)
               .build();
       Iterator<FollowResponse> responses = log.follow(request);
-      while (!closed && responses.hasNext()) {
+      while (!isClosed() && responses.hasNext()) {
         FollowResponse response = responses.next();
         connected = true;
         head = response.getHeadPosition();
-        projection.apply(response.getEventsList());
-        if (response.getEventsCount() > 0) {
-          RecordedEvent last = response.getEvents(response.getEventsCount() - 1);
-          lastRecordedAt =
-              Instant.ofEpochSecond(
-                  last.getRecordedAt().getSeconds(), last.getRecordedAt().getNanos());
-          events.increment(response.getEventsCount());
+        apply(response.getEventsList());
+        if (projection.position() >= head) {
+          caughtUp = true;
+          pause = FIRST_PAUSE;
         }
-        caughtUp |= projection.position() >= head;
       }
     } finally {
       context.detach(previous);
@@ -131,7 +140,17 @@ public final class LogFollower implements AutoCloseable {
     }
   }
 
-  private void report(RuntimeException failure, Duration pause) {
+  private void apply(List<RecordedEvent> batch) {
+    projection.apply(batch);
+    if (!batch.isEmpty()) {
+      Timestamp last = batch.getLast().getRecordedAt();
+      lastRecordedAt = Instant.ofEpochSecond(last.getSeconds(), last.getNanos());
+      events.increment(batch.size());
+      pause = FIRST_PAUSE;
+    }
+  }
+
+  private void report(Throwable failure) {
     if (failure instanceof StatusRuntimeException status
         && status.getStatus().getCode() == Status.Code.UNAVAILABLE) {
       LOG.infof("%s: the log cannot be reached; trying again in %d ms", name, pause.toMillis());
@@ -140,22 +159,35 @@ public final class LogFollower implements AutoCloseable {
     }
   }
 
-  private static void pause(Duration pause) {
+  /** Waits longer with each failure in a row, up to {@link #LONGEST_PAUSE}. */
+  private void pauseOrClose() {
     try {
-      Thread.sleep(pause);
+      if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      closed.countDown();
     }
+    Duration doubled = pause.multipliedBy(2);
+    pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  private void gauge(
+      String measure, String description, Supplier<Number> value, MeterRegistry metrics) {
+    Gauge.builder("chancery.follower." + measure, value)
+        .description(description)
+        .tag("follower", name)
+        .register(metrics);
   }
 
   /** Stops following and waits for the batch in hand. */
   @Override
   public void close() throws InterruptedException {
-    closed = true;
+    closed.countDown();
     Context.CancellableContext current = call;
     if (current != null) {
       current.cancel(null);

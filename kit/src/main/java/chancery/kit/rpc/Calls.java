@@ -35,6 +35,8 @@ public final class Calls implements AutoCloseable {
 
   /** Answers a call with one response. */
   public <T> void unary(StreamObserver<T> observer, Callable<T> body) {
+    // With a handler set, answering a client that has gone away is no error.
+    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
     execute(() -> {
       T response;
       try {

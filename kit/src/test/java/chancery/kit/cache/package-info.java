@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.error;
+
+import org.jspecify.annotations.NullMarked;

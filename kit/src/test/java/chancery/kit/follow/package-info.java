@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.follow;
+
+import org.jspecify.annotations.NullMarked;

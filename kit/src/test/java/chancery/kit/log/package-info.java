@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.log;
+
+import org.jspecify.annotations.NullMarked;

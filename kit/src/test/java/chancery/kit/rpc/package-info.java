@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.rpc;
+
+import org.jspecify.annotations.NullMarked;

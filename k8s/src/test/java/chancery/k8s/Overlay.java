@@ -1,0 +1,82 @@
+package chancery.k8s;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An overlay as {@code kubectl kustomize} renders it, parsed into the Kubernetes models. */
+record Overlay(String name, List<HasMetadata> resources) {
+
+  /** Something that makes pods. */
+  record Workload(
+      String kind, String name, @Nullable LabelSelector selector, PodTemplateSpec template) {
+
+    List<Container> containers() {
+      return template.getSpec().getContainers();
+    }
+  }
+
+  static Overlay render(String name) {
+    String folder = Project.K8S.resolve("overlays").resolve(name).toString();
+    String[] documents = kubectl("kustomize", folder).split("(?m)^---$");
+    return new Overlay(name, Arrays.stream(documents).map(Overlay::parse).toList());
+  }
+
+  static HasMetadata parse(String document) {
+    return Serialization.unmarshal(document);
+  }
+
+  <T extends HasMetadata> Stream<T> all(Class<T> kind) {
+    return resources.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  Stream<Workload> workloads() {
+    return resources.stream().map(Overlay::workload).flatMap(Optional::stream);
+  }
+
+  private static Optional<Workload> workload(HasMetadata resource) {
+    String name = resource.getMetadata().getName();
+    return Optional.ofNullable(
+        switch (resource) {
+          case Deployment d ->
+              new Workload(d.getKind(), name, d.getSpec().getSelector(), d.getSpec().getTemplate());
+          case StatefulSet s ->
+              new Workload(s.getKind(), name, s.getSpec().getSelector(), s.getSpec().getTemplate());
+          case Job job -> new Workload(job.getKind(), name, null, job.getSpec().getTemplate());
+          default -> null;
+        });
+  }
+
+  private static String kubectl(String... arguments) {
+    List<String> command = Stream.concat(Stream.of("kubectl"), Arrays.stream(arguments)).toList();
+    try {
+      Process process = new ProcessBuilder(command).start();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError("%s failed: %s".formatted(command, err));
+      }
+      return out;
+    } catch (IOException missing) {
+      throw new AssertionError(
+          "kubectl 1.27 or newer is needed on the PATH to render the manifests;"
+              + " see https://kubernetes.io/docs/tasks/tools/",
+          missing);
+    } catch (InterruptedException interrupted) {
+      throw new UncheckedIOException(new IOException(interrupted));
+    }
+  }
+}

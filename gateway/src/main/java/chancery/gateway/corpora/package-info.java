@@ -1,0 +1,5 @@
+/** Corpora. */
+@NullMarked
+package chancery.gateway.corpora;
+
+import org.jspecify.annotations.NullMarked;

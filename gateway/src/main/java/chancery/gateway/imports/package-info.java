@@ -1,0 +1,5 @@
+/** Imports: files and streams of posts. */
+@NullMarked
+package chancery.gateway.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package chancery.gateway.network;
+
+import static chancery.gateway.query.Parameters.choices;
+import static chancery.gateway.query.Parameters.positive;
+import static chancery.gateway.query.Parameters.values;
+import static chancery.gateway.query.Parameters.whole;
+
+import chancery.gateway.backend.Backends;
+import chancery.gateway.backend.Messages;
+import chancery.gateway.media.Download;
+import chancery.gateway.media.Media;
+import chancery.gateway.query.Arguments;
+import chancery.gateway.query.Parameter;
+import chancery.gateway.query.Query;
+import chancery.gateway.query.SliceQuery;
+import chancery.graph.v1.ExportNetworkRequest;
+import chancery.graph.v1.GetNetworkRequest;
+import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NetworkFormat;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/corpora/{corpus}/network")
+@RunOnVirtualThread
+@Tag(name = "network", description = "Who speaks to and about whom")
+public class NetworkResource {
+
+  private static final Media[] FORMS = {Media.JSON, Media.GEXF, Media.GRAPHML, Media.CSV};
+
+  private static final Parameter<List<InteractionKind>> KINDS =
+      choices("kinds", values(InteractionKind.class), "What makes an edge; all kinds without it.");
+  private static final Parameter<Long> LIMIT =
+      whole("limit", 1, 50_000, "Nodes kept, those with the highest PageRank; 500 without it.");
+  private static final Parameter<Long> SEED =
+      whole(
+          "seed",
+          Long.MIN_VALUE,
+          Long.MAX_VALUE,
+          "Of communities and layout; 0 without it. The same seed gives the same answer.");
+  private static final Parameter<Double> RESOLUTION =
+      positive(
+          "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
+  private static final Parameter<Media> FORMAT = Media.parameter(FORMS);
+
+  /** Parameters of a network. */
+  public static final Query NETWORK =
+      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, FORMAT));
+
+  private final Backends backends;
+
+  NetworkResource(Backends backends) {
+    this.backends = backends;
+  }
+
+  @GET
+  @Operation(
+      operationId = "network",
+      summary = "The network of a slice's accounts",
+      description =
+          "As JSON, or as a file: GEXF, GraphML, or the edges as CSV. Node measures are those of the whole network,"
+              + " before the limit cuts it.")
+  public Response network(
+      String corpus,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers,
+      HttpServerRequest request) {
+    Arguments arguments = NETWORK.bind(uri.getQueryParameters());
+    Media media =
+        arguments.has(FORMAT)
+            ? arguments.get(FORMAT, Media.JSON)
+            : Media.choose(headers.getAcceptableMediaTypes(), FORMS);
+    GetNetworkRequest network = question(corpus, arguments);
+    return switch (media) {
+      case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);
+      case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
+      case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
+      case JSON, NDJSON, EVENTS ->
+          Response.ok(backends.graph().getNetwork(network))
+              .type(MediaType.APPLICATION_JSON)
+              .build();
+    };
+  }
+
+  private static GetNetworkRequest question(String corpus, Arguments arguments) {
+    GetNetworkRequest.Builder network =
+        GetNetworkRequest.newBuilder()
+            .setSlice(SliceQuery.slice(corpus, arguments))
+            .addAllKinds(arguments.get(KINDS, List.of()));
+    arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
+    arguments.ifGiven(SEED, network::setSeed);
+    arguments.ifGiven(RESOLUTION, network::setResolution);
+    return network.build();
+  }
+
+  private Response download(
+      GetNetworkRequest network, NetworkFormat format, Media media, HttpServerRequest request) {
+    ExportNetworkRequest export =
+        ExportNetworkRequest.newBuilder().setNetwork(network).setFormat(format).build();
+    return Download.of(
+        Messages.open(() -> backends.graphExports().exportNetwork(export)),
+        media,
+        network.getSlice().getCorpus() + "-network",
+        request,
+        (part, out) -> part.getChunk().writeTo(out));
+  }
+}

@@ -1,0 +1,5 @@
+/** The API's own description. */
+@NullMarked
+package chancery.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

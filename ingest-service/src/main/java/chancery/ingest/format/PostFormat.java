@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * One input format. Reads an input of any length in constant memory, record by record; a bad record is rejected with its
- * reason and never ends the reading. Unknown and missing optional fields never cost a post. Stateless and thread-safe.
+ * One input format. Reads an input of any length in constant memory, record by record; a bad record
+ * is rejected with its reason and never ends the reading. Unknown and missing optional fields never
+ * cost a post. Stateless and thread-safe.
  */
 public interface PostFormat {
 
@@ -18,7 +19,8 @@ public interface PostFormat {
    *
    * @param input decompressed
    * @param parameters the import's, e.g. {@code map.text}
-   * @throws IllegalArgumentException before anything is read, for a parameter that is unknown to the format or malformed
+   * @throws IllegalArgumentException before anything is read, for a parameter that is unknown to
+   *     the format or malformed
    * @throws IOException if the input itself breaks off
    */
   void read(InputStream input, Map<String, String> parameters, RecordSink sink) throws IOException;

@@ -5,7 +5,8 @@ import chancery.post.v1.Post;
 /**
  * Takes what a format reads, in the input's order. Methods may block while the log is busy.
  *
- * <p>A {@code line} is that of the decompressed input, from 1; for formats without lines, the number of the record.
+ * <p>A {@code line} is that of the decompressed input, from 1; for formats without lines, the
+ * number of the record.
  */
 public interface RecordSink {
 
@@ -18,8 +19,11 @@ public interface RecordSink {
   void deletedAuthor(long line, String authorId);
 
   /**
+   * A record that cannot be taken.
+   *
    * @param reason what is wrong and where, for people
-   * @param excerpt of the record, as much of it as is at hand; the sink keeps the first 200 characters
+   * @param excerpt of the record, as much of it as is at hand; the sink keeps the first 200
+   *     characters
    */
   void reject(long line, String reason, String excerpt);
 

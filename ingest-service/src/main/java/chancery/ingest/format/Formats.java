@@ -1,0 +1,40 @@
+package chancery.ingest.format;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All input formats by name. Immutable and thread-safe. */
+public final class Formats {
+
+  private final Map<String, PostFormat> formats = new LinkedHashMap<>();
+
+  /**
+   * @param clock tells which times lie in the future
+   */
+  public Formats(FormatLimits limits, Clock clock) {
+    PostRules rules = new PostRules(limits, clock);
+    CsvFormat csv = new CsvFormat("csv", ',', rules);
+    CsvFormat tsv = new CsvFormat("tsv", '\t', rules);
+    List<PostFormat> known = List.of(csv, tsv);
+    for (PostFormat format : known) {
+      formats.put(format.name(), format);
+    }
+  }
+
+  /**
+   * The format of that name; empty means {@code auto}.
+   *
+   * @throws IllegalArgumentException naming the formats there are
+   */
+  public PostFormat named(String name) {
+    PostFormat format = formats.get(name.isEmpty() ? "auto" : name);
+    if (format == null) {
+      throw new IllegalArgumentException(
+          "format: there is no '%s'; there are %s"
+              .formatted(name, String.join(", ", formats.keySet())));
+    }
+    return format;
+  }
+}

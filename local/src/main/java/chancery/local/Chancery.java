@@ -1,0 +1,43 @@
+package chancery.local;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./chancery}: the platform on one machine. Exit status 0 done, 1 failed, 2 bad usage. */
+@Command(
+    name = "chancery",
+    description = "The platform on one machine: an observatory of digital diplomacy.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Chancery.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {UpCommand.class, CommandLine.HelpCommand.class})
+final class Chancery {
+
+  /** As the jar's manifest has it. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Chancery.class.getPackage().getImplementationVersion();
+      return new String[] {"chancery " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  private Chancery() {}
+
+  public static void main(String[] arguments) {
+    CommandLine command = new CommandLine(new Chancery());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setExecutionExceptionHandler((failure, of, result) -> {
+      if (failure instanceof IllegalStateException
+          || failure instanceof IllegalArgumentException
+          || failure instanceof java.io.IOException
+          || failure instanceof chancery.local.platform.PartFailed) {
+        System.err.println("chancery: " + failure.getMessage());
+      } else {
+        failure.printStackTrace();
+      }
+      return 1;
+    });
+    System.exit(command.execute(arguments));
+  }
+}

@@ -1,0 +1,78 @@
+package chancery.graph;
+
+import chancery.graph.export.ExportFormat;
+import chancery.graph.v1.ExportNetworkRequest;
+import chancery.graph.v1.ExportNetworkResponse;
+import chancery.graph.v1.GetNetworkRequest;
+import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.GraphServiceGrpc;
+import chancery.graph.v1.NetworkFormat;
+import chancery.kit.error.ChanceryException;
+import chancery.kit.rpc.Calls;
+import chancery.kit.rpc.Sender;
+import io.grpc.stub.StreamObserver;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.grpc.GrpcService;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The calls of graph-service. */
+@GrpcService
+final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
+
+  private final Networks networks;
+  private final Calls calls;
+  private final Timer getNetwork;
+  private final Timer exportNetwork;
+
+  GraphEndpoint(Networks networks, Calls calls, MeterRegistry metrics) {
+    this.networks = networks;
+    this.calls = calls;
+    this.getNetwork = timer("GetNetwork", metrics);
+    this.exportNetwork = timer("ExportNetwork", metrics);
+  }
+
+  private static Timer timer(String method, MeterRegistry metrics) {
+    return Timer.builder("chancery.query")
+        .description("Time to answer, by method")
+        .tag("method", method)
+        .register(metrics);
+  }
+
+  @Override
+  public void getNetwork(GetNetworkRequest request, StreamObserver<GetNetworkResponse> observer) {
+    calls.unary(observer, () -> getNetwork.recordCallable(() -> networks.get(request)));
+  }
+
+  @Override
+  public void exportNetwork(
+      ExportNetworkRequest request, StreamObserver<ExportNetworkResponse> observer) {
+    calls.streaming(
+        observer,
+        sender ->
+            exportNetwork.recordCallable(() -> {
+              export(request, sender);
+              return observer;
+            }));
+  }
+
+  private void export(ExportNetworkRequest request, Sender<ExportNetworkResponse> sender)
+      throws InterruptedException, IOException {
+    ExportFormat format = format(request.getFormat());
+    Networks.Computed computed = networks.compute(request.getNetwork());
+    try (OutputStream out = new ChunkOutput(sender)) {
+      format.write(computed.network(), computed.asOf(), out);
+    }
+  }
+
+  private static ExportFormat format(NetworkFormat format) {
+    return switch (format) {
+      case NETWORK_FORMAT_GEXF -> ExportFormat.GEXF;
+      case NETWORK_FORMAT_GRAPHML -> ExportFormat.GRAPHML;
+      case NETWORK_FORMAT_CSV -> ExportFormat.CSV;
+      case NETWORK_FORMAT_UNSPECIFIED, UNRECOGNIZED ->
+          throw ChanceryException.invalid("format", "must be GEXF, GRAPHML or CSV");
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package chancery.graph;
+
+import chancery.graph.snapshot.Corpora;
+import chancery.kit.cache.AnswerCache;
+import chancery.kit.cache.RedisAnswerStore;
+import chancery.kit.follow.LogFollower;
+import chancery.kit.rpc.Calls;
+import io.grpc.Channel;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.grpc.GrpcClient;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the service together. */
+@Singleton
+final class GraphParts {
+
+  /** The answers kept in Redis. */
+  @ConfigMapping(prefix = "chancery.cache")
+  interface CacheSettings {
+
+    /** How long an answer is kept. */
+    @WithDefault("1h")
+    Duration timeToLive();
+
+    /** Bytes; larger answers are not kept. */
+    @WithDefault("4000000")
+    int largestEntry();
+
+    /** How long a lookup may take. */
+    @WithDefault("200ms")
+    Duration timeout();
+
+    /** How long a Redis that failed is left alone. */
+    @WithDefault("10s")
+    Duration rest();
+  }
+
+  /** When interactions are written to the disk while events come in. */
+  @ConfigMapping(prefix = "chancery.snapshot")
+  interface SnapshotSettings {
+
+    /** After so many events. */
+    @WithDefault("100000")
+    long events();
+
+    /** When the last snapshot is this old. */
+    @WithDefault("10s")
+    Duration interval();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Corpora corpora(
+      @ConfigProperty(name = "chancery.graph.folder") Path folder,
+      SnapshotSettings settings,
+      MeterRegistry metrics,
+      Clock clock)
+      throws IOException {
+    Corpora corpora =
+        new Corpora(folder, new Corpora.Rhythm(settings.events(), settings.interval()), clock);
+    Gauge.builder("chancery.network.interactions", corpora, Corpora::interactions)
+        .description("Interactions kept")
+        .register(metrics);
+    return corpora;
+  }
+
+  @Produces
+  @Singleton
+  LogFollower follower(
+      @GrpcClient("ingest") Channel log, Corpora corpora, MeterRegistry metrics, Clock clock) {
+    return new LogFollower(log, corpora, "graph-service", metrics, clock);
+  }
+
+  @Produces
+  @Singleton
+  AnswerCache cache(
+      ReactiveRedisDataSource redis, CacheSettings settings, MeterRegistry metrics, Clock clock) {
+    return new AnswerCache(
+        new RedisAnswerStore(redis, settings.timeout(), settings.rest(), clock),
+        settings.timeToLive(),
+        settings.largestEntry(),
+        metrics,
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  Builders builders(NetworkLimits limits, MeterRegistry metrics) {
+    return new Builders(limits.builders(), limits.deadline(), metrics);
+  }
+
+  void stop(@Disposes Builders builders) {
+    builders.close();
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(
+      Corpora corpora,
+      @GrpcClient("analysis") Channel analysis,
+      AnswerCache cache,
+      Builders builders,
+      NetworkLimits limits) {
+    return new Networks(corpora, analysis, cache, builders, limits);
+  }
+
+  @Produces
+  @Singleton
+  Calls calls() {
+    return new Calls();
+  }
+
+  void stop(@Disposes Calls calls) {
+    calls.close();
+  }
+}

@@ -1,0 +1,42 @@
+package chancery.graph;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one network may cost. */
+@ConfigMapping(prefix = "chancery.network")
+interface NetworkLimits {
+
+  /** Nodes kept where the request does not say. */
+  @WithDefault("500")
+  int defaultLimit();
+
+  /** Nodes that may be kept. */
+  @WithDefault("50000")
+  int largestLimit();
+
+  /** Interactions that may be selected; each takes about 100 bytes while the network is built. */
+  @WithDefault("2000000")
+  int interactions();
+
+  /** Posts that a query may match. */
+  @WithDefault("5000000")
+  int posts();
+
+  /** Bytes of an answer; larger networks are to be exported. */
+  @WithDefault("12000000")
+  int largestAnswer();
+
+  /** Networks built at the same time; others wait. */
+  @WithDefault("2")
+  int builders();
+
+  /** How long a request without a deadline may take. */
+  @WithDefault("30s")
+  Duration deadline();
+
+  /** How long a corpus that the log may hold but the follower has not seen is waited for. */
+  @WithDefault("1s")
+  Duration corpusWait();
+}

@@ -1,0 +1,107 @@
+package chancery.graph;
+
+import chancery.graph.interaction.InteractionKind;
+import chancery.graph.network.NetworkMethod;
+import chancery.graph.v1.GetNetworkRequest;
+import chancery.kit.error.ChanceryException;
+import chancery.slice.v1.Slice;
+import com.google.protobuf.Timestamp;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A request for a network, checked and with its defaults filled in.
+ *
+ * @param kinds at least one
+ */
+record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod method) {
+
+  private static final double DEFAULT_RESOLUTION = 1.0;
+
+  static NetworkQuestion of(GetNetworkRequest request, NetworkLimits limits) {
+    Slice slice = request.getSlice();
+    if (slice.getCorpus().isEmpty()) {
+      throw ChanceryException.invalid("slice.corpus", "is missing");
+    }
+    if (slice.hasFrom() && slice.hasTo() && compare(slice.getFrom(), slice.getTo()) >= 0) {
+      throw ChanceryException.invalid("slice.to", "must be later than slice.from");
+    }
+    return new NetworkQuestion(slice, kinds(request), method(request, limits));
+  }
+
+  private static int compare(Timestamp a, Timestamp b) {
+    return com.google.protobuf.util.Timestamps.compare(a, b);
+  }
+
+  private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {
+    int limit = request.getLimit() == 0 ? limits.defaultLimit() : request.getLimit();
+    if (limit < 0 || limit > limits.largestLimit()) {
+      throw ChanceryException.invalid(
+          "limit", "must be from 1 to %d, not %d".formatted(limits.largestLimit(), limit));
+    }
+    double resolution = request.hasResolution() ? request.getResolution() : DEFAULT_RESOLUTION;
+    if (!(resolution > 0 && resolution <= NetworkMethod.HIGHEST_RESOLUTION)) {
+      throw ChanceryException.invalid(
+          "resolution",
+          "must be above 0 and at most %s, not %s"
+              .formatted(NetworkMethod.HIGHEST_RESOLUTION, resolution));
+    }
+    return new NetworkMethod(limit, request.getSeed(), resolution);
+  }
+
+  private static Set<InteractionKind> kinds(GetNetworkRequest request) {
+    EnumSet<InteractionKind> kinds = EnumSet.noneOf(InteractionKind.class);
+    for (chancery.graph.v1.InteractionKind kind : request.getKindsList()) {
+      kinds.add(
+          switch (kind) {
+            case INTERACTION_KIND_MENTION -> InteractionKind.MENTION;
+            case INTERACTION_KIND_REPLY -> InteractionKind.REPLY;
+            case INTERACTION_KIND_REPOST -> InteractionKind.REPOST;
+            case INTERACTION_KIND_QUOTE -> InteractionKind.QUOTE;
+            case INTERACTION_KIND_UNSPECIFIED, UNRECOGNIZED ->
+                throw ChanceryException.invalid(
+                    "kinds", "must be of MENTION, REPLY, REPOST, QUOTE; leave out for all");
+          });
+    }
+    return kinds.isEmpty() ? EnumSet.allOf(InteractionKind.class) : kinds;
+  }
+
+  /** What decides the answer, in one form: no defaults open, nothing about time or patience. */
+  GetNetworkRequest canonical() {
+    GetNetworkRequest.Builder canonical =
+        GetNetworkRequest.newBuilder()
+            .setSlice(slice.toBuilder().clearMinPosition().clearMaxStaleness())
+            .setLimit(method.limit())
+            .setSeed(method.seed())
+            .setResolution(method.resolution());
+    kinds.stream().sorted().map(NetworkMessages::kind).forEach(canonical::addKinds);
+    return canonical.build();
+  }
+
+  boolean hasQuery() {
+    return !slice.getQuery().isBlank();
+  }
+
+  /** Age up to which an answer may be older; one that must include a position has none. */
+  Duration maxStaleness() {
+    return slice.hasMaxStaleness() && !slice.hasMinPosition()
+        ? Duration.ofSeconds(
+            slice.getMaxStaleness().getSeconds(), slice.getMaxStaleness().getNanos())
+        : Duration.ZERO;
+  }
+
+  long fromMillis() {
+    return slice.hasFrom() ? millisRoundedUp(slice.getFrom()) : Long.MIN_VALUE;
+  }
+
+  long toMillis() {
+    return slice.hasTo() ? millisRoundedUp(slice.getTo()) : Long.MAX_VALUE;
+  }
+
+  /** Times of posts are kept in whole milliseconds. */
+  private static long millisRoundedUp(Timestamp time) {
+    return Math.addExact(
+        Math.multiplyExact(time.getSeconds(), 1000L), Math.ceilDiv(time.getNanos(), 1_000_000));
+  }
+}

@@ -1,0 +1,32 @@
+package chancery.graph.export;
+
+import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.MeasuredNetwork;
+import java.io.IOException;
+import java.io.OutputStream;
+import javax.xml.stream.XMLStreamException;
+
+/** The file formats. Each writes as it goes, whatever the size of the network. */
+public enum ExportFormat {
+  /** GEXF 1.3, as Gephi writes and reads it. */
+  GEXF,
+  /** GraphML 1.0. */
+  GRAPHML,
+  /** Edges as RFC 4180 has it, in UTF-8: source, target, kind, weight and both handles. */
+  CSV;
+
+  /** Writes the network; leaves the output open. */
+  public void write(MeasuredNetwork network, AsOf asOf, OutputStream out) throws IOException {
+    try {
+      switch (this) {
+        case GEXF -> new Gexf(network, asOf, new Xml(out)).write();
+        case GRAPHML -> new GraphMl(network, new Xml(out)).write();
+        case CSV -> EdgeList.write(network, out);
+      }
+    } catch (XMLStreamException failure) {
+      throw failure.getNestedException() instanceof IOException io
+          ? io
+          : new IOException("The network could not be written", failure);
+    }
+  }
+}

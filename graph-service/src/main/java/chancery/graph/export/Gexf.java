@@ -1,0 +1,124 @@
+package chancery.graph.export;
+
+import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * GEXF 1.3 (gexf.net). Edges of different kinds between the same nodes lie side by side, each with
+ * its {@code kind}, which programs that know earlier versions only find as an attribute too.
+ * Positions are scaled to a square of {@link #SIDE}, which suits Gephi's sizes.
+ */
+final class Gexf {
+
+  static final String NAMESPACE = "http://gexf.net/1.3";
+  static final String VIZ = "http://gexf.net/1.3/viz";
+  private static final double SIDE = 2000;
+  private static final String KIND = "kind";
+
+  private final MeasuredNetwork measured;
+  private final Network network;
+  private final AsOf asOf;
+  private final Xml xml;
+
+  Gexf(MeasuredNetwork measured, AsOf asOf, Xml xml) {
+    this.measured = measured;
+    this.network = measured.network();
+    this.asOf = asOf;
+    this.xml = xml;
+  }
+
+  void write() throws XMLStreamException {
+    xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", VIZ, "version", "1.3");
+    writeMeta();
+    xml.open("graph", "defaultedgetype", "directed", "mode", "static");
+    writeColumns();
+    writeNodes();
+    writeEdges();
+    xml.close().close().end();
+  }
+
+  private void writeMeta() throws XMLStreamException {
+    LocalDate day =
+        LocalDate.ofInstant(Instant.ofEpochSecond(asOf.recordedAt().getSeconds()), ZoneOffset.UTC);
+    xml.open("meta", "lastmodifieddate", day)
+        .text("creator", "Chancery")
+        .text(
+            "description",
+            ("%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s,"
+                    + " modularity %s")
+                .formatted(
+                    measured.kept().length,
+                    network.nodes(),
+                    measured.keptEdges(),
+                    network.edges(),
+                    asOf.position(),
+                    measured.method().seed(),
+                    measured.method().resolution(),
+                    measured.communities().quality()))
+        .close();
+  }
+
+  private void writeColumns() throws XMLStreamException {
+    xml.open("attributes", "class", "node");
+    for (NodeColumn column : NodeColumn.values()) {
+      xml.empty(
+          "attribute", "id", column.title(), "title", column.title(), "type", column.gexfType());
+    }
+    xml.close();
+    xml.open("attributes", "class", "edge")
+        .empty("attribute", "id", KIND, "title", KIND, "type", "string")
+        .close();
+  }
+
+  private void writeNodes() throws XMLStreamException {
+    int[] kept = measured.kept();
+    xml.open("nodes", "count", kept.length);
+    for (int place = 0; place < kept.length; place++) {
+      writeNode(kept[place], place);
+    }
+    xml.close();
+  }
+
+  private void writeNode(int node, int place) throws XMLStreamException {
+    String handle = network.handle(node);
+    String id = network.id(node);
+    xml.open("node", "id", id, "label", handle == null ? id : handle).open("attvalues");
+    for (NodeColumn column : NodeColumn.values()) {
+      Object value = column.value(measured, node);
+      if (value != null) {
+        xml.empty("attvalue", "for", column.title(), "value", value);
+      }
+    }
+    xml.close();
+    double x = measured.layout().x()[place] * SIDE;
+    double y = measured.layout().y()[place] * SIDE;
+    xml.empty("viz:position", "x", (float) x, "y", (float) y).close();
+  }
+
+  private void writeEdges() throws XMLStreamException {
+    xml.open("edges", "count", measured.keptEdges());
+    measured.forEachEdge((source, edge) ->
+        xml.open(
+                "edge",
+                "id",
+                edge,
+                "source",
+                network.id(source),
+                "target",
+                network.id(network.target(edge)),
+                KIND,
+                network.kind(edge),
+                "weight",
+                network.weight(edge))
+            .open("attvalues")
+            .empty("attvalue", "for", KIND, "value", network.kind(edge))
+            .close()
+            .close());
+    xml.close();
+  }
+}

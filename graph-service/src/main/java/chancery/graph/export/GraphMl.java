@@ -1,0 +1,70 @@
+package chancery.graph.export;
+
+import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * GraphML 1.0 (graphml.graphdrawing.org). Nodes carry their measures and {@code x}, {@code y};
+ * edges {@code kind} and {@code weight}.
+ */
+final class GraphMl {
+
+  static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
+
+  private final MeasuredNetwork measured;
+  private final Network network;
+  private final Xml xml;
+
+  GraphMl(MeasuredNetwork measured, Xml xml) {
+    this.measured = measured;
+    this.network = measured.network();
+    this.xml = xml;
+  }
+
+  void write() throws XMLStreamException {
+    xml.open("graphml", "xmlns", NAMESPACE);
+    for (NodeColumn column : NodeColumn.values()) {
+      writeKey("node", column.title(), column.graphMlType());
+    }
+    writeKey("node", "x", "double");
+    writeKey("node", "y", "double");
+    writeKey("edge", "kind", "string");
+    writeKey("edge", "weight", "double");
+    xml.open("graph", "edgedefault", "directed");
+    int[] kept = measured.kept();
+    for (int place = 0; place < kept.length; place++) {
+      writeNode(kept[place], place);
+    }
+    measured.forEachEdge(this::writeEdge);
+    xml.close().close().end();
+  }
+
+  private void writeKey(String of, String name, String type) throws XMLStreamException {
+    xml.empty("key", "id", name, "for", of, "attr.name", name, "attr.type", type);
+  }
+
+  private void writeNode(int node, int place) throws XMLStreamException {
+    xml.open("node", "id", network.id(node));
+    for (NodeColumn column : NodeColumn.values()) {
+      Object value = column.value(measured, node);
+      if (value != null) {
+        writeData(column.title(), value);
+      }
+    }
+    writeData("x", measured.layout().x()[place]);
+    writeData("y", measured.layout().y()[place]);
+    xml.close();
+  }
+
+  private void writeEdge(int source, int edge) throws XMLStreamException {
+    xml.open("edge", "source", network.id(source), "target", network.id(network.target(edge)));
+    writeData("kind", network.kind(edge));
+    writeData("weight", network.weight(edge));
+    xml.close();
+  }
+
+  private void writeData(String key, Object value) throws XMLStreamException {
+    xml.text("data", value.toString(), "key", key);
+  }
+}

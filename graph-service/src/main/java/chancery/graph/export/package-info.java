@@ -1,0 +1,5 @@
+/** Networks as files that other programs read. */
+@NullMarked
+package chancery.graph.export;
+
+import org.jspecify.annotations.NullMarked;

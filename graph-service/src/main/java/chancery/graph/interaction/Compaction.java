@@ -1,0 +1,56 @@
+package chancery.graph.interaction;
+
+import java.util.Arrays;
+
+/** Copies what is alive, with the accounts it refers to under new numbers. */
+final class Compaction {
+
+  private final Accounts from;
+  private final Accounts to;
+  private final int[] renumbered;
+
+  Compaction(Accounts from, Accounts to) {
+    this.from = from;
+    this.to = to;
+    this.renumbered = new int[from.size()];
+    Arrays.fill(renumbered, Accounts.NONE);
+  }
+
+  void run(Rows rows, Rows newRows, PostAuthors authors, PostAuthors newAuthors) {
+    for (Rows.Chunk chunk : rows.chunks()) {
+      for (int row = 0; row < chunk.size; row++) {
+        if (!chunk.isDead(row)) {
+          newRows.append(
+              chunk.positions[row],
+              chunk.times[row],
+              renumber(chunk.sources[row]),
+              renumber(chunk.targets[row]),
+              chunk.kinds[row]);
+        }
+      }
+    }
+    newAuthors.adopt(authors, this::renumber);
+    adoptOwners();
+  }
+
+  private int renumber(int account) {
+    if (renumbered[account] == Accounts.NONE) {
+      renumbered[account] = to.adopt(from, account);
+    }
+    return renumbered[account];
+  }
+
+  /** A handle is kept while it is used, or while its account is. */
+  private void adoptOwners() {
+    boolean[] used = new boolean[renumbered.length];
+    for (int account = 0; account < used.length; account++) {
+      used[account] = renumbered[account] != Accounts.NONE;
+    }
+    for (int account = 0; account < used.length; account++) {
+      int owner = from.owner(account);
+      if (owner != Accounts.NONE && (used[account] || used[owner])) {
+        to.adoptOwner(from, account, renumber(account), renumber(owner));
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package chancery.graph.interaction;
+
+import chancery.post.v1.Post;
+import com.google.protobuf.Timestamp;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * All interactions of one corpus. Changed by one thread, that of the log follower; {@link #select}
+ * and the figures may be asked for by any.
+ *
+ * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
+ * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
+ * {@link #compacted} form.
+ */
+public final class Interactions {
+
+  private static final int SMALLEST_COMPACTION = 1000;
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Rows rows = new Rows();
+  private final Accounts accounts = new Accounts();
+  private final PostAuthors authors = new PostAuthors();
+  private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
+  private long lastRemoval;
+  private boolean erased;
+  private long savedPosition;
+
+  /** The last event applied, of this corpus. */
+  public Selection.AsOf asOf() {
+    return locked(() -> asOf);
+  }
+
+  public int size() {
+    return locked(rows::alive);
+  }
+
+  /** Takes the chosen interactions out, as they are now. */
+  public Selection select(Choice choice) {
+    return locked(() -> new Selector(accounts, authors, choice).select(rows, asOf, lastRemoval));
+  }
+
+  /** A post's new state, in the place of an earlier one if {@code replaces} is not 0. */
+  public void upsert(long position, Timestamp recordedAt, Post post, long replaces) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          if (replaces > 0) {
+            kill(replaces);
+          }
+          new PostReader(post, accounts, authors).read(position, rows);
+        });
+  }
+
+  public void deletePost(long position, Timestamp recordedAt, String postId, long postPosition) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          kill(postPosition);
+          authors.remove(postId);
+          erased = true;
+        });
+  }
+
+  public void deleteAuthor(
+      long position, Timestamp recordedAt, String authorId, List<Long> postPositions) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          postPositions.forEach(this::kill);
+          int author = accounts.find(authorId);
+          if (author != Accounts.NONE) {
+            authors.removeAllOf(author);
+            accounts.forgetHandles(author);
+          }
+          erased = true;
+        });
+  }
+
+  /** An event that changes no interaction. */
+  public void note(long position, Timestamp recordedAt) {
+    change(position, recordedAt, () -> {});
+  }
+
+  private void kill(long position) {
+    rows.kill(position);
+    lastRemoval = Math.max(lastRemoval, asOf.position());
+  }
+
+  private void change(long position, Timestamp recordedAt, Runnable change) {
+    lock.writeLock().lock();
+    try {
+      asOf = new Selection.AsOf(position, recordedAt);
+      change.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private <T> T locked(java.util.function.Supplier<T> question) {
+    lock.readLock().lock();
+    try {
+      return question.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
+   * Whether something that was deleted is still in the memory and on the disk, or a third of the
+   * rows is dead.
+   */
+  public boolean needsCompaction() {
+    int dead = rows.size() - rows.alive();
+    return erased || (dead > SMALLEST_COMPACTION && dead > rows.size() / 3);
+  }
+
+  /** The same interactions without the dead, and without accounts that nothing refers to. */
+  public Interactions compacted() {
+    Interactions compacted = new Interactions();
+    compacted.asOf = asOf;
+    compacted.lastRemoval = lastRemoval;
+    new Compaction(accounts, compacted.accounts)
+        .run(rows, compacted.rows, authors, compacted.authors);
+    return compacted;
+  }
+
+  public boolean unsaved() {
+    return savedPosition < asOf.position();
+  }
+
+  /** Writes what has changed since {@link #markSaved}. For the thread that changes. */
+  public void writeUnsaved(DataOutput out) throws IOException {
+    out.writeLong(asOf.position());
+    out.writeLong(asOf.recordedAt().getSeconds());
+    out.writeInt(asOf.recordedAt().getNanos());
+    out.writeLong(lastRemoval);
+    accounts.writeUnsaved(out);
+    authors.writeUnsaved(out);
+    rows.writeUnsaved(out);
+  }
+
+  /** Applies a block to what the blocks before it made. */
+  public void read(DataInput in) throws IOException {
+    long position = in.readLong();
+    Timestamp recordedAt =
+        Timestamp.newBuilder().setSeconds(in.readLong()).setNanos(in.readInt()).build();
+    asOf = new Selection.AsOf(position, recordedAt);
+    lastRemoval = in.readLong();
+    accounts.read(in);
+    authors.read(in);
+    rows.read(in);
+    markSaved();
+  }
+
+  /** What was written is on the disk for good. */
+  public void markSaved() {
+    savedPosition = asOf.position();
+    accounts.markSaved();
+    authors.markSaved();
+    rows.markSaved();
+  }
+}

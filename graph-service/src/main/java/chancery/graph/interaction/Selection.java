@@ -1,0 +1,80 @@
+package chancery.graph.interaction;
+
+import com.google.protobuf.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interactions taken out of a corpus at one moment; later events do not change it.
+ *
+ * <p>Accounts are numbers here; several interactions may be equal. Handles are resolved, and what
+ * an account did to itself is left out.
+ */
+public final class Selection {
+
+  private final long[] pairs;
+  private final byte[] kinds;
+  private final Names.View names;
+  private final Names.View handles;
+  private final int[] latestHandles;
+  private final AsOf asOf;
+  private final long lastRemoval;
+
+  /** The last event of the corpus that is included. */
+  public record AsOf(long position, Timestamp recordedAt) {}
+
+  Selection(long[] pairs, byte[] kinds, Accounts accounts, AsOf asOf, long lastRemoval) {
+    this.pairs = pairs;
+    this.kinds = kinds;
+    this.names = accounts.names();
+    this.handles = accounts.handles();
+    this.latestHandles = accounts.latestHandles();
+    this.asOf = asOf;
+    this.lastRemoval = lastRemoval;
+  }
+
+  public AsOf asOf() {
+    return asOf;
+  }
+
+  /** Position of the last event that took something away. */
+  public long lastRemoval() {
+    return lastRemoval;
+  }
+
+  public int size() {
+    return pairs.length;
+  }
+
+  public int source(int interaction) {
+    return (int) (pairs[interaction] >>> 32);
+  }
+
+  public int target(int interaction) {
+    return (int) pairs[interaction];
+  }
+
+  /** Code of the {@link InteractionKind}. */
+  public byte kind(int interaction) {
+    return kinds[interaction];
+  }
+
+  /** Accounts are numbered from 0 to this, exclusive; not all of them take part. */
+  public int accounts() {
+    return names.size();
+  }
+
+  public String id(int account) {
+    return names.get(account);
+  }
+
+  /** As last seen, in its author's spelling. */
+  public @Nullable String handle(int account) {
+    int handle = latestHandles[account];
+    return handle == Accounts.NONE ? null : handles.get(handle);
+  }
+
+  /** Order of the ids. */
+  public int compareIds(int account, int other) {
+    return names.compare(account, other);
+  }
+}

@@ -1,0 +1,79 @@
+package chancery.graph.network;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.Random;
+import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.LeidenAlgorithm;
+
+/**
+ * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
+ * quality function, on the undirected weighted network.
+ *
+ * <p>The best of {@link #RUNS} runs counts (of {@link #RUNS_IF_LARGE} above {@link #LARGE} ties),
+ * each of at most {@link #ITERATIONS} iterations; a run's random numbers come from the seed.
+ *
+ * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
+ *     node
+ * @param quality the modularity reached, at the given resolution
+ */
+public record Communities(int[] of, int count, double quality) {
+
+  static final int RUNS = 5;
+  static final int RUNS_IF_LARGE = 1;
+  static final int LARGE = 200_000;
+  static final int ITERATIONS = 10;
+
+  /**
+   * @param ties undirected
+   */
+  static Communities find(Ties ties, double resolution, long seed) {
+    if (ties.size() == 0) {
+      return new Communities(new int[ties.nodes()], 0, 0);
+    }
+    nl.cwts.networkanalysis.Network network = ties.forLibrary();
+    double scaled = resolution / (2 * network.getTotalEdgeWeight());
+    Random random = new Random(seed);
+    int runs = ties.size() / 2 > LARGE ? RUNS_IF_LARGE : RUNS;
+    double best = Double.NEGATIVE_INFINITY;
+    int[] found = new int[0];
+    for (int run = 0; run < runs; run++) {
+      LeidenAlgorithm leiden =
+          new LeidenAlgorithm(scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+      Clustering clustering = leiden.findClustering(network);
+      double quality = leiden.calcQuality(network, clustering);
+      if (quality > best) {
+        best = quality;
+        clustering.removeEmptyClusters();
+        found = clustering.getClusters();
+      }
+    }
+    return numbered(found, best);
+  }
+
+  private static Communities numbered(int[] clusters, double quality) {
+    int count = Arrays.stream(clusters).max().orElse(-1) + 1;
+    int[] sizes = new int[count];
+    int[] smallest = new int[count];
+    Arrays.fill(smallest, Integer.MAX_VALUE);
+    for (int node = 0; node < clusters.length; node++) {
+      sizes[clusters[node]]++;
+      smallest[clusters[node]] = Math.min(smallest[clusters[node]], node);
+    }
+    int[] order = new int[count];
+    Arrays.setAll(order, cluster -> cluster);
+    IntArrays.quickSort(
+        order,
+        (a, b) ->
+            sizes[a] != sizes[b]
+                ? Integer.compare(sizes[b], sizes[a])
+                : Integer.compare(smallest[a], smallest[b]));
+    int[] numbers = new int[count];
+    for (int i = 0; i < count; i++) {
+      numbers[order[i]] = i;
+    }
+    int[] of = new int[clusters.length];
+    Arrays.setAll(of, node -> numbers[clusters[node]]);
+    return new Communities(of, count, quality);
+  }
+}

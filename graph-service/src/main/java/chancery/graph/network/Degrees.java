@@ -1,0 +1,25 @@
+package chancery.graph.network;
+
+/**
+ * How many other accounts a node acted upon and was acted upon by, over all kinds together, and in
+ * how many posts (the sum of the edges' weights).
+ */
+public record Degrees(int[] in, int[] out, double[] weightedIn, double[] weightedOut) {
+
+  static Degrees of(Ties ties) {
+    int nodes = ties.nodes();
+    Degrees degrees =
+        new Degrees(new int[nodes], new int[nodes], new double[nodes], new double[nodes]);
+    for (int node = 0; node < nodes; node++) {
+      for (int tie = ties.first()[node]; tie < ties.first()[node + 1]; tie++) {
+        int target = ties.neighbours()[tie];
+        double weight = ties.weights()[tie];
+        degrees.out[node]++;
+        degrees.in[target]++;
+        degrees.weightedOut[node] += weight;
+        degrees.weightedIn[target] += weight;
+      }
+    }
+    return degrees;
+  }
+}

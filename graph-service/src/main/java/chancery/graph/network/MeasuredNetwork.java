@@ -1,0 +1,126 @@
+package chancery.graph.network;
+
+import chancery.graph.interaction.Selection;
+import chancery.graph.network.Stages.Stage;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+
+/**
+ * A network with its measures, all of the whole network, and the part of it that is shown: the
+ * nodes of the highest PageRank and the edges among them.
+ */
+public final class MeasuredNetwork {
+
+  private final Network network;
+  private final NetworkMethod method;
+  private final Degrees degrees;
+  private final double[] pageRank;
+  private final Communities communities;
+  private final int[] kept;
+  private final boolean[] isKept;
+  private final Layout layout;
+  private final int keptEdges;
+
+  private MeasuredNetwork(Network network, NetworkMethod method, Stages stages) {
+    this.network = network;
+    this.method = method;
+    Ties ties = Ties.directed(network);
+    degrees = stages.run(Stage.MEASURE, () -> Degrees.of(ties));
+    pageRank = stages.run(Stage.MEASURE, () -> PageRank.of(ties, degrees));
+    Ties undirected = ties.undirected();
+    communities =
+        stages.run(
+            Stage.COMMUNITIES,
+            () -> Communities.find(undirected, method.resolution(), method.seed()));
+    kept = highest(pageRank, method.limit());
+    isKept = new boolean[network.nodes()];
+    Arrays.stream(kept).forEach(node -> isKept[node] = true);
+    keptEdges = countKeptEdges();
+    layout = stages.run(Stage.LAYOUT, () -> Layout.of(undirected.among(kept), method.seed()));
+  }
+
+  /** Builds the network of the selected interactions and measures it. */
+  public static MeasuredNetwork of(Selection selection, NetworkMethod method, Stages stages) {
+    Network network = stages.run(Stage.AGGREGATE, () -> Network.of(selection));
+    return of(network, method, stages);
+  }
+
+  static MeasuredNetwork of(Network network, NetworkMethod method, Stages stages) {
+    return new MeasuredNetwork(network, method, stages);
+  }
+
+  /** Nodes by value, highest first; of equals the one with the smaller id. */
+  private static int[] highest(double[] values, int limit) {
+    int[] nodes = new int[values.length];
+    Arrays.setAll(nodes, node -> node);
+    IntArrays.parallelQuickSort(
+        nodes,
+        (a, b) ->
+            values[a] != values[b] ? Double.compare(values[b], values[a]) : Integer.compare(a, b));
+    return Arrays.copyOf(nodes, Math.min(limit, nodes.length));
+  }
+
+  private int countKeptEdges() {
+    int count = 0;
+    for (int node : kept) {
+      for (int edge = network.firstEdge(node); edge < network.firstEdge(node + 1); edge++) {
+        count += isKept[network.target(edge)] ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Something done with each edge that is shown. */
+  public interface EdgeVisitor<E extends Exception> {
+    void visit(int source, int edge) throws E;
+  }
+
+  /** Visits the edges among the kept nodes, by source, target, kind. */
+  public <E extends Exception> void forEachEdge(EdgeVisitor<E> visitor) throws E {
+    for (int node = 0; node < network.nodes(); node++) {
+      if (isKept[node]) {
+        for (int edge = network.firstEdge(node); edge < network.firstEdge(node + 1); edge++) {
+          if (isKept[network.target(edge)]) {
+            visitor.visit(node, edge);
+          }
+        }
+      }
+    }
+  }
+
+  /** The whole network, which ids, handles, kinds and weights are to be asked from. */
+  public Network network() {
+    return network;
+  }
+
+  public NetworkMethod method() {
+    return method;
+  }
+
+  public Degrees degrees() {
+    return degrees;
+  }
+
+  public double pageRank(int node) {
+    return pageRank[node];
+  }
+
+  public Communities communities() {
+    return communities;
+  }
+
+  /** The nodes that are shown, by PageRank. */
+  public int[] kept() {
+    return kept.clone();
+  }
+
+  /** Edges among the nodes that are shown. */
+  public int keptEdges() {
+    return keptEdges;
+  }
+
+  /** Places of the nodes that are shown, in the order of {@link #kept}. */
+  public Layout layout() {
+    return layout;
+  }
+}

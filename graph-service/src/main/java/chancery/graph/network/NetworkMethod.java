@@ -1,0 +1,28 @@
+package chancery.graph.network;
+
+/**
+ * The choices that a network is computed by.
+ *
+ * @param limit nodes kept
+ * @param seed of everything random
+ * @param resolution of the communities' quality function; higher gives more and smaller ones
+ */
+public record NetworkMethod(int limit, long seed, double resolution) {
+
+  public static final double HIGHEST_RESOLUTION = 1000;
+
+  public NetworkMethod {
+    if (limit <= 0) {
+      throw new IllegalArgumentException("limit: must be positive, not " + limit);
+    }
+    if (!(resolution > 0 && resolution <= HIGHEST_RESOLUTION)) {
+      throw new IllegalArgumentException(
+          "resolution: must be above 0 and at most 1000, not " + resolution);
+    }
+  }
+
+  /** Damping of PageRank. */
+  public static double damping() {
+    return PageRank.DAMPING;
+  }
+}

@@ -1,0 +1,130 @@
+package chancery.graph.network;
+
+/**
+ * A network without the kinds: one tie for each pair of nodes that has edges, in compressed rows by
+ * target, weighted by the sum of the edges' weights.
+ *
+ * @param first tie of each node; one more entry for the end
+ */
+record Ties(int[] first, int[] neighbours, double[] weights) {
+
+  /** Who acted upon whom. */
+  static Ties directed(Network network) {
+    int[] first = new int[network.nodes() + 1];
+    int[] neighbours = new int[network.edges()];
+    double[] weights = new double[network.edges()];
+    int size = 0;
+    for (int node = 0; node < network.nodes(); node++) {
+      first[node] = size;
+      for (int edge = network.firstEdge(node); edge < network.firstEdge(node + 1); edge++) {
+        if (size == first[node] || neighbours[size - 1] != network.target(edge)) {
+          neighbours[size++] = network.target(edge);
+        }
+        weights[size - 1] += network.weight(edge);
+      }
+    }
+    first[network.nodes()] = size;
+    return new Ties(first, neighbours, weights).trimmed(size);
+  }
+
+  int nodes() {
+    return first.length - 1;
+  }
+
+  int size() {
+    return neighbours.length;
+  }
+
+  /** The same ties, seen from the other end. */
+  Ties reversed() {
+    int[] reversedFirst = new int[first.length];
+    for (int neighbour : neighbours) {
+      reversedFirst[neighbour + 1]++;
+    }
+    for (int node = 0; node < nodes(); node++) {
+      reversedFirst[node + 1] += reversedFirst[node];
+    }
+    int[] next = reversedFirst.clone();
+    int[] sources = new int[size()];
+    double[] reversedWeights = new double[size()];
+    for (int node = 0; node < nodes(); node++) {
+      for (int tie = first[node]; tie < first[node + 1]; tie++) {
+        int at = next[neighbours[tie]]++;
+        sources[at] = node;
+        reversedWeights[at] = weights[tie];
+      }
+    }
+    return new Ties(reversedFirst, sources, reversedWeights);
+  }
+
+  /** Both directions as one: each tie is there from both ends, with the sum of the weights. */
+  Ties undirected() {
+    Ties reversed = reversed();
+    int[] mergedFirst = new int[first.length];
+    int[] merged = new int[2 * size()];
+    double[] mergedWeights = new double[2 * size()];
+    int end = 0;
+    for (int node = 0; node < nodes(); node++) {
+      mergedFirst[node] = end;
+      int out = first[node];
+      int in = reversed.first[node];
+      while (out < first[node + 1] || in < reversed.first[node + 1]) {
+        int to = out < first[node + 1] ? neighbours[out] : Integer.MAX_VALUE;
+        int from = in < reversed.first[node + 1] ? reversed.neighbours[in] : Integer.MAX_VALUE;
+        merged[end] = Math.min(to, from);
+        mergedWeights[end] += to <= from ? weights[out++] : 0;
+        mergedWeights[end] += from <= to ? reversed.weights[in++] : 0;
+        end++;
+      }
+    }
+    mergedFirst[nodes()] = end;
+    return new Ties(mergedFirst, merged, mergedWeights).trimmed(end);
+  }
+
+  /** The ties among some nodes, renumbered in the order in which the nodes are given. */
+  Ties among(int[] nodes) {
+    int[] renumbered = new int[nodes()];
+    java.util.Arrays.fill(renumbered, -1);
+    for (int i = 0; i < nodes.length; i++) {
+      renumbered[nodes[i]] = i;
+    }
+    int[] keptFirst = new int[nodes.length + 1];
+    it.unimi.dsi.fastutil.ints.IntArrayList kept = new it.unimi.dsi.fastutil.ints.IntArrayList();
+    it.unimi.dsi.fastutil.doubles.DoubleArrayList keptWeights =
+        new it.unimi.dsi.fastutil.doubles.DoubleArrayList();
+    for (int i = 0; i < nodes.length; i++) {
+      for (int tie = first[nodes[i]]; tie < first[nodes[i] + 1]; tie++) {
+        if (renumbered[neighbours[tie]] >= 0) {
+          kept.add(renumbered[neighbours[tie]]);
+          keptWeights.add(weights[tie]);
+        }
+      }
+      keptFirst[i + 1] = kept.size();
+    }
+    return new Ties(keptFirst, kept.toIntArray(), keptWeights.toDoubleArray());
+  }
+
+  private Ties trimmed(int size) {
+    return size == neighbours.length
+        ? this
+        : new Ties(
+            first,
+            java.util.Arrays.copyOf(neighbours, size),
+            java.util.Arrays.copyOf(weights, size));
+  }
+
+  /** For the library: each tie from both ends, so these have to be {@link #undirected}. */
+  nl.cwts.networkanalysis.Network forLibrary() {
+    long[] starts = new long[first.length];
+    for (int node = 0; node < first.length; node++) {
+      starts[node] = first[node];
+    }
+    return new nl.cwts.networkanalysis.Network(
+        nodes(),
+        true,
+        starts,
+        new nl.cwts.util.LargeIntArray(neighbours),
+        new nl.cwts.util.LargeDoubleArray(weights),
+        false);
+  }
+}

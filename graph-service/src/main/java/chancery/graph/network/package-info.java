@@ -1,0 +1,5 @@
+/** Networks of accounts: their structure, measures, communities and picture. */
+@NullMarked
+package chancery.graph.network;
+
+import org.jspecify.annotations.NullMarked;

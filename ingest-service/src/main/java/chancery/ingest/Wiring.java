@@ -1,0 +1,146 @@
+package chancery.ingest;
+
+import chancery.ingest.actor.Actors;
+import chancery.ingest.corpus.Corpora;
+import chancery.ingest.corpus.CorpusErasure;
+import chancery.ingest.format.FormatLimits;
+import chancery.ingest.format.Formats;
+import chancery.ingest.imports.ImportLimits;
+import chancery.ingest.imports.Imports;
+import chancery.ingest.log.Database;
+import chancery.ingest.log.EventLog;
+import chancery.ingest.log.Followers;
+import chancery.ingest.log.Following;
+import chancery.ingest.log.LogFeed;
+import chancery.ingest.log.Page;
+import chancery.ingest.post.Posts;
+import chancery.ingest.rpc.BodyLimits;
+import chancery.kit.rpc.Calls;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the service together: the parts take what they need, and know of no framework. */
+final class Wiring {
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Produces
+  @Singleton
+  Database database(AgroalDataSource source) {
+    return new Database(source);
+  }
+
+  @Produces
+  @Singleton
+  LogFeed feed(Database database, LogSettings settings) {
+    LogFeed feed = new LogFeed(database, settings.tailBytes());
+    feed.start();
+    return feed;
+  }
+
+  void close(@Disposes LogFeed feed) {
+    feed.close();
+  }
+
+  @Produces
+  @Singleton
+  EventLog log(
+      Database database, LogSettings settings, LogFeed feed, Tracer tracer, MeterRegistry metrics) {
+    return new EventLog(database, settings.partitionEvents(), feed, clock, tracer, metrics);
+  }
+
+  @Produces
+  @Singleton
+  Followers followers(LogFeed feed) {
+    return new Followers(feed::head, System::nanoTime);
+  }
+
+  @Produces
+  @Singleton
+  Following following(LogFeed feed, Followers followers, LogSettings settings) {
+    return new Following(
+        feed,
+        followers,
+        new Page(settings.responseEvents(), settings.responseBytes()),
+        settings.heartbeat());
+  }
+
+  @Produces
+  @Singleton
+  CorpusErasure erasure(Database database, LogSettings settings) {
+    return new CorpusErasure(database, settings.erasureStep());
+  }
+
+  @Produces
+  @Singleton
+  Corpora corpora(Database database, EventLog log, CorpusErasure erasure) {
+    return new Corpora(database, log, erasure);
+  }
+
+  @Produces
+  @Singleton
+  Posts posts(Database database, EventLog log, Corpora corpora, LogSettings settings) {
+    return new Posts(database, log, corpora, settings.erasureStep());
+  }
+
+  @Produces
+  @Singleton
+  Actors actors(Database database, EventLog log, Corpora corpora, ImportSettings settings) {
+    return new Actors(database, log, corpora, settings.actorRejects());
+  }
+
+  @Produces
+  @Singleton
+  ImportLimits importLimits(ImportSettings settings) {
+    return new ImportLimits(
+        settings.atOnce(),
+        settings.batchPosts(),
+        settings.batchBytes(),
+        settings.linger(),
+        settings.progress(),
+        settings.keptRejects(),
+        settings.maxFollowerLag(),
+        settings.stuckFollower());
+  }
+
+  @Produces
+  @Singleton
+  Formats formats(ImportSettings settings) {
+    return new Formats(
+        FormatLimits.DEFAULT.withBytes(settings.lineBytes(), settings.pageBytes()), clock);
+  }
+
+  @Produces
+  @Singleton
+  Imports imports(
+      Database database,
+      Corpora corpora,
+      Posts posts,
+      Followers followers,
+      Formats formats,
+      ImportLimits limits,
+      MeterRegistry metrics) {
+    return new Imports(database, corpora, posts, followers, formats::named, limits, metrics, clock);
+  }
+
+  @Produces
+  @Singleton
+  BodyLimits bodyLimits(ImportSettings settings) {
+    return new BodyLimits(settings.chunks(), settings.actorBytes());
+  }
+
+  @Produces
+  @Singleton
+  Calls calls() {
+    return new Calls();
+  }
+
+  void close(@Disposes Calls calls) {
+    calls.close();
+  }
+}

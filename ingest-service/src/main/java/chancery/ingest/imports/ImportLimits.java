@@ -1,0 +1,34 @@
+package chancery.ingest.imports;
+
+import java.time.Duration;
+
+/**
+ * How imports share the machine.
+ *
+ * @param atOnce imports that may run at the same time
+ * @param batchPosts changes in one transaction
+ * @param batchBytes of posts in one transaction, about
+ * @param linger how long a batch that is not full waits for more
+ * @param progress time between two reports
+ * @param keptRejects rejects of one import that are kept; further ones are counted
+ * @param maxFollowerLag events that a connected follower may be behind before imports wait for it;
+ *     0 for any number
+ * @param stuckFollower a follower that has not moved for so long is not waited for
+ */
+public record ImportLimits(
+    int atOnce,
+    int batchPosts,
+    int batchBytes,
+    Duration linger,
+    Duration progress,
+    int keptRejects,
+    long maxFollowerLag,
+    Duration stuckFollower) {
+
+  public ImportLimits {
+    if (atOnce < 1 || batchPosts < 1 || batchBytes < 1 || keptRejects < 0 || maxFollowerLag < 0) {
+      throw new IllegalArgumentException(
+          "Imports at once and the size of batches are at least 1, kept rejects and follower lag at least 0");
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package chancery.ingest.imports;
+
+import chancery.ingest.format.Decompression;
+import chancery.ingest.format.PostFormat;
+import chancery.ingest.log.CorpusKey;
+import chancery.ingest.log.Followers;
+import chancery.ingest.post.Posts;
+import chancery.ingest.post.Posts.AuthorDeletion;
+import chancery.ingest.v1.Import;
+import chancery.ingest.v1.ImportHeader;
+import chancery.ingest.v1.ImportState;
+import chancery.ingest.v1.Reject;
+import chancery.kit.error.ChanceryException;
+import chancery.post.v1.Source;
+import io.opentelemetry.context.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import on its way: a thread of its own reads and parses the body, the calling thread writes
+ * the log. Used once.
+ */
+final class ImportRun {
+
+  /** What every run needs. */
+  record Surroundings(
+      Posts posts, ImportTable table, Followers followers, ImportLimits limits, Clock clock) {}
+
+  private static final Logger LOG = Logger.getLogger(ImportRun.class);
+
+  private final Surroundings around;
+  private final CorpusKey corpus;
+  private final Import started;
+  private final long no;
+  private final Counts counts;
+  private final Batches batches;
+  private Instant reported;
+
+  ImportRun(Surroundings around, CorpusKey corpus, Import started, Counts counts) {
+    this.around = around;
+    this.corpus = corpus;
+    this.started = started;
+    this.counts = counts;
+    this.no = around.table.insert(corpus, started);
+    this.reported = around.clock.instant();
+    this.batches =
+        new Batches(
+            around.limits,
+            Source.newBuilder()
+                .setName("import:" + started.getId())
+                .setCollectedAt(started.getStartedAt())
+                .build());
+  }
+
+  /**
+   * Reads the body to its end and returns the import's final state.
+   *
+   * @throws IllegalArgumentException for a parameter of the format or an encoding
+   * @throws ChanceryException where the log does not take it
+   */
+  Import run(PostFormat format, ImportHeader header, Body body, Consumer<Import> progress)
+      throws InterruptedException {
+    Thread reader =
+        Thread.ofPlatform()
+            .name("import-" + started.getId())
+            .daemon()
+            .start(Context.current().wrap(() -> read(format, header, body)));
+    try {
+      writeAll(body, progress);
+      return finish(body);
+    } catch (RuntimeException | InterruptedException failure) {
+      close(ImportState.IMPORT_STATE_FAILED, body, failure.getMessage());
+      throw failure;
+    } finally {
+      batches.abandon();
+      body.breakOff();
+      reader.join();
+    }
+  }
+
+  private void read(PostFormat format, ImportHeader header, Body body) {
+    try {
+      format.read(
+          Decompression.open(body, header.getEncoding()), header.getParametersMap(), batches);
+      batches.end(null);
+    } catch (Batches.Abandoned | IOException | IllegalArgumentException expected) {
+      batches.end(expected);
+    } catch (Throwable unexpected) {
+      LOG.errorf(unexpected, "Import %s: reading the input failed", started.getId());
+      batches.end(unexpected);
+    }
+  }
+
+  private void writeAll(Body body, Consumer<Import> progress) throws InterruptedException {
+    while (!batches.isExhausted()) {
+      Batch batch = batches.take(around.limits.linger());
+      write(batch);
+      counts.received(body.received());
+      Instant now = around.clock.instant();
+      if (!now.isBefore(reported.plus(around.limits.progress()))) {
+        reported = now;
+        Import report = counts.into(started.toBuilder()).build();
+        around.table.update(no, report);
+        progress.accept(report);
+      }
+    }
+  }
+
+  private void write(Batch batch) throws InterruptedException {
+    if (!batch.changes.isEmpty() || batch.authorGone != null) {
+      if (around.limits.maxFollowerLag() > 0) {
+        around.followers.awaitWithin(around.limits.maxFollowerLag(), around.limits.stuckFollower());
+      }
+    }
+    if (!batch.changes.isEmpty()) {
+      counts.appended(around.posts.append(corpus, batch.changes));
+    }
+    if (batch.authorGone != null) {
+      AuthorDeletion deletion = around.posts.deleteAuthor(corpus, batch.authorGone);
+      counts.authorDeleted(deletion.posts() > 0, deletion.position());
+    }
+    keep(batch.rejects);
+    counts.rejected(batch.rejects.size());
+    counts.ignored(batch.ignored);
+  }
+
+  private void keep(List<Reject> rejects) {
+    long first = counts.alreadyRejected();
+    long room = Math.max(0, around.limits.keptRejects() - first);
+    List<Reject> kept = rejects.subList(0, (int) Math.min(room, rejects.size()));
+    if (!kept.isEmpty()) {
+      around.table.insertRejects(no, first, kept);
+    }
+  }
+
+  private Import finish(Body body) {
+    Throwable failure = batches.failure();
+    return switch (failure) {
+      case null -> close(ImportState.IMPORT_STATE_DONE, body, null);
+      case IOException _ when body.isBrokenOff() ->
+          close(
+              ImportState.IMPORT_STATE_INTERRUPTED,
+              body,
+              "The input broke off; what came before is in the log, send the input again");
+      case IOException damaged ->
+          close(ImportState.IMPORT_STATE_FAILED, body, damaged.getMessage());
+      case IllegalArgumentException refused -> throw refused;
+      default -> throw new IllegalStateException("Reading the input failed", failure);
+    };
+  }
+
+  private Import close(ImportState state, Body body, @Nullable String error) {
+    counts.received(body.received());
+    Import.Builder closed =
+        counts
+            .into(started.toBuilder())
+            .setState(state)
+            .setFinishedAt(
+                ImportTable.timestamp(around.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    if (error != null) {
+      closed.setError(error);
+    }
+    Import finished = closed.build();
+    around.table.update(no, finished);
+    LOG.infof(
+        "Import %s into %s: %s, %d records, %d accepted, %d rejected",
+        finished.getId(),
+        corpus.name(),
+        state,
+        finished.getReceived(),
+        finished.getAccepted(),
+        finished.getRejected());
+    return finished;
+  }
+}

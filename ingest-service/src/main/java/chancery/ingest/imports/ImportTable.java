@@ -1,0 +1,246 @@
+package chancery.ingest.imports;
+
+import chancery.ingest.corpus.Listed;
+import chancery.ingest.corpus.PageSize;
+import chancery.ingest.log.CopyRows;
+import chancery.ingest.log.CorpusKey;
+import chancery.ingest.log.Database;
+import chancery.ingest.log.SqlTime;
+import chancery.ingest.v1.Import;
+import chancery.ingest.v1.ImportState;
+import chancery.ingest.v1.Reject;
+import com.google.protobuf.Timestamp;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The record of every import and its rejects. Thread-safe. */
+final class ImportTable {
+
+  private record Numbered<T>(long no, T item) {}
+
+  private static final String COLUMNS =
+      "i.no, i.id, c.name, i.format, i.state, i.accepted, i.updated, i.duplicate, i.deleted, i.ignored, i.rejected,"
+          + " i.bytes, i.position, i.started_at, i.finished_at, i.error";
+  private static final String SELECT =
+      "SELECT " + COLUMNS + " FROM ingest.import i JOIN ingest.corpus c ON c.no = i.corpus";
+
+  private final Database database;
+
+  ImportTable(Database database) {
+    this.database = database;
+  }
+
+  /** Records a new import and returns its number. */
+  long insert(CorpusKey corpus, Import started) {
+    return database.run(connection -> {
+      try (PreparedStatement insert =
+          connection.prepareStatement(
+              "INSERT INTO ingest.import (id, corpus, format, state, position, started_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?) RETURNING no")) {
+        insert.setString(1, started.getId());
+        insert.setInt(2, corpus.no());
+        insert.setString(3, started.getFormat());
+        insert.setInt(4, started.getStateValue());
+        insert.setLong(5, started.getPosition());
+        insert.setObject(6, SqlTime.of(instant(started.getStartedAt())));
+        try (ResultSet row = insert.executeQuery()) {
+          row.next();
+          return row.getLong(1);
+        }
+      }
+    });
+  }
+
+  /** Brings an import's counts and state up to date. */
+  void update(long no, Import now) {
+    database.run(connection -> {
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "UPDATE ingest.import SET state = ?, accepted = ?, updated = ?, duplicate = ?, deleted = ?,"
+                  + " ignored = ?, rejected = ?, bytes = ?, position = ?, finished_at = ?, error = ? WHERE no = ?")) {
+        update.setInt(1, now.getStateValue());
+        update.setLong(2, now.getAccepted());
+        update.setLong(3, now.getUpdated());
+        update.setLong(4, now.getDuplicate());
+        update.setLong(5, now.getDeleted());
+        update.setLong(6, now.getIgnored());
+        update.setLong(7, now.getRejected());
+        update.setLong(8, now.getBytes());
+        update.setLong(9, now.getPosition());
+        update.setObject(10, now.hasFinishedAt() ? SqlTime.of(instant(now.getFinishedAt())) : null);
+        update.setString(11, now.hasError() ? now.getError() : null);
+        update.setLong(12, no);
+        return update.executeUpdate();
+      }
+    });
+  }
+
+  /**
+   * Imports that a process left behind when it ended are not running any more. Returns how many
+   * those were.
+   */
+  int interruptRunning(Instant now) {
+    return database.run(connection -> {
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "UPDATE ingest.import SET state = ?, finished_at = ?, error = ? WHERE state = ?")) {
+        update.setInt(1, ImportState.IMPORT_STATE_INTERRUPTED_VALUE);
+        update.setObject(2, SqlTime.of(now));
+        update.setString(3, "The service stopped during the import; send the input again");
+        update.setInt(4, ImportState.IMPORT_STATE_RUNNING_VALUE);
+        return update.executeUpdate();
+      }
+    });
+  }
+
+  /**
+   * @param first number of the first of these rejects within the import
+   */
+  void insertRejects(long no, long first, List<Reject> rejects) {
+    CopyRows rows = new CopyRows();
+    long next = first;
+    for (Reject reject : rejects) {
+      rows.row(5)
+          .int64(no)
+          .int64(next++)
+          .int64(reject.getLine())
+          .text(reject.getReason())
+          .text(reject.getExcerpt());
+    }
+    database.<@Nullable Void>run(connection -> {
+      rows.copyInto(connection, "ingest.reject (import, no, line, reason, excerpt)");
+      return null;
+    });
+  }
+
+  Optional<Import> find(CorpusKey corpus, String id) {
+    return findNumbered(corpus, id).map(Numbered::item);
+  }
+
+  private Optional<Numbered<Import>> findNumbered(CorpusKey corpus, String id) {
+    return database.run(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(SELECT + " WHERE i.corpus = ? AND i.id = ?")) {
+        select.setInt(1, corpus.no());
+        select.setString(2, id);
+        return read(select).stream().findFirst();
+      }
+    });
+  }
+
+  /** Latest first. */
+  Listed<Import> list(CorpusKey corpus, int pageSize, String pageToken) {
+    int size = PageSize.of(pageSize);
+    long before = PageSize.number(pageToken, Long.MAX_VALUE);
+    return database.run(connection -> {
+      try (PreparedStatement select =
+          connection.prepareStatement(
+              SELECT + " WHERE i.corpus = ? AND i.no < ? ORDER BY i.no DESC LIMIT ?")) {
+        select.setInt(1, corpus.no());
+        select.setLong(2, before);
+        select.setInt(3, size + 1);
+        return page(read(select), size);
+      }
+    });
+  }
+
+  /** In the input's order; empty where the import is not there. */
+  Optional<Listed<Reject>> rejects(CorpusKey corpus, String id, int pageSize, String pageToken) {
+    int size = PageSize.of(pageSize);
+    long after = PageSize.number(pageToken, -1);
+    return findNumbered(corpus, id)
+        .map(found ->
+            database.run(connection -> {
+              try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT no, line, reason, excerpt FROM ingest.reject"
+                          + " WHERE import = ? AND no > ? ORDER BY no LIMIT ?")) {
+                select.setLong(1, found.no());
+                select.setLong(2, after);
+                select.setInt(3, size + 1);
+                return page(readRejects(select), size);
+              }
+            }));
+  }
+
+  private static <T> Listed<T> page(List<Numbered<T>> found, int size) {
+    Listed<Numbered<T>> page = Listed.of(found, size, item -> Long.toString(item.no()));
+    return new Listed<>(page.items().stream().map(Numbered::item).toList(), page.nextPageToken());
+  }
+
+  private static List<Numbered<Reject>> readRejects(PreparedStatement select) throws SQLException {
+    List<Numbered<Reject>> found = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        found.add(
+            new Numbered<>(
+                rows.getLong(1),
+                Reject.newBuilder()
+                    .setLine(rows.getLong(2))
+                    .setReason(rows.getString(3))
+                    .setExcerpt(rows.getString(4))
+                    .build()));
+      }
+    }
+    return found;
+  }
+
+  private static List<Numbered<Import>> read(PreparedStatement select) throws SQLException {
+    List<Numbered<Import>> found = new ArrayList<>();
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        found.add(new Numbered<>(rows.getLong(1), read(rows)));
+      }
+    }
+    return found;
+  }
+
+  private static Import read(ResultSet row) throws SQLException {
+    long counted = 0;
+    for (int column = 6; column <= 11; column++) {
+      counted += row.getLong(column);
+    }
+    Import.Builder found =
+        Import.newBuilder()
+            .setId(row.getString(2))
+            .setCorpus(row.getString(3))
+            .setFormat(row.getString(4))
+            .setStateValue(row.getInt(5))
+            .setReceived(counted)
+            .setAccepted(row.getLong(6))
+            .setUpdated(row.getLong(7))
+            .setDuplicate(row.getLong(8))
+            .setDeleted(row.getLong(9))
+            .setIgnored(row.getLong(10))
+            .setRejected(row.getLong(11))
+            .setBytes(row.getLong(12))
+            .setPosition(row.getLong(13))
+            .setStartedAt(timestamp(SqlTime.readPresent(row, 14)));
+    Instant finished = SqlTime.read(row, 15);
+    if (finished != null) {
+      found.setFinishedAt(timestamp(finished));
+    }
+    String error = row.getString(16);
+    if (error != null) {
+      found.setError(error);
+    }
+    return found.build();
+  }
+
+  private static Instant instant(Timestamp time) {
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+  }
+
+  static Timestamp timestamp(Instant time) {
+    return Timestamp.newBuilder()
+        .setSeconds(time.getEpochSecond())
+        .setNanos(time.getNano())
+        .build();
+  }
+}

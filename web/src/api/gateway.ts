@@ -1,0 +1,61 @@
+import type { BucketChoice, Interaction, Slice, Sort, Split } from '../slice/view.ts';
+import type { CorporaAnswer, NetworkAnswer, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
+import { Problem } from './problem.ts';
+
+export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang';
+export type NetworkFormat = 'gexf' | 'graphml' | 'csv';
+
+/** A question to the gateway whose answer is a `T`. Equal addresses are equal questions. */
+export interface Question<T> {
+  readonly url: string;
+  /** Only for the type: never set. */
+  readonly answer?: T;
+}
+
+export function corpora(): Question<CorporaAnswer> {
+  return { url: '/v1/corpora?pageSize=1000' };
+}
+
+export function timeline(slice: Slice, bucket: BucketChoice, by: Split): Question<TimelineAnswer> {
+  return ask(slice, 'timeline', { bucket: bucket === 'auto' ? '' : bucket, by: by === 'none' ? '' : by });
+}
+
+export function top(slice: Slice, dimension: Dimension, limit: number): Question<TopAnswer> {
+  return ask(slice, 'top', { dimension, limit });
+}
+
+export function posts(slice: Slice, sort: Sort, pageSize: number, pageToken = ''): Question<PostsAnswer> {
+  return ask(slice, 'posts', { sort, pageSize, pageToken });
+}
+
+export function network(slice: Slice, kinds: readonly Interaction[], limit: number, seed: number): Question<NetworkAnswer> {
+  return ask(slice, 'network', { kinds: kinds.join(','), limit, seed });
+}
+
+/** The same network as a file. */
+export function networkFile(question: Question<NetworkAnswer>, format: NetworkFormat): string {
+  return `${question.url}&format=${format}`;
+}
+
+export function liveChannel(corpus: string): string {
+  return `/v1/corpora/${encodeURIComponent(corpus)}/live`;
+}
+
+/** Asks the gateway. Throws a `Problem`, or what `signal` aborts with. */
+export async function answer<T>(question: Question<T>, signal: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(question.url, { signal, headers: { accept: 'application/json' } });
+    if (response.ok) return (await response.json()) as T;
+  } catch (cause) {
+    throw signal.aborted ? cause : Problem.unreachable(cause);
+  }
+  throw await Problem.of(response);
+}
+
+function ask<T>(slice: Slice, what: string, parameters: Record<string, string | number>): Question<T> {
+  const said = new URLSearchParams();
+  const given = { q: slice.q, from: slice.from, to: slice.to, ...parameters, minPosition: slice.minPosition ?? '' };
+  for (const [name, value] of Object.entries(given)) if (value !== '') said.set(name, String(value));
+  return { url: `/v1/corpora/${encodeURIComponent(slice.corpus)}/${what}?${said}` };
+}

@@ -1,0 +1,139 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { Asking, type QueryProblemEvent } from '../api/asking.ts';
+import { corpora } from '../api/gateway.ts';
+import type { Problem } from '../api/problem.ts';
+import { sameSlice, type Slice, type Tab } from '../slice/view.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { base } from '../theme/base.ts';
+import { frame } from './chancery-page.css.ts';
+import type { KeyHelp } from './key-help.ts';
+import { writing } from './keys.ts';
+import type { QueryBox } from './query-box.ts';
+import '../overview/overview-view.ts';
+import '../posts/posts-aside.ts';
+import '../posts/posts-view.ts';
+import './corpus-chooser.ts';
+import './key-help.ts';
+import './live-counter.ts';
+import './no-corpus.ts';
+import './query-box.ts';
+import './range-chooser.ts';
+import './slice-chips.ts';
+import './theme-toggle.ts';
+
+const TAB_NAMES: Record<Tab, string> = { overview: 'Overview', posts: 'Posts', network: 'Network' };
+const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network' };
+
+/** The page: the slice on top, and below it one view of its posts. */
+@customElement('chancery-page')
+export class ChanceryPage extends LitElement {
+  readonly #viewing = new Viewing(this);
+  readonly #corpora = new Asking(this, corpora);
+  @state() private problem?: { readonly slice: Slice; readonly of: Problem } | undefined;
+  @state() private networkLoaded = false;
+  @query('query-box') private readonly box?: QueryBox;
+  @query('key-help') private readonly help!: KeyHelp;
+  #afterG = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+  }
+
+  protected override willUpdate(): void {
+    const { view } = this.#viewing;
+    const known = this.#corpora.value?.items;
+    if (known?.length && !view.corpus) views.adjust({ corpus: [...known].sort((a, b) => b.posts - a.posts)[0]!.corpus });
+    if (view.tab === 'network' && !this.networkLoaded) void this.#loadNetwork();
+    if (this.problem && !sameSlice(this.problem.slice, view)) this.problem = undefined;
+    document.title = [view.q, view.corpus, 'Chancery'].filter(Boolean).join(' · ');
+  }
+
+  /** The network's part of the page is large, and comes when it is first wanted. */
+  async #loadNetwork(): Promise<void> {
+    await import('../network/network-view.ts');
+    this.networkLoaded = true;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (writing(event)) return;
+    const tab = this.#afterG ? TAB_KEYS[event.key] : undefined;
+    this.#afterG = event.key === 'g';
+    if (tab) views.go({ tab });
+    else if (event.key === '/') this.box?.focus();
+    else if (event.key === '?') this.help.toggle();
+    else return;
+    event.preventDefault();
+  };
+
+  /** Links within the page change the view without loading the page anew. */
+  #click(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    if (!link || link.target || link.hasAttribute('download')) return;
+    if (views.follow(link.href)) event.preventDefault();
+  }
+
+  #queryProblem({ problem }: QueryProblemEvent): void {
+    this.problem = { slice: this.#viewing.view, of: problem };
+  }
+
+  #header() {
+    const corpora = this.#corpora.value?.items ?? [];
+    const { corpus, tab } = this.#viewing.view;
+    return html`<header>
+      <div class="bar">
+        <h1><a href="?">Chancery</a></h1>
+        <corpus-chooser .corpora=${corpora}></corpus-chooser>
+        <query-box .problem=${this.problem?.of}></query-box>
+        <range-chooser .corpus=${corpora.find((item) => item.corpus === corpus)}></range-chooser>
+        <live-counter corpus=${corpus}></live-counter>
+        <theme-toggle></theme-toggle>
+      </div>
+      <slice-chips></slice-chips>
+      <nav aria-label="Views">
+        ${(Object.keys(TAB_NAMES) as Tab[]).map(
+          (name) => html`<a href=${views.link({ tab: name })} aria-current=${name === tab ? 'page' : nothing}>${TAB_NAMES[name]}</a>`,
+        )}
+        <button type="button" class="keys small muted" @click=${() => this.help.toggle()}>keys <kbd>?</kbd></button>
+      </nav>
+    </header>`;
+  }
+
+  #main() {
+    const { corpus, tab } = this.#viewing.view;
+    const { phase, value } = this.#corpora.state;
+    if (!corpus && (phase === 'error' || value?.items.length === 0)) return html`<no-corpus .answered=${this.#corpora.state}></no-corpus>`;
+    if (!corpus) return nothing;
+    switch (tab) {
+      case 'overview':
+        return html`<overview-view></overview-view>`;
+      case 'posts':
+        return html`<div class="posts"><posts-view></posts-view><posts-aside></posts-aside></div>`;
+      case 'network':
+        return this.networkLoaded ? html`<network-view></network-view>` : html`<p class="muted" role="status">Loading the network view …</p>`;
+    }
+  }
+
+  protected override render() {
+    return html`<div class="page" @click=${this.#click} @query-problem=${this.#queryProblem}>
+      <a class="skip" href="#main" @click=${this.#skip}>To the content</a>
+      ${this.#header()}
+      <main id="main" tabindex="-1">${this.#main()}</main>
+      <key-help></key-help>
+    </div>`;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  }
+
+  static override styles = [base, frame];
+}

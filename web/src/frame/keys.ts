@@ -1,0 +1,19 @@
+/** Is the reader writing, so that letters are no commands? */
+export function writing(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.matches('input:not([type="checkbox"]), textarea, select') || target.isContentEditable);
+}
+
+/** The page's keys, as its list of them says. */
+export const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['/'], 'write a query'],
+  [['j', 'k'], 'next post, post before'],
+  [['o'], 'open the chosen post where it was published'],
+  [['g', 'o'], 'overview'],
+  [['g', 'p'], 'posts'],
+  [['g', 'n'], 'network'],
+  [['← →'], 'in the timeline: walk the bars; with Shift stretch the choice, Enter takes it'],
+  [['Esc'], 'close what is open'],
+  [['?'], 'this list'],
+];

@@ -1,0 +1,110 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { LivePosts } from '../api/answers.ts';
+import { liveChannel } from '../api/gateway.ts';
+import { views } from '../slice/views.ts';
+import { count } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+import { Rate } from './rate.ts';
+
+/**
+ * Posts arriving in the corpus: how many a minute, and how many since the answers were given, with a button that asks
+ * anew. Listens only while the page is seen, since a browser keeps few connections to one server.
+ */
+@customElement('live-counter')
+export class LiveCounter extends LitElement {
+  @property() corpus = '';
+  @state() private status: 'off' | 'on' | 'lost' = 'off';
+  @state() private perMinute = 0;
+  @state() private unseen = 0;
+  #rate = new Rate();
+  #position = 0;
+  #source?: EventSource | undefined;
+  #clock = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#listen);
+    this.#clock = window.setInterval(() => (this.perMinute = this.#rate.perMinute(Date.now())), 2000);
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#listen);
+    clearInterval(this.#clock);
+    this.#source?.close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('corpus')) return;
+    this.#rate = new Rate();
+    this.perMinute = this.unseen = 0;
+    this.#listen();
+  }
+
+  readonly #listen = (): void => {
+    this.#source?.close();
+    this.#source = undefined;
+    this.status = 'off';
+    if (!this.corpus || document.hidden) return;
+    const source = (this.#source = new EventSource(liveChannel(this.corpus)));
+    source.onopen = () => (this.status = 'on');
+    source.onerror = () => (this.status = 'lost');
+    source.addEventListener('status', ({ data }) => (this.status = (JSON.parse(data) as { live: boolean }).live ? 'on' : 'lost'));
+    source.addEventListener('posts', ({ data }) => this.#arrived(JSON.parse(data) as LivePosts));
+  };
+
+  #arrived({ posts, position }: LivePosts): void {
+    this.#rate.add(posts, Date.now());
+    this.perMinute = this.#rate.perMinute(Date.now());
+    this.unseen += posts;
+    this.#position = Math.max(this.#position, position);
+    this.status = 'on';
+  }
+
+  #show(): void {
+    this.unseen = 0;
+    views.adjust({ minPosition: this.#position });
+  }
+
+  protected override render() {
+    const said = { off: 'not listening', on: `live, ${count(this.perMinute)} posts a minute`, lost: 'live channel lost, trying again' }[this.status];
+    return html`${this.unseen > 0
+        ? html`<button type="button" class="button new" @click=${this.#show}>${count(this.unseen)} new ${this.unseen === 1 ? 'post' : 'posts'}</button>`
+        : nothing}
+      <span class="small muted ${this.status}" title=${said} aria-label=${said} role="img">
+        <i></i> ${this.status === 'lost' ? 'no live channel' : html`${count(this.perMinute)}/min`}
+      </span>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        white-space: nowrap;
+      }
+      i {
+        display: inline-block;
+        width: 7px;
+        height: 7px;
+        border-radius: 50%;
+        background: var(--rest);
+      }
+      .on i {
+        background: var(--series-2);
+      }
+      .lost i {
+        background: none;
+        border: 1.5px solid var(--alarm);
+      }
+      .new {
+        border-color: var(--accent);
+        color: var(--accent);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,53 @@
+import { LitElement, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { base } from '../theme/base.ts';
+import '../panel/pop-menu.ts';
+
+const SYNTAX: readonly (readonly [write: string, find: string])[] = [
+  ['water treaty', 'posts with both words, or their inflected forms'],
+  ['"water treaty"', 'the words side by side'],
+  ['"water treaty"~5', 'the words at most five places apart'],
+  ['water AND (river OR lake)', 'both; either'],
+  ['water NOT river', 'the first without the second'],
+  ['negotiat*', 'every word that begins so'],
+  ['hashtag:openborders', 'posts with the hashtag, whatever its letter case'],
+  ['author:ministry', 'posts by the account: its handle or id'],
+  ['mention:ministry', 'posts that mention the account'],
+  ['domain:example.org', 'posts with a link into the domain'],
+  ['link:"https://example.org/a"', 'posts with the link'],
+  ['lang:ru', 'by language: ar, en, es, fr, ru, …'],
+  ['kind:reply', 'original, reply, repost, quote or document'],
+  ['country:XX  actor:id', 'posts by official accounts of a country; of an actor'],
+  ['platform:x', 'by platform'],
+];
+
+/** The query language on one sheet. */
+@customElement('query-help')
+export class QueryHelp extends LitElement {
+  protected override render() {
+    return html`<pop-menu plain label="How to write a query">
+      <span slot="face" aria-hidden="true">?</span>
+      <table class="small">
+        <caption>How to write a query</caption>
+        <tbody>
+          ${SYNTAX.map(([write, find]) => html`<tr><td><code>${write}</code></td><td>${find}</td></tr>`)}
+        </tbody>
+      </table>
+    </pop-menu>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      caption {
+        padding-bottom: 8px;
+        text-align: start;
+        font-weight: var(--strong);
+      }
+      td {
+        padding: 2px 16px 2px 0;
+        vertical-align: top;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,99 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Node } from '../api/answers.ts';
+import { narrow } from '../slice/query.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { count, measure } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+import { styled } from '../theme/styled.ts';
+import { accountName, communityColour, neighbours, type AccountGraph } from './account-graph.ts';
+
+const TIES = 10;
+
+/** The account chosen in the network: its measures, its strongest ties, and the way to its posts. */
+@customElement('account-details')
+export class AccountDetails extends LitElement {
+  @property({ attribute: false }) node!: Node;
+  @property({ attribute: false }) graph!: AccountGraph;
+  readonly #viewing = new Viewing(this);
+
+  protected override render() {
+    const { node } = this;
+    const q = narrow(this.#viewing.view.q, 'author', node.id);
+    const figures: readonly (readonly [string, string])[] = [
+      ['PageRank', measure(node.pageRank)],
+      ['addressed by', `${count(node.inDegree)} accounts, ${count(node.weightedInDegree)} times`],
+      ['addresses', `${count(node.outDegree)} accounts, ${count(node.weightedOutDegree)} times`],
+    ];
+    return html`<section aria-label="Chosen account">
+      <header>
+        <h3><i ${styled({ background: `var(--${communityColour(node.community)})` })}></i><bdi>${accountName(node)}</bdi></h3>
+        <button type="button" class="muted" aria-label="Choose none" @click=${() => views.adjust({ node: '' })}>×</button>
+      </header>
+      <p class="small muted">${node.id}, community ${node.community + 1}</p>
+      <p class="go">
+        <a class="button" href=${views.link({ q, tab: 'posts' })}>Its posts</a>
+        <a class="button" href=${views.link({ q })}>Narrow to it</a>
+      </p>
+      <dl class="small">${figures.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+      <h3 class="small">Strongest ties in the picture</h3>
+      <ul class="small">
+        ${neighbours(this.graph, node.id)
+          .slice(0, TIES)
+          .map(
+            ({ id, weight, direction }) => html`<li>
+              <button type="button" @click=${() => views.adjust({ node: id })}>
+                <span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span> <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
+              </button>
+              <span class="muted">${count(weight)}</span>
+            </li>`,
+          )}
+      </ul>
+    </section>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      section {
+        padding: 8px 0 16px;
+        border-top: 1px solid var(--line);
+        overflow-wrap: anywhere;
+      }
+      header,
+      li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+      }
+      header button {
+        width: 24px;
+        height: 24px;
+      }
+      i {
+        display: inline-block;
+        width: 10px;
+        height: 10px;
+        margin-right: 6px;
+        border-radius: 50%;
+      }
+      .go {
+        display: flex;
+        gap: 8px;
+        margin: 8px 0;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 2px 12px;
+        margin-bottom: 8px;
+      }
+      dt {
+        color: var(--muted);
+      }
+      li button:hover {
+        color: var(--accent);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,77 @@
+import { LitElement, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { INTERACTIONS, LIMITS, type Interaction } from '../slice/view.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { count } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+
+const NAMES: Record<Interaction, string> = { mention: 'mentions', reply: 'replies', repost: 'reposts', quote: 'quotes' };
+
+/** Which interactions make the network, how many accounts are kept, and the seed of what is drawn by lot. */
+@customElement('network-controls')
+export class NetworkControls extends LitElement {
+  readonly #viewing = new Viewing(this);
+
+  /** All kinds ticked is the same as none given. */
+  #toggle(kind: Interaction): void {
+    const { kinds } = this.#viewing.view;
+    const ticked = kinds.length === 0 ? INTERACTIONS : kinds;
+    const next = INTERACTIONS.filter((k) => (k === kind ? !ticked.includes(k) : ticked.includes(k)));
+    views.go({ kinds: next.length === INTERACTIONS.length ? [] : next });
+  }
+
+  protected override render() {
+    const { kinds, limit, seed } = this.#viewing.view;
+    const limits = [...new Set([...LIMITS, limit])].sort((a, b) => a - b);
+    const number = (event: Event) => Number((event.target as HTMLInputElement).value);
+    return html`<div class="controls small">
+      <fieldset>
+        <legend class="unseen">Interactions</legend>
+        ${INTERACTIONS.map(
+          (kind) => html`<label>
+            <input type="checkbox" .checked=${kinds.length === 0 || kinds.includes(kind)} @change=${() => this.#toggle(kind)} />${NAMES[kind]}
+          </label>`,
+        )}
+      </fieldset>
+      <label>
+        at most
+        <select @change=${(e: Event) => views.go({ limit: number(e) })}>
+          ${limits.map((n) => html`<option value=${n} ?selected=${n === limit}>${count(n)}</option>`)}
+        </select>
+        accounts
+      </label>
+      <label>seed <input type="number" min="0" step="1" .value=${String(seed)} @change=${(e: Event) => views.go({ seed: Math.max(0, Math.trunc(number(e))) })} /></label>
+    </div>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .controls,
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        align-items: center;
+      }
+      fieldset {
+        gap: 4px 12px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      label {
+        display: inline-flex;
+        gap: 4px;
+        align-items: center;
+        min-height: 24px;
+      }
+      input[type='checkbox'] {
+        accent-color: var(--accent);
+      }
+      input[type='number'] {
+        width: 64px;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,221 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { NetworkAnswer, Node } from '../api/answers.ts';
+import { Asking } from '../api/asking.ts';
+import { network, networkFile } from '../api/gateway.ts';
+import type { Actions } from '../panel/actions.ts';
+import { picture } from '../save/picture.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { count, counted, measure } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+import { styled } from '../theme/styled.ts';
+import { accountGraph, accountName, communityColour, type AccountGraph } from './account-graph.ts';
+import { communities } from './communities.ts';
+import { networkDrawing } from './network-drawing.ts';
+import type { NodeChosenEvent } from './network-picture.ts';
+import '../panel/panel-frame.ts';
+import './account-details.ts';
+import './network-controls.ts';
+import './network-picture.ts';
+
+const LEADING = 20;
+const COMMUNITIES = 8;
+
+/** Who addresses whom: the network of the slice, its communities and its leading accounts. */
+@customElement('network-view')
+export class NetworkView extends LitElement {
+  readonly #viewing = new Viewing(this);
+  readonly #asking = new Asking(this, () => {
+    const { view } = this.#viewing;
+    return network(view, view.kinds, view.limit, view.seed);
+  });
+  #built?: { answer: NetworkAnswer; graph: AccountGraph };
+
+  /** The same graph for the same answer, so that choosing an account does not draw it anew. */
+  #graph(answer: NetworkAnswer): AccountGraph {
+    if (this.#built?.answer !== answer) this.#built = { answer, graph: accountGraph(answer) };
+    return this.#built.graph;
+  }
+
+  #actions(answer: NetworkAnswer): Actions {
+    const question = { url: this.#asking.state.url ?? '' };
+    const { method } = answer;
+    const { kinds } = this.#viewing.view;
+    return {
+      name: 'network',
+      svg: () => picture('Who addresses whom', networkDrawing(this.#graph(answer))),
+      files: [
+        { label: 'Save as GEXF', url: networkFile(question, 'gexf') },
+        { label: 'Save as GraphML', url: networkFile(question, 'graphml') },
+        { label: 'Save ties as CSV', url: networkFile(question, 'csv') },
+      ],
+      method: {
+        what:
+          'A tie leads from an account to the one it mentioned, answered, reposted or quoted; its weight is the number of posts. ' +
+          'Size is PageRank, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.',
+        parameters: [
+          ['interactions', kinds.length ? kinds.join(', ') : 'all'],
+          ['seed', String(method?.seed ?? this.#viewing.view.seed)],
+          ...(method
+            ? ([
+                ['resolution', String(method.resolution)],
+                ['damping', String(method.pageRankDamping)],
+                ['modularity', measure(method.modularity)],
+                ['communities', count(method.communities)],
+              ] as const)
+            : []),
+        ],
+        asOf: answer.asOf,
+      },
+    };
+  }
+
+  /** What is shown, and what was left out. */
+  #note({ nodes, edges, total }: NetworkAnswer): string {
+    const shown = `${counted(nodes.length, 'account')}, ${counted(edges.length, 'tie')}`;
+    const cut = total.nodes - nodes.length;
+    return cut > 0
+      ? `${shown}; the limit left out ${count(cut)} accounts of lower PageRank and ${count(total.edges - edges.length)} ties`
+      : `${shown}: all of them`;
+  }
+
+  #communities(nodes: readonly Node[]) {
+    const found = communities(nodes, 3);
+    return html`<section aria-label="Communities">
+      <h3>Communities</h3>
+      <ul class="small">
+        ${found.slice(0, COMMUNITIES).map(
+          ({ community, accounts, leading }) => html`<li>
+            <i ${styled({ background: `var(--${communityColour(community)})` })}></i>
+            <span class="names">${leading.map((node, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(node)}</bdi>`)}</span>
+            <span class="muted">${count(accounts)}</span>
+          </li>`,
+        )}
+        ${found.length > COMMUNITIES ? html`<li class="muted">and ${count(found.length - COMMUNITIES)} smaller ones</li>` : nothing}
+      </ul>
+    </section>`;
+  }
+
+  #leading(nodes: readonly Node[]) {
+    const most = nodes[0]?.pageRank ?? 1;
+    return html`<section aria-label="Leading accounts">
+      <h3>Leading accounts <span class="small muted">PageRank</span></h3>
+      <ol class="small leading">
+        ${nodes.slice(0, LEADING).map(
+          (node) => html`<li>
+            <button type="button" @click=${() => views.adjust({ node: node.id })}>
+              <b ${styled({ width: `${(100 * node.pageRank) / most}%` })}></b>
+              <i ${styled({ background: `var(--${communityColour(node.community)})` })}></i>
+              <bdi class="names">${accountName(node)}</bdi>
+              <span>${measure(node.pageRank)}</span>
+            </button>
+          </li>`,
+        )}
+      </ol>
+    </section>`;
+  }
+
+  #content(answer: NetworkAnswer) {
+    const graph = this.#graph(answer);
+    const chosen = answer.nodes.find(({ id }) => id === this.#viewing.view.node);
+    return html`<div class="content">
+      <network-picture
+        .graph=${graph}
+        node=${chosen?.id ?? ''}
+        @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}
+      ></network-picture>
+      <aside>
+        ${chosen ? html`<account-details .node=${chosen} .graph=${graph}></account-details>` : nothing}
+        ${this.#communities(answer.nodes)} ${this.#leading(answer.nodes)}
+      </aside>
+    </div>`;
+  }
+
+  protected override render() {
+    const answer = this.#asking.value;
+    const none = answer && answer.nodes.length === 0;
+    return html`<network-controls></network-controls>
+      <panel-frame
+        heading="Who addresses whom"
+        note=${answer ? this.#note(answer) : ''}
+        skeleton="chart"
+        .answered=${this.#asking.state}
+        .actions=${answer ? this.#actions(answer) : undefined}
+        .empty=${none
+          ? html`<p>No interactions in this slice.</p><p>Its posts mention, answer, repost and quote nobody. Widen the slice, or tick more kinds of interaction.</p>`
+          : nothing}
+      >
+        ${answer && !none ? this.#content(answer) : nothing}
+      </panel-frame>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        --panel-height: max(420px, calc(100vh - 240px));
+      }
+      network-controls {
+        margin-bottom: 8px;
+      }
+      .content {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 280px;
+        gap: 32px;
+      }
+      aside {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 16px;
+        align-content: start;
+      }
+      h3 {
+        margin-bottom: 4px;
+      }
+      li,
+      button {
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+        width: 100%;
+        min-height: 22px;
+      }
+      .names {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-align: start;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      i {
+        width: 10px;
+        height: 10px;
+        border-radius: 50%;
+        flex: none;
+      }
+      button {
+        position: relative;
+      }
+      button > * {
+        position: relative;
+      }
+      b {
+        position: absolute;
+        inset: 0 auto 0 0;
+        background: var(--shade);
+      }
+      button:hover b {
+        background: var(--bar);
+      }
+      @media (max-width: 900px) {
+        :host {
+          --panel-height: 70vh;
+        }
+        .content {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
+}

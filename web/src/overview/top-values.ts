@@ -1,0 +1,119 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TopAnswer, TopItem } from '../api/answers.ts';
+import type { Answered } from '../api/asking.ts';
+import type { Dimension } from '../api/gateway.ts';
+import type { Actions } from '../panel/actions.ts';
+import { csv } from '../save/csv.ts';
+import { picture } from '../save/picture.ts';
+import { barsDrawing } from '../chart/bars-drawing.ts';
+import { narrow } from '../slice/query.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { valueName } from '../text/names.ts';
+import { count, share } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+import { styled } from '../theme/styled.ts';
+import '../panel/panel-frame.ts';
+
+/** The most frequent values of a dimension as labelled bars; a click narrows the slice to one. */
+@customElement('top-values')
+export class TopValues extends LitElement {
+  @property() dimension: Dimension = 'hashtag';
+  @property() heading = '';
+  /** What the panel says when no post of the slice has a value. */
+  @property() none = '';
+  @property({ attribute: false }) answered!: Answered<TopAnswer>;
+  readonly #viewing = new Viewing(this);
+
+  #actions(answer: TopAnswer): Actions {
+    return {
+      name: this.dimension,
+      csv: () => csv([this.dimension, 'label', 'posts'], answer.items.map(({ value, label, posts }) => [value, label, posts])),
+      svg: () => picture(this.heading, barsDrawing(answer.items.map((item) => [this.#name(item), item.posts]))),
+      method: {
+        what: 'Posts counted by value; a post with several values counts once for each. Bars start at zero.',
+        parameters: [
+          ['dimension', this.dimension],
+          ['shown', `${count(answer.items.length)} of ${count(answer.values)} values`],
+          ['posts in the slice', count(answer.total)],
+        ],
+        asOf: answer.asOf,
+      },
+    };
+  }
+
+  #name({ value, label }: TopItem): string {
+    return valueName(this.dimension, value, label);
+  }
+
+  #row(item: TopItem, most: number, total: number) {
+    const name = this.#name(item);
+    return html`<li>
+      <a
+        href=${views.link({ q: narrow(this.#viewing.view.q, this.dimension, item.value) })}
+        title="${name}: ${count(item.posts)} posts, ${share(item.posts, total)} of the slice. Narrow to it."
+      >
+        <i ${styled({ width: `${(100 * item.posts) / most}%` })}></i>
+        <bdi class="name">${name}</bdi>
+        <span class="number">${count(item.posts)}</span>
+      </a>
+    </li>`;
+  }
+
+  protected override render() {
+    const answer = this.answered.value;
+    const most = answer?.items[0]?.posts ?? 0;
+    return html`<panel-frame
+      heading=${this.heading}
+      note=${answer && answer.values > answer.items.length ? `${count(answer.items.length)} of ${count(answer.values)}` : ''}
+      .answered=${this.answered}
+      .actions=${answer ? this.#actions(answer) : undefined}
+      .empty=${answer && most === 0 ? this.none : nothing}
+    >
+      ${answer ? html`<ol>${answer.items.map((item) => this.#row(item, most, answer.total))}</ol>` : nothing}
+    </panel-frame>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        --panel-height: 240px;
+        min-width: 0;
+      }
+      a {
+        position: relative;
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+        min-height: 24px;
+        margin-bottom: 1px;
+        padding: 2px 6px;
+        color: var(--ink);
+      }
+      a:hover {
+        text-decoration: none;
+      }
+      a:hover i {
+        background: color-mix(in srgb, var(--bar) 70%, var(--accent));
+      }
+      i {
+        position: absolute;
+        inset: 1px auto 1px 0;
+        min-width: 1px;
+        background: var(--bar);
+      }
+      .name,
+      .number {
+        position: relative;
+      }
+      .name {
+        flex: 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        text-align: left;
+        white-space: nowrap;
+      }
+    `,
+  ];
+}

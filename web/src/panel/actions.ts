@@ -1,0 +1,19 @@
+import type { AsOf } from '../api/answers.ts';
+
+/** What can be taken away from a panel, and how it came about. */
+export interface Actions {
+  /** Begins the names of saved files. */
+  readonly name: string;
+  readonly csv?: () => string;
+  readonly svg?: () => string;
+  /** Files that the gateway makes. */
+  readonly files?: readonly { readonly label: string; readonly url: string }[];
+  readonly method: Method;
+}
+
+export interface Method {
+  /** What is shown and how it is computed, in a sentence or two. */
+  readonly what: string;
+  readonly parameters: readonly (readonly [name: string, value: string])[];
+  readonly asOf?: AsOf | undefined;
+}

@@ -1,0 +1,113 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Metrics, Post } from '../api/answers.ts';
+import { narrow } from '../slice/query.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { kindName, languageName } from '../text/names.ts';
+import { count, counted } from '../text/numbers.ts';
+import { parts, webAddress, type Part } from '../text/parts.ts';
+import { instant } from '../text/times.ts';
+import { base } from '../theme/base.ts';
+
+const MEASURES: readonly (readonly [name: keyof Metrics, one: string, many: string])[] = [
+  ['likes', 'like', 'likes'],
+  ['reposts', 'repost', 'reposts'],
+  ['replies', 'reply', 'replies'],
+  ['quotes', 'quote', 'quotes'],
+  ['views', 'view', 'views'],
+];
+
+/** One post: who, when, what kind, its text in its own direction, and what came of it. */
+@customElement('post-card')
+export class PostCard extends LitElement {
+  @property({ attribute: false }) post!: Post;
+  readonly #viewing = new Viewing(this);
+
+  #narrowed(field: string, value: string): string {
+    return views.link({ q: narrow(this.#viewing.view.q, field, value) });
+  }
+
+  #about() {
+    const { kind, inReplyTo, repostOf, quoteOf } = this.post;
+    const other = (inReplyTo ?? repostOf ?? quoteOf)?.authorHandle;
+    const words: Record<string, string> = { REPLY: 'in reply to', REPOST: 'reposting', QUOTE: 'quoting' };
+    return other && words[kind] ? html`${words[kind]} <bdi>@${other}</bdi>` : kindName(kind);
+  }
+
+  /** Links and mentions stand apart, since a Latin name at its start must not turn an Arabic text around. */
+  #part(part: Part) {
+    switch (part.type) {
+      case 'text':
+        return part.text;
+      case 'link':
+        return html`<bdi><a href=${part.url} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a></bdi>`;
+      case 'hashtag':
+        return html`<a href=${this.#narrowed('hashtag', part.value)} title="Narrow to ${part.text}">${part.text}</a>`;
+      case 'mention':
+        return html`<bdi><a href=${this.#narrowed('mention', part.value)} title="Narrow to ${part.text}">${part.text}</a></bdi>`;
+    }
+  }
+
+  #measures() {
+    const { metrics } = this.post;
+    const known = MEASURES.flatMap(([name, one, many]) => (metrics?.[name] ? [counted(metrics[name], one, many)] : []));
+    return known.length > 0 ? html`<span>${known.join(' · ')}</span>` : nothing;
+  }
+
+  protected override render() {
+    const { author, createdAt, text, title, url, lang, enrichment, platform } = this.post;
+    const language = enrichment?.lang ?? lang ?? 'und';
+    const original = webAddress(url);
+    return html`<article>
+      <header class="small">
+        <a class="author" href=${this.#narrowed('author', author.id)} title=${author.followers === undefined ? author.id : `${author.id}, ${count(author.followers)} followers`}>
+          <bdi>${author.displayName ?? author.handle ?? author.id}</bdi>
+        </a>
+        ${author.handle && author.displayName ? html`<bdi class="muted">@${author.handle}</bdi>` : nothing}
+        <time class="muted" datetime=${createdAt}>${instant(createdAt)}</time>
+      </header>
+      ${title ? html`<h3 dir="auto">${title}</h3>` : nothing}
+      <p class="text" dir="auto" lang=${language === 'und' ? nothing : language}>${parts(text).map((part) => this.#part(part))}</p>
+      <footer class="small muted">
+        <span>${this.#about()}</span>
+        <a class="muted" href=${this.#narrowed('lang', language)}>${languageName(language)}</a>
+        ${this.#measures()}
+        ${original ? html`<a class="original" href=${original} target="_blank" rel="noopener noreferrer nofollow" title="Open on ${platform}">source ↗</a>` : nothing}
+      </footer>
+    </article>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        padding: 8px 0;
+        border-bottom: 1px solid var(--line);
+        overflow-wrap: anywhere;
+        scroll-margin: 160px 0 40px;
+      }
+      header,
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 10px;
+      }
+      .author {
+        color: var(--ink);
+        font-weight: var(--strong);
+      }
+      time {
+        margin-inline-start: auto;
+      }
+      .text {
+        max-height: 18lh;
+        margin: 2px 0 4px;
+        overflow: auto;
+        white-space: pre-line;
+      }
+      .original {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,33 @@
+import { views } from '../slice/views.ts';
+import { rangeName } from '../text/times.ts';
+import { colour } from '../theme/theme.ts';
+
+/** What an SVG body draws on: its size in pixels, and the SVG elements. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+const MARGIN = 16;
+const HEAD = 56;
+
+/** A drawing as a whole picture: with its heading, and the slice and source beneath it. */
+export function picture(heading: string, drawing: Drawing): string {
+  const { corpus, q, from, to } = views.current;
+  const width = drawing.width + 2 * MARGIN;
+  const height = drawing.height + HEAD + MARGIN;
+  const slice = [corpus, q, rangeName(from, to), 'UTC'].filter(Boolean).join(' · ');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+    ` font-family="system-ui, sans-serif" font-size="12" fill="${colour('ink')}">`,
+    `<rect width="${width}" height="${height}" fill="${colour('paper')}"/>`,
+    `<text x="${MARGIN}" y="26" font-size="16" font-weight="600">${escaped(heading)}</text>`,
+    `<text x="${MARGIN}" y="44" fill="${colour('muted')}">${escaped(slice)}</text>`,
+    `<g transform="translate(${MARGIN} ${HEAD})">${drawing.body}</g></svg>`,
+  ].join('');
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}

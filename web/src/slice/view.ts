@@ -1,0 +1,101 @@
+/** The posts a view is about. Times are RFC 3339 or plain UTC dates; `from` inclusive, `to` exclusive. */
+export interface Slice {
+  readonly corpus: string;
+  readonly q: string;
+  readonly from: string;
+  readonly to: string;
+  /** Answers must include the log up to here. Lives only as long as the page does: never in the URL. */
+  readonly minPosition?: number | undefined;
+}
+
+export const TABS = ['overview', 'posts', 'network'] as const;
+export const SPLITS = ['lang', 'kind', 'none'] as const;
+export const BUCKETS = ['auto', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
+export const SORTS = ['newest', 'oldest', 'engagement', 'relevance'] as const;
+export const INTERACTIONS = ['mention', 'reply', 'repost', 'quote'] as const;
+export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
+
+export type Tab = (typeof TABS)[number];
+export type Split = (typeof SPLITS)[number];
+export type BucketChoice = (typeof BUCKETS)[number];
+export type Sort = (typeof SORTS)[number];
+export type Interaction = (typeof INTERACTIONS)[number];
+
+/** Everything the URL says: the slice, and how it is looked at. */
+export interface View extends Slice {
+  readonly tab: Tab;
+  readonly by: Split;
+  readonly bucket: BucketChoice;
+  readonly sort: Sort;
+  /** Kinds of interaction that make the network; none means all. */
+  readonly kinds: readonly Interaction[];
+  readonly limit: number;
+  readonly seed: number;
+  /** The account chosen in the network. */
+  readonly node: string;
+}
+
+export const START: View = {
+  corpus: '',
+  q: '',
+  from: '',
+  to: '',
+  tab: 'overview',
+  by: 'lang',
+  bucket: 'auto',
+  sort: 'newest',
+  kinds: [],
+  limit: 500,
+  seed: 1,
+  node: '',
+};
+
+/** Reads a URL's query string. What is missing or not understood takes its default. */
+export function parseView(search: string): View {
+  const given = new URLSearchParams(search);
+  const text = (name: string) => given.get(name) ?? '';
+  return {
+    corpus: text('corpus'),
+    q: text('q'),
+    from: instantOr(text('from')),
+    to: instantOr(text('to')),
+    tab: oneOf(TABS, text('tab'), START.tab),
+    by: oneOf(SPLITS, text('by'), START.by),
+    bucket: oneOf(BUCKETS, text('bucket'), START.bucket),
+    sort: oneOf(SORTS, text('sort'), START.sort),
+    kinds: INTERACTIONS.filter((kind) => text('kinds').split(',').includes(kind)),
+    limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
+    seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
+    node: text('node'),
+  };
+}
+
+/** The query string that `parseView` reads back to the same view, defaults left out. */
+export function formatView(view: View): string {
+  const said = new URLSearchParams();
+  for (const name of Object.keys(START) as (keyof typeof START)[]) {
+    const value = view[name];
+    const written = Array.isArray(value) ? value.join(',') : String(value);
+    const usual = START[name];
+    if (written !== (Array.isArray(usual) ? usual.join(',') : String(usual))) said.set(name, written);
+  }
+  return '?' + said.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@');
+}
+
+/** Two views of the same posts? */
+export function sameSlice(a: Slice, b: Slice): boolean {
+  return a.corpus === b.corpus && a.q === b.q && a.from === b.from && a.to === b.to;
+}
+
+function oneOf<T extends string>(values: readonly T[], given: string, otherwise: T): T {
+  return values.find((value) => value === given) ?? otherwise;
+}
+
+function instantOr(given: string): string {
+  return /^\d{4}-\d\d-\d\d/.test(given) && !Number.isNaN(Date.parse(given)) ? given : '';
+}
+
+function wholeNumber(given: string, otherwise: number, least: number, most: number): number {
+  const value = /^\d+$/.test(given) ? Number(given) : otherwise;
+  return value >= least && value <= most ? value : otherwise;
+}

@@ -1,0 +1,24 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const exact = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+
+/** `12,345` */
+export function count(n: number): string {
+  return whole.format(n);
+}
+
+/** `12,345 posts`, `1 post` */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${count(n)} ${n === 1 ? one : many}`;
+}
+
+/** Three significant digits: `0.0123`, `12.3`. */
+export function measure(n: number): string {
+  return exact.format(n);
+}
+
+/** `12.3 %`; `< 0.1 %` for what would round to nothing. */
+export function share(part: number, of: number): string {
+  if (of === 0 || part === 0) return '0 %';
+  const percent = (100 * part) / of;
+  return percent < 0.1 ? '< 0.1 %' : `${percent < 10 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+}

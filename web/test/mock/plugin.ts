@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+import { corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { makeCorpus, type MockCorpus } from './corpus.ts';
+import { QueryError } from './query.ts';
+
+/** The policy under which the page has to live: see README.md. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+type Answer = (corpus: MockCorpus, given: URLSearchParams) => unknown;
+
+const ANSWERS: Record<string, Answer> = {
+  timeline: (corpus, given) => timeline(select(corpus, given), given),
+  top: (corpus, given) => top(select(corpus, given), given),
+  posts: (corpus, given) => page(select(corpus, given), given),
+  network: (corpus, given) => network(corpus, select(corpus, given), given),
+};
+
+/**
+ * Answers `/v1` with invented data. The corpus `slow` answers after a second, `broken` fails, `empty` holds nothing,
+ * and with the header or cookie `no-corpora` there is none at all.
+ */
+export function mockPlugin(): Plugin {
+  const demo = makeCorpus(1);
+  const corpora: Record<string, MockCorpus> = { demo, slow: demo, broken: demo, empty: { posts: [], interactions: [] } };
+  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const url = new URL(request.url ?? '/', 'http://mock');
+    if (!url.pathname.startsWith('/v1/')) return next();
+    const none = request.headers.cookie?.includes('no-corpora') ?? false;
+    const [, , , name = '', what = ''] = url.pathname.split('/').map(decodeURIComponent);
+    if (!name) return send(response, 200, { items: none ? [] : Object.entries(corpora).map(([n, corpus]) => corpusItem(n, corpus)), nextPageToken: '' });
+    const corpus = corpora[name];
+    if (!corpus) return problem(response, 404, 'Not found', `There is no corpus ${name}.`);
+    if (what === 'live') return live(response);
+    if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
+    setTimeout(() => reply(response, () => ANSWERS[what]?.(corpus, url.searchParams)), name === 'slow' ? 1000 : 0);
+  };
+  return {
+    name: 'chancery-mock',
+    configureServer: ({ middlewares }) => void middlewares.use(handle),
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use((_, response, next) => {
+        response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+        next();
+      });
+      middlewares.use(handle);
+    },
+  };
+}
+
+function reply(response: ServerResponse, answer: () => unknown): void {
+  try {
+    const found = answer();
+    if (found === undefined) problem(response, 404, 'Not found', 'There is nothing at this address.');
+    else send(response, 200, found);
+  } catch (cause) {
+    if (!(cause instanceof QueryError)) throw cause;
+    problem(response, 400, 'Bad request', `The query cannot be read: ${cause.message}.`, [{ field: 'q', description: cause.message }]);
+  }
+}
+
+function live(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.write('event: hello\ndata: {"position":4711}\n\n');
+  const beat = setInterval(() => response.write('event: posts\ndata: {"position":4712,"posts":3,"items":[]}\n\n'), 1500);
+  response.on('close', () => clearInterval(beat));
+}
+
+function send(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(JSON.stringify(body));
+}
+
+function problem(response: ServerResponse, status: number, title: string, detail: string, errors: unknown[] = []): void {
+  send(response, status, { type: 'about:blank', title, status, detail, traceId: '0af7651916cd43dd8448eb211c80319c', errors }, 'application/problem+json');
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Edge, Node } from '../../src/api/answers.ts';
+import { accountGraph, communityColour, neighbours } from '../../src/network/account-graph.ts';
+import { communities } from '../../src/network/communities.ts';
+
+const node = (id: string, pageRank: number, community = 0): Node => ({
+  id, handle: id, inDegree: 0, outDegree: 0, weightedInDegree: 0, weightedOutDegree: 0, pageRank, community, x: 0, y: 0,
+});
+const edge = (source: string, target: string, kind: Edge['kind'], weight: number): Edge => ({ source, target, kind, weight });
+const nodes = [node('a', 0.4), node('b', 0.1), node('c', 0.1, 1)];
+const graph = accountGraph({ nodes, edges: [edge('a', 'b', 'MENTION', 2), edge('a', 'b', 'REPLY', 3), edge('b', 'a', 'REPLY', 1), edge('c', 'c', 'QUOTE', 9)] });
+
+describe('the network in the picture', () => {
+  test('sums the kinds of a tie and leaves loops out', () => {
+    expect(graph.size).toBe(2);
+    expect(graph.getEdgeAttribute('a', 'b', 'weight')).toBe(5);
+  });
+
+  test('has areas that follow PageRank', () => {
+    const [a, b] = ['a', 'b'].map((id) => graph.getNodeAttribute(id, 'size') - 2);
+    expect(a! / b!).toBeCloseTo(2, 5);
+  });
+
+  test('tells the strongest ties first, with their direction', () => {
+    expect(neighbours(graph, 'a')).toEqual([{ id: 'b', weight: 5, direction: 'to' }, { id: 'b', weight: 1, direction: 'from' }]);
+  });
+
+  test('groups accounts by community, the leading ones first', () => {
+    expect(communities(nodes, 1).map(({ community, accounts, leading }) => [community, accounts, leading[0]?.id])).toEqual([[0, 2, 'a'], [1, 1, 'c']]);
+  });
+
+  test('colours seven communities and greys the rest', () => expect([communityColour(6), communityColour(7)]).toEqual(['series-6', 'rest']));
+});

@@ -10,8 +10,9 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
  * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
  * quality function, on the undirected weighted network.
  *
- * <p>The best of {@link #RUNS} runs counts (of {@link #RUNS_IF_LARGE} above {@link #LARGE} ties),
- * each of at most {@link #ITERATIONS} iterations; a run's random numbers come from the seed.
+ * <p>The best of several runs counts: {@link #MOST_RUNS} for small networks, fewer for larger ones,
+ * so that they walk over about {@link #TIES_WALKED} ties together, and at least one. A run has
+ * {@link #ITERATIONS} iterations; the random numbers of all of them come from the seed.
  *
  * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
  *     node
@@ -19,9 +20,8 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
  */
 public record Communities(int[] of, int count, double quality) {
 
-  static final int RUNS = 5;
-  static final int RUNS_IF_LARGE = 1;
-  static final int LARGE = 200_000;
+  static final int MOST_RUNS = 10;
+  static final int TIES_WALKED = 200_000;
   static final int ITERATIONS = 10;
 
   /**
@@ -34,7 +34,7 @@ public record Communities(int[] of, int count, double quality) {
     nl.cwts.networkanalysis.Network network = ties.forLibrary();
     double scaled = resolution / (2 * network.getTotalEdgeWeight());
     Random random = new Random(seed);
-    int runs = ties.size() / 2 > LARGE ? RUNS_IF_LARGE : RUNS;
+    int runs = Math.clamp(TIES_WALKED / (ties.size() / 2), 1, MOST_RUNS);
     double best = Double.NEGATIVE_INFINITY;
     int[] found = new int[0];
     for (int run = 0; run < runs; run++) {

@@ -2,12 +2,12 @@ package chancery.graph.network;
 
 import chancery.graph.interaction.Selection;
 import chancery.graph.network.Stages.Stage;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
 /**
  * A network with its measures, all of the whole network, and the part of it that is shown: the
- * nodes of the highest PageRank and the edges among them.
+ * nodes of the highest PageRank, none of them alone (see {@link TopNodes}), and the edges among
+ * them.
  */
 public final class MeasuredNetwork {
 
@@ -32,7 +32,7 @@ public final class MeasuredNetwork {
         stages.run(
             Stage.COMMUNITIES,
             () -> Communities.find(undirected, method.resolution(), method.seed()));
-    kept = highest(pageRank, method.limit());
+    kept = TopNodes.of(undirected, pageRank, method.limit());
     isKept = new boolean[network.nodes()];
     Arrays.stream(kept).forEach(node -> isKept[node] = true);
     keptEdges = countKeptEdges();
@@ -47,17 +47,6 @@ public final class MeasuredNetwork {
 
   static MeasuredNetwork of(Network network, NetworkMethod method, Stages stages) {
     return new MeasuredNetwork(network, method, stages);
-  }
-
-  /** Nodes by value, highest first; of equals the one with the smaller id. */
-  private static int[] highest(double[] values, int limit) {
-    int[] nodes = new int[values.length];
-    Arrays.setAll(nodes, node -> node);
-    IntArrays.parallelQuickSort(
-        nodes,
-        (a, b) ->
-            values[a] != values[b] ? Double.compare(values[b], values[a]) : Integer.compare(a, b));
-    return Arrays.copyOf(nodes, Math.min(limit, nodes.length));
   }
 
   private int countKeptEdges() {

@@ -1,0 +1,71 @@
+package chancery.analysis;
+
+import chancery.analysis.answer.Answers;
+import chancery.analysis.v1.AnalysisServiceGrpc;
+import chancery.analysis.v1.ExportPostsRequest;
+import chancery.analysis.v1.ExportPostsResponse;
+import chancery.analysis.v1.MatchPostsRequest;
+import chancery.analysis.v1.MatchPostsResponse;
+import chancery.analysis.v1.SearchPostsRequest;
+import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.TimelineRequest;
+import chancery.analysis.v1.TimelineResponse;
+import chancery.analysis.v1.TopRequest;
+import chancery.analysis.v1.TopResponse;
+import chancery.kit.rpc.Calls;
+import io.grpc.stub.StreamObserver;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.grpc.GrpcService;
+import java.util.concurrent.Callable;
+
+/** {@code AnalysisService} over gRPC. */
+@GrpcService
+class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
+
+  private final Answers answers;
+  private final Calls calls;
+  private final MeterRegistry metrics;
+
+  AnalysisGrpc(Answers answers, Calls calls, MeterRegistry metrics) {
+    this.answers = answers;
+    this.calls = calls;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void searchPosts(
+      SearchPostsRequest request, StreamObserver<SearchPostsResponse> observer) {
+    calls.unary(observer, timed("search", () -> answers.search(request)));
+  }
+
+  @Override
+  public void timeline(TimelineRequest request, StreamObserver<TimelineResponse> observer) {
+    calls.unary(observer, timed("timeline", () -> answers.timeline(request)));
+  }
+
+  @Override
+  public void top(TopRequest request, StreamObserver<TopResponse> observer) {
+    calls.unary(observer, timed("top", () -> answers.top(request)));
+  }
+
+  @Override
+  public void exportPosts(
+      ExportPostsRequest request, StreamObserver<ExportPostsResponse> observer) {
+    calls.streaming(observer, sender -> answers.export(request, sender));
+  }
+
+  @Override
+  public void matchPosts(MatchPostsRequest request, StreamObserver<MatchPostsResponse> observer) {
+    calls.streaming(observer, sender -> answers.match(request, sender));
+  }
+
+  private <T> Callable<T> timed(String method, Callable<T> body) {
+    Timer timer =
+        Timer.builder("chancery.query")
+            .description("Time to answer a question over a slice")
+            .tag("method", method)
+            .register(metrics);
+    return () -> timer.recordCallable(body);
+  }
+}

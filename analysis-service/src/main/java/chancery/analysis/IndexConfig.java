@@ -1,0 +1,42 @@
+package chancery.analysis;
+
+import chancery.analysis.index.LuceneStorage;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the index is kept. */
+@ConfigMapping(prefix = "chancery.index")
+interface IndexConfig {
+
+  /** How Lucene reads its files. */
+  @WithDefault("mixed")
+  LuceneStorage storage();
+
+  /** Memory of each corpus that is being written to, in megabytes. */
+  @WithDefault("48")
+  double buffer();
+
+  /** Threads that enrich posts ahead of the index. */
+  @WithDefault("2")
+  int enrichmentThreads();
+
+  /** How long a new post may stay unseen. */
+  @WithDefault("200ms")
+  Duration refresh();
+
+  /** The same while more than {@link #busy} changes wait. */
+  @WithDefault("1s")
+  Duration busyRefresh();
+
+  @WithDefault("3000")
+  int busy();
+
+  /** How long a change may stay uncommitted, and so would have to be read again after a crash. */
+  @WithDefault("10s")
+  Duration commit();
+
+  /** Quiet time after which what deleted posts have left is removed from disk. */
+  @WithDefault("30s")
+  Duration expunge();
+}

@@ -1,0 +1,153 @@
+package chancery.analysis.actor;
+
+import chancery.analysis.enrich.Enricher;
+import chancery.analysis.index.Grouping.AccountGroup;
+import chancery.analysis.query.Field;
+import chancery.analysis.query.Query;
+import chancery.analysis.text.Folding;
+import chancery.log.v1.Account;
+import chancery.log.v1.Actor;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The actors of one corpus. Posts are not marked with their actors: a query or a count by actor
+ * turns into one by accounts when it is asked, so a change of actors holds for all posts at once.
+ */
+public final class Actors {
+
+  private static final String DEFINITION = "actor/";
+
+  private final List<Actor> actors;
+
+  private Actors(List<Actor> actors) {
+    this.actors = List.copyOf(actors);
+  }
+
+  /** The name of an actor's definition beside a corpus's posts. */
+  public static String definition(String actorId) {
+    return DEFINITION + actorId;
+  }
+
+  /** The actors among a corpus's definitions. */
+  public static Actors of(Map<String, byte[]> definitions) {
+    List<Actor> actors = new ArrayList<>();
+    definitions.forEach((name, bytes) -> {
+      if (name.startsWith(DEFINITION)) {
+        actors.add(parse(name, bytes));
+      }
+    });
+    return new Actors(actors);
+  }
+
+  /** The query with the accounts of actors and countries in place of their names. */
+  public Query resolve(Query query) {
+    return switch (query) {
+      case Query.Value(Field field, String value) when field == Field.ACTOR ->
+          accounts(actor -> named(actor, value, String::equals));
+      case Query.Value(Field field, String value) when field == Field.COUNTRY ->
+          accounts(actor -> actor.hasCountry() && actor.getCountry().equalsIgnoreCase(value));
+      case Query.Prefix(Field field, String start) when field == Field.ACTOR ->
+          accounts(actor -> named(actor, start, String::startsWith));
+      case Query.Prefix(Field field, String start) when field == Field.COUNTRY ->
+          accounts(actor -> actor.hasCountry() && fold(actor.getCountry()).startsWith(fold(start)));
+      case Query.And(List<Query> parts) ->
+          new Query.And(parts.stream().map(this::resolve).toList());
+      case Query.Or(List<Query> parts) -> new Query.Or(parts.stream().map(this::resolve).toList());
+      case Query.Not(Query part) -> new Query.Not(resolve(part));
+      case Query.All all -> all;
+      case Query.Word word -> word;
+      case Query.Phrase phrase -> phrase;
+      case Query.Value value -> value;
+      case Query.Prefix prefix -> prefix;
+      case Query.Accounts accounts -> accounts;
+    };
+  }
+
+  /** Whether a query asks for actors or countries at all. */
+  public static boolean concern(Query query) {
+    return switch (query) {
+      case Query.Value(Field field, String value) -> concern(field);
+      case Query.Prefix(Field field, String start) -> concern(field);
+      case Query.And(List<Query> parts) -> parts.stream().anyMatch(Actors::concern);
+      case Query.Or(List<Query> parts) -> parts.stream().anyMatch(Actors::concern);
+      case Query.Not(Query part) -> concern(part);
+      case Query.All all -> false;
+      case Query.Word word -> false;
+      case Query.Phrase phrase -> false;
+      case Query.Accounts accounts -> false;
+    };
+  }
+
+  /** A group for each actor: value the id, label the name. */
+  public List<AccountGroup> byActor() {
+    return actors.stream()
+        .map(actor -> group(actor.getId(), actor.getName(), List.of(actor)))
+        .toList();
+  }
+
+  /** A group for each country that has actors. */
+  public List<AccountGroup> byCountry() {
+    Map<String, List<Actor>> countries = new TreeMap<>();
+    actors.stream()
+        .filter(Actor::hasCountry)
+        .forEach(actor ->
+            countries.computeIfAbsent(actor.getCountry(), c -> new ArrayList<>()).add(actor));
+    return countries.entrySet().stream()
+        .map(country -> group(country.getKey(), "", country.getValue()))
+        .toList();
+  }
+
+  private interface Match {
+    boolean test(String name, String searched);
+  }
+
+  private static boolean named(Actor actor, String searched, Match match) {
+    String folded = fold(searched);
+    return match.test(fold(actor.getId()), folded) || match.test(fold(actor.getName()), folded);
+  }
+
+  private static String fold(String name) {
+    return Folding.tag(name);
+  }
+
+  private static boolean concern(Field field) {
+    return field == Field.ACTOR || field == Field.COUNTRY;
+  }
+
+  private Query accounts(Predicate<Actor> wanted) {
+    AccountGroup all = group("", "", actors.stream().filter(wanted).toList());
+    return new Query.Accounts(all.ids(), all.handles());
+  }
+
+  private static AccountGroup group(String value, String label, Collection<Actor> members) {
+    Set<String> ids = new HashSet<>();
+    Set<String> handles = new HashSet<>();
+    for (Actor actor : members) {
+      for (Account account : actor.getAccountsList()) {
+        // An account whose id is known is matched by that alone: handles change hands.
+        if (account.hasId()) {
+          ids.add(account.getId());
+        } else if (account.hasHandle()) {
+          handles.add(Enricher.account(account.getPlatform(), account.getHandle()));
+        }
+      }
+    }
+    return new AccountGroup(value, label.isEmpty() ? null : label, ids, handles);
+  }
+
+  private static Actor parse(String name, byte[] bytes) {
+    try {
+      return Actor.parseFrom(bytes);
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException("The definition %s holds no actor".formatted(name), damaged);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package chancery.analysis.answer;
+
+import chancery.analysis.index.Grouping;
+import chancery.analysis.index.Grouping.ByAccounts;
+import chancery.analysis.index.Grouping.ByProperty;
+import chancery.analysis.index.Grouping.Property;
+import chancery.analysis.index.Measure;
+import chancery.analysis.v1.Dimension;
+import chancery.kit.error.ChanceryException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Dimensions and measures of requests, as the index has them. */
+final class Dimensions {
+
+  private Dimensions() {}
+
+  /**
+   * @param field of the request, for the error
+   */
+  static Grouping grouping(OpenSlice slice, Dimension dimension, String field) {
+    return switch (dimension) {
+      case DIMENSION_HASHTAG -> new ByProperty(Property.HASHTAG);
+      case DIMENSION_AUTHOR -> new ByProperty(Property.AUTHOR);
+      case DIMENSION_LANG -> new ByProperty(Property.LANG);
+      case DIMENSION_KIND -> new ByProperty(Property.KIND);
+      case DIMENSION_LINK -> new ByProperty(Property.LINK);
+      case DIMENSION_DOMAIN -> new ByProperty(Property.DOMAIN);
+      case DIMENSION_MENTION -> new ByProperty(Property.MENTION);
+      case DIMENSION_PLATFORM -> new ByProperty(Property.PLATFORM);
+      case DIMENSION_ACTOR -> new ByAccounts(slice.actors().byActor());
+      case DIMENSION_COUNTRY -> new ByAccounts(slice.actors().byCountry());
+      case DIMENSION_UNSPECIFIED, UNRECOGNIZED ->
+          throw ChanceryException.invalid(
+              field,
+              "must be one of hashtag, author, actor, country, lang, kind, link, domain, mention,"
+                  + " platform");
+    };
+  }
+
+  static Set<Measure> measures(List<chancery.analysis.v1.Measure> asked) {
+    Set<Measure> measures = EnumSet.of(Measure.POSTS);
+    asked.forEach(measure -> measures.add(measure(measure)));
+    return measures;
+  }
+
+  static Measure measure(chancery.analysis.v1.Measure measure) {
+    return switch (measure) {
+      case MEASURE_UNSPECIFIED, MEASURE_POSTS -> Measure.POSTS;
+      case MEASURE_AUTHORS -> Measure.AUTHORS;
+      case MEASURE_ENGAGEMENT -> Measure.ENGAGEMENT;
+      case UNRECOGNIZED ->
+          throw ChanceryException.invalid("measure", "must be one of posts, authors, engagement");
+    };
+  }
+}

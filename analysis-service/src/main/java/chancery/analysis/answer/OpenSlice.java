@@ -1,0 +1,32 @@
+package chancery.analysis.answer;
+
+import chancery.analysis.actor.Actors;
+import chancery.analysis.index.PostView;
+import chancery.analysis.index.Progress;
+import chancery.analysis.index.Selection;
+import chancery.slice.v1.AsOf;
+import com.google.protobuf.Timestamp;
+
+/** A slice at one moment: what to ask, and of what. */
+record OpenSlice(PostView view, Selection selection) implements AutoCloseable {
+
+  AsOf asOf() {
+    Progress progress = view.progress();
+    return AsOf.newBuilder()
+        .setPosition(progress.position())
+        .setRecordedAt(
+            Timestamp.newBuilder()
+                .setSeconds(progress.recordedAt().getEpochSecond())
+                .setNanos(progress.recordedAt().getNano()))
+        .build();
+  }
+
+  Actors actors() {
+    return Actors.of(view.definitions());
+  }
+
+  @Override
+  public void close() {
+    view.close();
+  }
+}

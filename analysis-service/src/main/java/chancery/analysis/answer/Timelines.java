@@ -1,0 +1,132 @@
+package chancery.analysis.answer;
+
+import chancery.analysis.index.Buckets;
+import chancery.analysis.index.Buckets.Unit;
+import chancery.analysis.index.Counts;
+import chancery.analysis.index.Grouping;
+import chancery.analysis.index.Measure;
+import chancery.analysis.index.Timeline;
+import chancery.analysis.index.Timeline.Series;
+import chancery.analysis.index.TimelineQuestion;
+import chancery.analysis.v1.Bucket;
+import chancery.analysis.v1.Dimension;
+import chancery.analysis.v1.TimelineItem;
+import chancery.analysis.v1.TimelineRequest;
+import chancery.analysis.v1.TimelineResponse;
+import chancery.kit.error.ChanceryException;
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers {@code Timeline}. */
+final class Timelines {
+
+  private static final int USUAL_GROUPS = 8;
+
+  /** Buckets that a range has at most where the request leaves their length open. */
+  private static final int COMFORTABLE = 150;
+
+  private final Limits limits;
+
+  Timelines(Limits limits) {
+    this.limits = limits;
+  }
+
+  TimelineResponse answer(OpenSlice slice, TimelineRequest request) {
+    Unit unit = unit(request.getBucket());
+    Set<Measure> measures = Dimensions.measures(request.getMeasuresList());
+    int groups = Limits.size("groups", request.getGroups(), USUAL_GROUPS, limits.groups());
+    Grouping by =
+        request.getBy() == Dimension.DIMENSION_UNSPECIFIED
+            ? null
+            : Dimensions.grouping(slice, request.getBy(), "by");
+    int most =
+        by == null ? limits.buckets() : Math.min(limits.buckets(), limits.cells() / (groups + 1));
+    Timeline timeline =
+        slice
+            .view()
+            .timeline(
+                slice.selection(),
+                new TimelineQuestion(
+                    (first, last) -> buckets(unit, first, last, most), by, groups, measures));
+    TimelineResponse.Builder response =
+        TimelineResponse.newBuilder()
+            .setBucket(bucket(timeline.buckets().unit()))
+            .setTotal(timeline.total())
+            .setAsOf(slice.asOf());
+    timeline.series().forEach(series -> addItems(response, timeline.buckets(), series, measures));
+    return response.build();
+  }
+
+  private static Buckets buckets(@Nullable Unit asked, long first, long last, int most) {
+    Unit unit = asked == null ? comfortable(last - first) : asked;
+    try {
+      return Buckets.over(unit, first, last, most);
+    } catch (IllegalArgumentException tooMany) {
+      throw ChanceryException.invalid("bucket", String.valueOf(tooMany.getMessage()));
+    }
+  }
+
+  private static Unit comfortable(long range) {
+    for (Unit unit : Unit.values()) {
+      if (range / unit.usualLength() < COMFORTABLE) {
+        return unit;
+      }
+    }
+    return Unit.YEAR;
+  }
+
+  private static void addItems(
+      TimelineResponse.Builder response, Buckets buckets, Series series, Set<Measure> measures) {
+    String group = series.group();
+    for (int i = 0; i < buckets.count(); i++) {
+      Counts counts = series.counts().get(i);
+      TimelineItem.Builder item =
+          response
+              .addItemsBuilder()
+              .setFrom(timestamp(buckets.start(i)))
+              .setTo(timestamp(buckets.end(i)))
+              .setPosts(counts.posts());
+      if (group != null) {
+        item.setGroup(group);
+      }
+      if (measures.contains(Measure.AUTHORS)) {
+        item.setAuthors(counts.authors());
+      }
+      if (measures.contains(Measure.ENGAGEMENT)) {
+        item.setEngagement(counts.engagement());
+      }
+    }
+  }
+
+  private static Timestamp timestamp(long millis) {
+    return Timestamps.fromMillis(millis);
+  }
+
+  private static @Nullable Unit unit(Bucket bucket) {
+    return switch (bucket) {
+      case BUCKET_UNSPECIFIED -> null;
+      case BUCKET_MINUTE -> Unit.MINUTE;
+      case BUCKET_HOUR -> Unit.HOUR;
+      case BUCKET_DAY -> Unit.DAY;
+      case BUCKET_WEEK -> Unit.WEEK;
+      case BUCKET_MONTH -> Unit.MONTH;
+      case BUCKET_YEAR -> Unit.YEAR;
+      case UNRECOGNIZED ->
+          throw ChanceryException.invalid(
+              "bucket", "must be one of minute, hour, day, week, month, year");
+    };
+  }
+
+  private static Bucket bucket(Unit unit) {
+    return switch (unit) {
+      case MINUTE -> Bucket.BUCKET_MINUTE;
+      case HOUR -> Bucket.BUCKET_HOUR;
+      case DAY -> Bucket.BUCKET_DAY;
+      case WEEK -> Bucket.BUCKET_WEEK;
+      case MONTH -> Bucket.BUCKET_MONTH;
+      case YEAR -> Bucket.BUCKET_YEAR;
+    };
+  }
+}

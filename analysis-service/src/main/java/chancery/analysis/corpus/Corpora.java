@@ -1,0 +1,151 @@
+package chancery.analysis.corpus;
+
+import chancery.analysis.index.PostView;
+import chancery.kit.error.ChanceryException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All corpora as they can be asked. When the methods have changed since the indexes were made, new
+ * ones are made beside the old, from the beginning of the log, while the old are kept up and
+ * answer; when the new have everything that the old have, they take over and the old are deleted.
+ *
+ * <p>Each version has a folder, {@code v<version>}; the current version's folder counts as
+ * unfinished as long as there is another one.
+ */
+public final class Corpora implements AutoCloseable {
+
+  /** Makes a generation in a folder. */
+  public interface Founder {
+
+    /**
+     * @param follower the name that its follower goes by
+     * @param news to be told of posts that have become visible
+     */
+    FollowedGeneration found(Path folder, String follower, NewPosts news);
+  }
+
+  private static final Logger LOG = Logger.getLogger(Corpora.class);
+  private static final long LONGEST_WAIT_FOR_CORPUS = 1000;
+  private static final long PAUSE = 20;
+
+  private final FollowedGeneration building;
+  private volatile FollowedGeneration serving;
+  private volatile boolean closed;
+
+  /**
+   * @param version of the methods
+   * @param listener told of new posts, once only and not of those that were there at the start
+   */
+  public Corpora(Path folder, int version, NewPosts listener, Founder founder) {
+    Path current = folder.resolve("v" + version);
+    List<Path> others =
+        Folders.in(folder).stream().filter(found -> !found.equals(current)).toList();
+    building = founder.found(current, "analysis-service", newsFrom(current, listener));
+    serving =
+        others.isEmpty()
+            ? building
+            : founder.found(
+                others.getLast(),
+                "analysis-service-before-rebuild",
+                newsFrom(others.getLast(), listener));
+    others.stream().filter(old -> !old.equals(serving.folder())).forEach(Folders::delete);
+  }
+
+  public void start() {
+    serving.start();
+    if (rebuilding()) {
+      LOG.infof(
+          "The methods have changed: building %s beside %s", building.folder(), serving.folder());
+      building.start();
+      Thread.ofPlatform().name("index-rebuild").daemon().start(this::takeOver);
+    }
+  }
+
+  /** Whether new indexes are being made while the old ones answer. */
+  public boolean rebuilding() {
+    return serving != building;
+  }
+
+  /** Whether the end of the log has been reached once since the start. */
+  public boolean caughtUp() {
+    return serving.follower().caughtUp();
+  }
+
+  public long posts() {
+    return serving.generation().posts();
+  }
+
+  public long bytes() {
+    return serving.generation().bytes();
+  }
+
+  /**
+   * A corpus as it is now.
+   *
+   * @param minimum position in the log that the answer must include
+   * @param millis how long to wait for that position
+   * @throws ChanceryException NOT_FOUND if there is no such corpus, UNAVAILABLE if the position is
+   *     not reached in time
+   */
+  public PostView view(String corpus, long minimum, long millis) throws InterruptedException {
+    serving.generation().visible().await(minimum, millis);
+    long end = System.nanoTime() + Math.min(millis, LONGEST_WAIT_FOR_CORPUS) * 1_000_000;
+    PostView view = viewNow(corpus);
+    // Who has just made a corpus may ask before it is known here.
+    while (view == null && minimum == 0 && System.nanoTime() < end) {
+      Thread.sleep(PAUSE);
+      view = viewNow(corpus);
+    }
+    if (view == null) {
+      throw ChanceryException.corpusNotFound(corpus);
+    }
+    return view;
+  }
+
+  private NewPosts newsFrom(Path folder, NewPosts listener) {
+    return (corpus, position, count, newest) -> {
+      if (serving.folder().equals(folder) && caughtUp()) {
+        listener.visible(corpus, position, count, newest);
+      }
+    };
+  }
+
+  private @Nullable PostView viewNow(String corpus) {
+    PostView view = serving.generation().view(corpus);
+    if (view != null && view.progress().position() == 0) {
+      view.close();
+      return null;
+    }
+    return view;
+  }
+
+  private void takeOver() {
+    try {
+      while (!closed && !building.hasAllOf(serving)) {
+        Thread.sleep(10 * PAUSE);
+      }
+      if (!closed) {
+        building.generation().commit();
+        FollowedGeneration old = serving;
+        serving = building;
+        LOG.infof("%s has taken over", serving.folder());
+        old.discard();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    FollowedGeneration last = serving;
+    last.stop();
+    if (last != building) {
+      building.stop();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package chancery.analysis.corpus;
+
+import chancery.analysis.actor.Actors;
+import chancery.analysis.enrich.EnrichedPost;
+import chancery.analysis.index.PostIndex;
+import chancery.analysis.index.Progress;
+import chancery.post.v1.Post;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** One corpus's index, and what has happened to it since it was last made visible and durable. */
+final class CorpusIndex {
+
+  private static final int NEWEST_KEPT = 20;
+
+  private final PostIndex index;
+  private final Deque<Post> newest = new ArrayDeque<>();
+  private int added;
+  private boolean unseen;
+  private boolean uncommitted;
+  private boolean littered;
+
+  CorpusIndex(PostIndex index) {
+    this.index = index;
+  }
+
+  PostIndex index() {
+    return index;
+  }
+
+  /** Carries a change out, unless the index has it already. */
+  void apply(Change change, Progress progress) {
+    if (progress.position() <= index.progress().position()) {
+      return;
+    }
+    switch (change) {
+      case Change.PostAdded(EnrichedPost post) -> {
+        index.add(post);
+        note(post.post());
+      }
+      case Change.PostReplaced(EnrichedPost post) -> index.replace(post);
+      case Change.PostGone(String postId) -> {
+        index.deletePost(postId);
+        littered = true;
+      }
+      case Change.PositionsGone(List<Long> positions) -> {
+        index.deleteAt(positions);
+        littered = true;
+      }
+      case Change.ActorSet(var actor) ->
+          index.define(Actors.definition(actor.getId()), actor.toByteArray());
+      case Change.ActorGone(String actorId) -> index.define(Actors.definition(actorId), null);
+      case Change.CorpusMade(), Change.CorpusGone(), Change.Nothing() -> {}
+    }
+    index.advance(progress);
+    unseen = true;
+    uncommitted = true;
+  }
+
+  private void note(Post post) {
+    added++;
+    newest.addFirst(post);
+    if (newest.size() > NEWEST_KEPT) {
+      newest.removeLast();
+    }
+  }
+
+  /** Makes changes visible, and says so where posts have come. */
+  void refresh(String corpus, NewPosts listener) {
+    if (unseen) {
+      index.refresh();
+      unseen = false;
+      if (added > 0) {
+        listener.visible(corpus, index.progress().position(), added, List.copyOf(newest));
+      }
+      newest.clear();
+      added = 0;
+    }
+  }
+
+  void commit() {
+    if (uncommitted) {
+      index.commit();
+      uncommitted = false;
+    }
+  }
+
+  /** Removes what deleted posts have left on disk, if any were deleted. */
+  void expunge() {
+    if (littered) {
+      index.expunge();
+      littered = false;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package chancery.analysis.corpus;
+
+import chancery.post.v1.Post;
+import java.util.List;
+
+/** Is told of posts when they have become searchable. */
+public interface NewPosts {
+
+  /**
+   * @param position of the corpus's last event that is searchable
+   * @param count new posts since the last time
+   * @param newest the last of them, latest first
+   */
+  void visible(String corpus, long position, int count, List<Post> newest);
+}

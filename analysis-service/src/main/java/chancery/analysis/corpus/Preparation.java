@@ -1,0 +1,112 @@
+package chancery.analysis.corpus;
+
+import chancery.analysis.enrich.EnrichedPost;
+import chancery.analysis.enrich.Enricher;
+import chancery.log.v1.Event;
+import chancery.log.v1.PostUpserted;
+import chancery.log.v1.RecordedEvent;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Reads and enriches events ahead of the index, on threads of its own, and hands them over in their
+ * order.
+ */
+public final class Preparation implements AutoCloseable {
+
+  /** An event with what it means. */
+  record Prepared(RecordedEvent event, Change change) {}
+
+  private static final int CHUNK = 64;
+
+  private final Enricher enricher;
+  private final ExecutorService threads;
+
+  /**
+   * @param threads how many enrich at the same time
+   */
+  public Preparation(Enricher enricher, int threads) {
+    this.enricher = enricher;
+    this.threads =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().name("enrichment-", 0).daemon().factory());
+  }
+
+  /** Passes chunks of events on, in order, while the following ones are being prepared. */
+  void run(List<RecordedEvent> events, Consumer<List<Prepared>> next) {
+    Queue<Future<List<Prepared>>> chunks = new ArrayDeque<>();
+    for (int start = 0; start < events.size(); start += CHUNK) {
+      List<RecordedEvent> chunk = events.subList(start, Math.min(events.size(), start + CHUNK));
+      chunks.add(threads.submit(() -> prepare(chunk)));
+    }
+    for (Future<List<Prepared>> chunk : chunks) {
+      next.accept(result(chunk));
+    }
+  }
+
+  private static List<Prepared> result(Future<List<Prepared>> chunk) {
+    try {
+      return chunk.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while preparing posts", interrupted);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("Posts could not be prepared", failure.getCause());
+    }
+  }
+
+  private List<Prepared> prepare(List<RecordedEvent> events) {
+    List<Prepared> prepared = new ArrayList<>(events.size());
+    for (RecordedEvent event : events) {
+      prepared.add(new Prepared(event, change(event)));
+    }
+    return prepared;
+  }
+
+  private Change change(RecordedEvent recorded) {
+    if (recorded.getPayload().isEmpty()) {
+      return new Change.Nothing();
+    }
+    Event event = parse(recorded);
+    return switch (event.getEventCase()) {
+      case CORPUS_CREATED -> new Change.CorpusMade();
+      case CORPUS_DELETED -> new Change.CorpusGone();
+      case POST_UPSERTED -> upsert(event.getPostUpserted(), recorded.getPosition());
+      case POST_DELETED -> new Change.PostGone(event.getPostDeleted().getPostId());
+      case AUTHOR_DELETED ->
+          new Change.PositionsGone(event.getAuthorDeleted().getPostPositionsList());
+      case ACTOR_UPSERTED -> new Change.ActorSet(event.getActorUpserted().getActor());
+      case ACTOR_DELETED -> new Change.ActorGone(event.getActorDeleted().getActorId());
+      case EVENT_NOT_SET -> new Change.Nothing();
+    };
+  }
+
+  private Change upsert(PostUpserted upserted, long position) {
+    EnrichedPost post = enricher.enrich(upserted.getPost(), position);
+    return upserted.getReplacesPosition() == 0
+        ? new Change.PostAdded(post)
+        : new Change.PostReplaced(post);
+  }
+
+  private static Event parse(RecordedEvent recorded) {
+    try {
+      return Event.parseFrom(recorded.getPayload());
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException(
+          "The event at position %d cannot be read".formatted(recorded.getPosition()), damaged);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,102 @@
+package chancery.analysis.corpus;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes a generation's changes visible, durable and clean in time: visible soon after they come,
+ * less often while very many come, because each time costs a small segment; durable every few
+ * seconds.
+ */
+public final class Upkeep implements AutoCloseable {
+
+  /**
+   * @param refresh how long a change may stay unseen
+   * @param busyRefresh the same while changes come in masses
+   * @param busy changes waiting that count as masses
+   * @param commit how long a change may stay uncommitted
+   * @param expunge quiet time after which deleted posts are removed from disk
+   */
+  public record Rhythm(
+      Duration refresh, Duration busyRefresh, int busy, Duration commit, Duration expunge) {}
+
+  private static final Logger LOG = Logger.getLogger(Upkeep.class);
+  private static final long TICK_MILLIS = 50;
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private final Generation generation;
+  private final Rhythm rhythm;
+  private final LongSupplier nanoTime;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("index-upkeep").daemon().factory());
+  private long refreshedAt;
+  private long committedAt;
+  private long changedAt;
+  private long lastSeen;
+  private boolean expunged = true;
+
+  /**
+   * @param nanoTime a steady clock
+   */
+  public Upkeep(Generation generation, Rhythm rhythm, LongSupplier nanoTime) {
+    this.generation = generation;
+    this.rhythm = rhythm;
+    this.nanoTime = nanoTime;
+    committedAt = nanoTime.getAsLong();
+  }
+
+  public void start() {
+    var unused =
+        thread.scheduleWithFixedDelay(this::tickSafely, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void tickSafely() {
+    try {
+      tick();
+    } catch (RuntimeException failure) {
+      LOG.error("The index could not be refreshed or committed; trying again", failure);
+    }
+  }
+
+  /** Does what is due. */
+  void tick() {
+    long now = nanoTime.getAsLong();
+    if (generation.position() != lastSeen) {
+      lastSeen = generation.position();
+      changedAt = now;
+      expunged = false;
+    }
+    int unseen = generation.unseenEvents();
+    Duration refresh = unseen > rhythm.busy() ? rhythm.busyRefresh() : rhythm.refresh();
+    if (unseen > 0 && passed(refresh, refreshedAt, now)) {
+      generation.refresh();
+      refreshedAt = nanoTime.getAsLong();
+    }
+    boolean idle = passed(IDLE, changedAt, now);
+    if (generation.uncommitted() && (idle || passed(rhythm.commit(), committedAt, now))) {
+      generation.commit();
+      committedAt = nanoTime.getAsLong();
+    }
+    if (!expunged && passed(rhythm.expunge(), changedAt, now)) {
+      generation.expunge();
+      expunged = true;
+    }
+  }
+
+  private static boolean passed(Duration span, long since, long now) {
+    return now - since >= span.toNanos();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    thread.shutdown();
+    if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+      LOG.warn("A refresh or commit did not end in time");
+    }
+  }
+}

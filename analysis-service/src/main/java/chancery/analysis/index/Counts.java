@@ -1,0 +1,18 @@
+package chancery.analysis.index;
+
+/**
+ * Measures over some posts; 0 where a measure was not asked for.
+ *
+ * @param authors distinct ones
+ * @param engagement likes, reposts, replies and quotes
+ */
+public record Counts(long posts, long authors, long engagement) {
+
+  public long of(Measure measure) {
+    return switch (measure) {
+      case POSTS -> posts;
+      case AUTHORS -> authors;
+      case ENGAGEMENT -> engagement;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package chancery.analysis.index;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By what posts are told apart. A post may belong to several groups, or to none. */
+public sealed interface Grouping {
+
+  /** Properties of a post that the index holds values of. */
+  enum Property {
+    HASHTAG,
+    AUTHOR,
+    LANG,
+    KIND,
+    LINK,
+    DOMAIN,
+    MENTION,
+    PLATFORM
+  }
+
+  record ByProperty(Property property) implements Grouping {}
+
+  /** By owners of accounts, or any other sets of accounts. */
+  record ByAccounts(List<AccountGroup> groups) implements Grouping {
+    public ByAccounts {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * @param value unique among the groups
+   * @param label how people know it
+   * @param ids author ids
+   * @param handles {@code platform:handle}, folded
+   */
+  record AccountGroup(String value, @Nullable String label, Set<String> ids, Set<String> handles) {}
+}

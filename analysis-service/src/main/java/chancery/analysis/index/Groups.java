@@ -1,0 +1,24 @@
+package chancery.analysis.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** The groups of one grouping over one view, numbered from 0 in the order of their values. */
+interface Groups {
+
+  int count();
+
+  String value(int group) throws IOException;
+
+  InLeaf in(LeafReaderContext leaf) throws IOException;
+
+  /** The groups of one segment's documents, asked for in rising order. */
+  interface InLeaf {
+
+    /** Goes to a document; returns how many groups it belongs to. */
+    int load(int doc) throws IOException;
+
+    /** One of the groups of the document, each different. */
+    int group(int index);
+  }
+}

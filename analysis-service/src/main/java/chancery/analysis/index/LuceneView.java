@@ -1,0 +1,177 @@
+package chancery.analysis.index;
+
+import chancery.analysis.index.PostPage.Anchor;
+import chancery.analysis.index.Timeline.Series;
+import chancery.post.v1.Post;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
+
+/** A view of a corpus in Lucene. */
+final class LuceneView implements PostView {
+
+  /** Work with Lucene, whose failures are passed on unchecked. */
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private final VisibleState state;
+  private final LuceneQueries queries;
+
+  /** Takes over a reference to the state that the caller has acquired. */
+  LuceneView(VisibleState state, LuceneQueries queries) {
+    this.state = state;
+    this.queries = queries;
+  }
+
+  @Override
+  public Progress progress() {
+    return state.progress();
+  }
+
+  @Override
+  public Map<String, byte[]> definitions() {
+    return state.definitions();
+  }
+
+  @Override
+  public long size() {
+    return state.reader().numDocs();
+  }
+
+  @Override
+  public PostPage search(
+      Selection selection, PostOrder order, int pageSize, @Nullable Anchor after) {
+    return unchecked(
+        () -> PostSearch.page(state.searcher(), queries.of(selection), order, pageSize, after));
+  }
+
+  @Override
+  public TopValues top(
+      Selection selection, Grouping grouping, Measure order, Set<Measure> measures, int limit) {
+    Set<Measure> counted = EnumSet.copyOf(measures);
+    counted.add(order);
+    return unchecked(() -> {
+      Matches matches = matches(selection);
+      Groups groups = groups(grouping);
+      Tally tally = counting(matches).byGroup(groups, counted);
+      List<TopValues.Item> items = new ArrayList<>();
+      for (int group : Counting.leading(tally, order, limit)) {
+        items.add(item(grouping, groups, group, tally));
+      }
+      return new TopValues(items, Counting.occupied(tally), matches.total());
+    });
+  }
+
+  @Override
+  public Timeline timeline(Selection selection, TimelineQuestion question) {
+    return unchecked(() -> {
+      Matches matches = matches(selection);
+      Counting counting = counting(matches);
+      long[] range = range(selection, counting);
+      if (range == null) {
+        return new Timeline(question.buckets().over(0, -1), List.of(), 0);
+      }
+      Buckets buckets = question.buckets().over(range[0], range[1]);
+      return new Timeline(buckets, series(counting, buckets, question), matches.total());
+    });
+  }
+
+  @Override
+  public void export(Selection selection, PostSink sink) throws InterruptedException {
+    try {
+      StoredFields stored = state.reader().storedFields();
+      PositionOrder.visit(
+          matches(selection),
+          (leaf, doc, position) -> {
+            Post post = PostSearch.post(stored, leaf.docBase + doc);
+            sink.accept(post);
+          });
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void positions(Selection selection, PositionSink sink) throws InterruptedException {
+    try {
+      PositionOrder.visit(matches(selection), (leaf, doc, position) -> sink.accept(position));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    unchecked(() -> {
+      state.release();
+      return state;
+    });
+  }
+
+  private Matches matches(Selection selection) throws IOException {
+    return Matches.of(state.searcher(), queries.of(selection));
+  }
+
+  private Counting counting(Matches matches) throws IOException {
+    return new Counting(matches, state.property(Schema.AUTHOR));
+  }
+
+  private Groups groups(Grouping grouping) throws IOException {
+    return switch (grouping) {
+      case Grouping.ByProperty(Grouping.Property property) ->
+          state.property(Schema.field(property));
+      case Grouping.ByAccounts(List<Grouping.AccountGroup> groups) -> new AccountGroups(groups);
+    };
+  }
+
+  private TopValues.Item item(Grouping grouping, Groups groups, int group, Tally tally)
+      throws IOException {
+    String value = groups.value(group);
+    String label =
+        switch (grouping) {
+          case Grouping.ByProperty(Grouping.Property property) ->
+              new Labels(state.reader()).of(property, value);
+          case Grouping.ByAccounts accounts -> ((AccountGroups) groups).label(group);
+        };
+    return new TopValues.Item(value, label, tally.counts(group));
+  }
+
+  private List<Series> series(Counting counting, Buckets buckets, TimelineQuestion question)
+      throws IOException {
+    Grouping by = question.by();
+    if (by == null) {
+      return List.of(counting.overTime(buckets, question.measures()));
+    }
+    Groups groups = groups(by);
+    Tally all = counting.byGroup(groups, Set.of());
+    int[] shown = Counting.leading(all, Measure.POSTS, question.groups());
+    return counting.overTime(buckets, groups, shown, question.measures());
+  }
+
+  /** The selection's bounds, else those of its posts; null for neither. */
+  private static long @Nullable [] range(Selection selection, Counting counting)
+      throws IOException {
+    Long from = selection.from();
+    Long to = selection.to();
+    long[] ofPosts = from != null && to != null ? new long[] {from, to - 1} : counting.range();
+    if (ofPosts == null) {
+      return null;
+    }
+    return new long[] {from == null ? ofPosts[0] : from, to == null ? ofPosts[1] : to - 1};
+  }
+
+  private static <T> T unchecked(Work<T> work) {
+    try {
+      return work.run();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

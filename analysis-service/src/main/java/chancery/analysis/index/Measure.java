@@ -1,0 +1,10 @@
+package chancery.analysis.index;
+
+/** What is counted over posts. */
+public enum Measure {
+  POSTS,
+  /** Distinct authors, exactly. */
+  AUTHORS,
+  /** Sum of likes, reposts, replies and quotes as last observed. */
+  ENGAGEMENT
+}

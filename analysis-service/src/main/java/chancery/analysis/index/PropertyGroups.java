@@ -1,0 +1,103 @@
+package chancery.analysis.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.LongValues;
+
+/** Groups by the values of a field: a group is the value's ordinal over all segments. */
+final class PropertyGroups implements Groups {
+
+  private final String field;
+  private final List<LeafReaderContext> leaves;
+  private final OrdinalMap ordinals;
+
+  PropertyGroups(String field, List<LeafReaderContext> leaves, OrdinalMap ordinals) {
+    this.field = field;
+    this.leaves = leaves;
+    this.ordinals = ordinals;
+  }
+
+  @Override
+  public int count() {
+    return Math.toIntExact(ordinals.getValueCount());
+  }
+
+  @Override
+  public String value(int group) throws IOException {
+    LeafReaderContext leaf = leaves.get(ordinals.getFirstSegmentNumber(group));
+    return DocValues.getSortedSet(leaf.reader(), field)
+        .lookupOrd(ordinals.getFirstSegmentOrd(group))
+        .utf8ToString();
+  }
+
+  @Override
+  public InLeaf in(LeafReaderContext leaf) throws IOException {
+    LongValues toGlobal = ordinals.getGlobalOrds(leaf.ord);
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+    SortedDocValues single = DocValues.unwrapSingleton(values);
+    return single != null ? new Single(single, toGlobal) : new Several(values, toGlobal);
+  }
+
+  private static final class Single implements InLeaf {
+    private final SortedDocValues values;
+    private final LongValues toGlobal;
+
+    Single(SortedDocValues values, LongValues toGlobal) {
+      this.values = values;
+      this.toGlobal = toGlobal;
+    }
+
+    private int group;
+
+    @Override
+    public int load(int doc) throws IOException {
+      if (!values.advanceExact(doc)) {
+        return 0;
+      }
+      group = (int) toGlobal.get(values.ordValue());
+      return 1;
+    }
+
+    @Override
+    public int group(int index) {
+      return group;
+    }
+  }
+
+  private static final class Several implements InLeaf {
+    private final SortedSetDocValues values;
+    private final LongValues toGlobal;
+    private int[] groups = new int[16];
+
+    Several(SortedSetDocValues values, LongValues toGlobal) {
+      this.values = values;
+      this.toGlobal = toGlobal;
+    }
+
+    @Override
+    public int load(int doc) throws IOException {
+      if (!values.advanceExact(doc)) {
+        return 0;
+      }
+      int count = values.docValueCount();
+      if (count > groups.length) {
+        groups = Arrays.copyOf(groups, count * 2);
+      }
+      for (int i = 0; i < count; i++) {
+        groups[i] = (int) toGlobal.get(values.nextOrd());
+      }
+      return count;
+    }
+
+    @Override
+    public int group(int index) {
+      return groups[index];
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package chancery.analysis.index;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** Measures by cell, a cell being a group, or a group in a bucket of time. */
+final class Tally {
+
+  private static final Groups.InLeaf NOBODY =
+      new Groups.InLeaf() {
+        @Override
+        public int load(int doc) {
+          return 0;
+        }
+
+        @Override
+        public int group(int index) {
+          throw new IllegalStateException("Authors are not counted");
+        }
+      };
+
+  private final int[] posts;
+  private final long @Nullable [] engagement;
+  private final @Nullable DistinctPairs authors;
+  private final @Nullable Groups authorNumbers;
+  private int @Nullable [] distinctAuthors;
+
+  /**
+   * @param authorNumbers numbers the authors; null if they are not counted
+   */
+  Tally(int cells, Set<Measure> measures, @Nullable Groups authorNumbers) {
+    this.posts = new int[cells];
+    this.engagement = measures.contains(Measure.ENGAGEMENT) ? new long[cells] : null;
+    this.authors = authorNumbers == null ? null : new DistinctPairs();
+    this.authorNumbers = authorNumbers;
+  }
+
+  InLeaf in(LeafReaderContext leaf) throws IOException {
+    return new InLeaf(
+        authorNumbers == null ? NOBODY : authorNumbers.in(leaf),
+        engagement == null ? null : DocValues.getNumeric(leaf.reader(), Schema.ENGAGEMENT));
+  }
+
+  /** Adds one segment's documents, in rising order. */
+  final class InLeaf {
+    private final Groups.InLeaf author;
+    private final @Nullable NumericDocValues engagements;
+    private int authorNumber;
+    private long engaged;
+
+    private InLeaf(Groups.InLeaf author, @Nullable NumericDocValues engagements) {
+      this.author = author;
+      this.engagements = engagements;
+    }
+
+    void load(int doc) throws IOException {
+      authorNumber = author.load(doc) > 0 ? author.group(0) : -1;
+      engaged = engagements != null && engagements.advanceExact(doc) ? engagements.longValue() : 0;
+    }
+
+    void count(int cell) {
+      posts[cell]++;
+      if (engagement != null) {
+        engagement[cell] += engaged;
+      }
+      if (authors != null && authorNumber >= 0) {
+        authors.add(cell, authorNumber);
+      }
+    }
+  }
+
+  int posts(int cell) {
+    return posts[cell];
+  }
+
+  int cells() {
+    return posts.length;
+  }
+
+  Counts counts(int cell) {
+    return new Counts(posts[cell], authors(cell), engagement == null ? 0 : engagement[cell]);
+  }
+
+  long measure(int cell, Measure measure) {
+    return switch (measure) {
+      case POSTS -> posts[cell];
+      case AUTHORS -> authors(cell);
+      case ENGAGEMENT -> engagement == null ? 0 : engagement[cell];
+    };
+  }
+
+  private long authors(int cell) {
+    if (authors == null) {
+      return 0;
+    }
+    int[] counted = distinctAuthors;
+    if (counted == null) {
+      counted = authors.counts(posts.length);
+      distinctAuthors = counted;
+    }
+    return counted[cell];
+  }
+}

@@ -1,0 +1,58 @@
+package chancery.analysis.query;
+
+import java.util.List;
+import java.util.Set;
+
+/** A condition on posts. Built by {@link QueryParser}; each index translates it into its own. */
+public sealed interface Query {
+
+  /** Every post. */
+  record All() implements Query {}
+
+  /**
+   * A word of the text, in its folded form or one of its stems. Several words where the text is
+   * written without spaces or holds punctuation ({@code U.S.-China}); they stand side by side then.
+   */
+  record Word(String text) implements Query {}
+
+  /**
+   * Words of the text in this order, unstemmed, with nothing but space between them.
+   *
+   * @param slop how many positions the words may be moved, as Lucene counts them; a sign between
+   *     two words takes a position
+   */
+  record Phrase(String text, int slop) implements Query {}
+
+  /** A field that has exactly this value, letter case and other folding aside. */
+  record Value(Field field, String value) implements Query {}
+
+  /** A field with a value, or a text with a word, that starts so. */
+  record Prefix(Field field, String start) implements Query {}
+
+  /**
+   * Posts by certain accounts.
+   *
+   * @param ids author ids
+   * @param handles {@code platform:handle}, folded
+   */
+  record Accounts(Set<String> ids, Set<String> handles) implements Query {
+    public Accounts {
+      ids = Set.copyOf(ids);
+      handles = Set.copyOf(handles);
+    }
+  }
+
+  record And(List<Query> parts) implements Query {
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  record Or(List<Query> parts) implements Query {
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  record Not(Query part) implements Query {}
+}

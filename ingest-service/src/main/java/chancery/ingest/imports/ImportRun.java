@@ -75,7 +75,7 @@ final class ImportRun {
       writeAll(body, progress);
       return finish(body);
     } catch (RuntimeException | InterruptedException failure) {
-      close(ImportState.IMPORT_STATE_FAILED, body, failure.getMessage());
+      closeAfter(failure, body);
       throw failure;
     } finally {
       batches.abandon();
@@ -153,6 +153,20 @@ final class ImportRun {
       case IllegalArgumentException refused -> throw refused;
       default -> throw new IllegalStateException("Reading the input failed", failure);
     };
+  }
+
+  /** Where the database is what failed, its record of the import stays as it is until the next start. */
+  private void closeAfter(Exception failure, Body body) {
+    try {
+      boolean known =
+          failure instanceof ChanceryException || failure instanceof IllegalArgumentException;
+      close(
+          ImportState.IMPORT_STATE_FAILED,
+          body,
+          known ? failure.getMessage() : "The import failed; see the service's log");
+    } catch (RuntimeException unrecorded) {
+      failure.addSuppressed(unrecorded);
+    }
   }
 
   private Import close(ImportState state, Body body, @Nullable String error) {

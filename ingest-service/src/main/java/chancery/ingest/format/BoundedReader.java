@@ -19,10 +19,16 @@ final class BoundedReader extends FilterReader {
 
   private final int longest;
   private long read;
+  private long line = 1;
 
   BoundedReader(Reader reader, int longest) {
     super(reader);
     this.longest = longest;
+  }
+
+  /** The line that reading has come to, from 1. */
+  long line() {
+    return line;
   }
 
   /** Counts from here on. */
@@ -40,6 +46,9 @@ final class BoundedReader extends FilterReader {
   public int read(char[] into, int offset, int length) throws IOException {
     int count = super.read(into, offset, length);
     read += Math.max(count, 0);
+    for (int i = offset; i < offset + count; i++) {
+      line += into[i] == '\n' ? 1 : 0;
+    }
     if (read > longest + (long) length) {
       throw new TooLong(longest);
     }

@@ -17,10 +17,23 @@ public final class Formats {
     PostRules rules = new PostRules(limits, clock);
     CsvFormat csv = new CsvFormat("csv", ',', rules);
     CsvFormat tsv = new CsvFormat("tsv", '\t', rules);
-    List<PostFormat> known = List.of(csv, tsv);
-    for (PostFormat format : known) {
-      formats.put(format.name(), format);
-    }
+    List<PostFormat> json =
+        List.of(
+            new PostJsonFormat(rules),
+            new X2Format(rules),
+            new X1Format(rules),
+            new MastodonFormat(rules),
+            new BlueskyFormat(rules),
+            new TelegramFormat(rules));
+    json.forEach(this::add);
+    AutoFormat auto = new AutoFormat(formats, csv, tsv);
+    add(csv);
+    add(tsv);
+    add(auto);
+  }
+
+  private void add(PostFormat format) {
+    formats.put(format.name(), format);
   }
 
   /**

@@ -103,9 +103,10 @@ final class JsonRecords {
         text.restart();
       }
     } catch (JsonProcessingException malformed) {
-      rejectRest(malformed.getLocation(), reason(malformed));
+      JsonLocation location = malformed.getLocation();
+      rejectRest(location == null ? text.line() : location.getLineNr(), reason(malformed));
     } catch (BoundedReader.TooLong tooLong) {
-      rejectRest(JsonLocation.NA, "A value is longer than %,d characters".formatted(longest));
+      rejectRest(text.line(), "A value is longer than %,d characters".formatted(longest));
     }
   }
 
@@ -115,16 +116,17 @@ final class JsonRecords {
     intake.guard(line, value::toString, () -> reading.record(line, value));
   }
 
-  private void rejectRest(JsonLocation location, String reason) {
+  private void rejectRest(long line, String reason) {
     intake.reject(
-        Math.max(1, location == null ? 1 : location.getLineNr()),
+        Math.max(1, line),
         reason + "; what follows cannot be read. One value a line would let the rest go on",
         "");
   }
 
   static String reason(JsonProcessingException malformed) {
     String message = malformed.getOriginalMessage();
-    int end = message.indexOf('\n');
+    // Jackson goes on with where the value began, on a further line or in parentheses.
+    int end = message.indexOf(" (start marker at");
     String first = Intake.shortened(end < 0 ? message : message.substring(0, end));
     JsonLocation location = malformed.getLocation();
     return location == null

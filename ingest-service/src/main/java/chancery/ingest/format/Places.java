@@ -2,6 +2,7 @@ package chancery.ingest.format;
 
 import chancery.post.v1.Place;
 import chancery.post.v1.Post;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
 /** Places as far as they are known. */
@@ -14,6 +15,14 @@ final class Places {
     String upper = code.strip().toUpperCase(Locale.ROOT);
     if (upper.length() == 2 && upper.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
       place.setCountry(upper);
+    }
+  }
+
+  /** Sets coordinates from an array of longitude and latitude, as GeoJSON orders them. */
+  static void setCoordinates(Place.Builder place, JsonNode coordinates) {
+    if (coordinates.isArray() && coordinates.path(0).isNumber() && coordinates.path(1).isNumber()) {
+      place.setLongitude(coordinates.path(0).asDouble());
+      place.setLatitude(coordinates.path(1).asDouble());
     }
   }
 

@@ -58,6 +58,9 @@ final class PostRules {
     if (post.hasPlace()) {
       place(post.getPlaceBuilder());
     }
+    if (post.hasSource()) {
+      checkName(post.getSource().getName(), limits.nameCharacters(), "source.name");
+    }
     return post.build();
   }
 

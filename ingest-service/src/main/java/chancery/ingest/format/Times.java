@@ -67,6 +67,15 @@ final class Times {
     }
   }
 
+  /** Runs the setting of an optional time; one that cannot be read is one that is not given. */
+  static void ifReadable(Runnable setting) {
+    try {
+      setting.run();
+    } catch (BadRecord unreadable) {
+      // An optional field never costs the post.
+    }
+  }
+
   /** Seconds since 1970. */
   static Timestamp epochSeconds(long seconds, String field) {
     if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) {

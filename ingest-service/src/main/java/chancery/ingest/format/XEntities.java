@@ -1,0 +1,35 @@
+package chancery.ingest.format;
+
+import chancery.post.v1.Post;
+
+/** What X's two interfaces have in common. */
+final class XEntities {
+
+  static final String PLATFORM = "x";
+
+  private XEntities() {}
+
+  /** The text with the signs for which X's interfaces, and only they, put references of HTML. */
+  static String unescaped(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  static String id(String nativeId) {
+    return PLATFORM + ":" + nativeId;
+  }
+
+  /** The address of a post. */
+  static String url(String handle, String nativeId) {
+    return "https://x.com/%s/status/%s".formatted(handle.isEmpty() ? "i" : handle, nativeId);
+  }
+
+  /** Makes the post what its references and its text say that it is. */
+  static void setKind(Post.Builder post) {
+    if (post.hasRepostOf() || !TextEntities.markRepost(post)) {
+      post.setKind(Kinds.ofReferences(post));
+    }
+  }
+}

@@ -12,12 +12,16 @@ export interface Question<T> {
   readonly answer?: T;
 }
 
+/** Series of a split timeline, as many as there are colours that are easily told apart. */
+const GROUPS = 6;
+
 export function corpora(): Question<CorporaAnswer> {
   return { url: '/v1/corpora?pageSize=1000' };
 }
 
 export function timeline(slice: Slice, bucket: BucketChoice, by: Split): Question<TimelineAnswer> {
-  return ask(slice, 'timeline', { bucket: bucket === 'auto' ? '' : bucket, by: by === 'none' ? '' : by });
+  const split: Record<string, string | number> = by === 'none' ? {} : { by, groups: GROUPS };
+  return ask(slice, 'timeline', { bucket: bucket === 'auto' ? '' : bucket, ...split });
 }
 
 export function top(slice: Slice, dimension: Dimension, limit: number): Question<TopAnswer> {
@@ -26,6 +30,11 @@ export function top(slice: Slice, dimension: Dimension, limit: number): Question
 
 export function posts(slice: Slice, sort: Sort, pageSize: number, pageToken = ''): Question<PostsAnswer> {
   return ask(slice, 'posts', { sort, pageSize, pageToken });
+}
+
+/** All posts of the slice as a file. */
+export function postsFile(slice: Slice, format: 'csv' | 'ndjson'): string {
+  return ask(slice, 'posts', { format }).url;
 }
 
 export function network(slice: Slice, kinds: readonly Interaction[], limit: number, seed: number): Question<NetworkAnswer> {

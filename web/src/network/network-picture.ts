@@ -59,6 +59,12 @@ export class NetworkPicture extends LitElement {
     if (changed.has('node') || changed.has('graph')) this.#light();
   }
 
+  /** Where the nth account is, in pixels from the picture's corner. */
+  whereIs(n: number): { x: number; y: number } | undefined {
+    const node = this.graph.nodes()[n];
+    return node === undefined ? undefined : this.#sigma?.graphToViewport(this.graph.getNodeAttributes(node));
+  }
+
   #draw(): void {
     this.#sigma?.kill();
     this.#paint();

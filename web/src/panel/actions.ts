@@ -4,6 +4,7 @@ import type { AsOf } from '../api/answers.ts';
 export interface Actions {
   /** Begins the names of saved files. */
   readonly name: string;
+  /** What is shown, as CSV. */
   readonly csv?: () => string;
   readonly svg?: () => string;
   /** Files that the gateway makes. */

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Post, PostsAnswer } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
-import { answer, posts } from '../api/gateway.ts';
+import { answer, posts, postsFile } from '../api/gateway.ts';
 import { Problem } from '../api/problem.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
@@ -70,7 +70,6 @@ export class PostsView extends LitElement {
   }
 
   #actions(first: PostsAnswer, shown: readonly Post[]): Actions {
-    const file = this.#first.state.url?.replace(/([?&])pageSize=\d+&?/, '$1') ?? '';
     return {
       name: 'posts',
       csv: () =>
@@ -78,7 +77,10 @@ export class PostsView extends LitElement {
           ['id', 'createdAt', 'author', 'handle', 'kind', 'lang', 'text', 'url'],
           shown.map((p) => [p.id, p.createdAt, p.author.id, p.author.handle, p.kind, p.enrichment?.lang ?? p.lang, p.text, p.url]),
         ),
-      files: [{ label: `All ${count(first.total)} as CSV`, url: `${file.replace(/sort=\w+&?/, '')}&format=csv`.replace('?&', '?') }],
+      files: [
+        { label: 'All as CSV', url: postsFile(this.#viewing.view, 'csv') },
+        { label: 'All as NDJSON', url: postsFile(this.#viewing.view, 'ndjson') },
+      ],
       method: {
         what: 'The posts that the query and the range select, as their platforms gave them; language as declared, else detected.',
         parameters: [['order', SORT_NAMES[this.#viewing.view.sort]], ['shown', `${count(shown.length)} of ${count(first.total)}`]],

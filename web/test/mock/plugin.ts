@@ -32,6 +32,7 @@ export function mockPlugin(): Plugin {
     if (!name) return send(response, 200, { items: none ? [] : Object.entries(corpora).map(([n, corpus]) => corpusItem(n, corpus)), nextPageToken: '' });
     const corpus = corpora[name];
     if (!corpus) return problem(response, 404, 'Not found', `There is no corpus ${name}.`);
+    if (what === '') return send(response, 200, corpusItem(name, corpus));
     if (what === 'live') return live(response);
     if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
     setTimeout(() => reply(response, () => ANSWERS[what]?.(corpus, url.searchParams)), name === 'slow' ? 1000 : 0);

@@ -19,6 +19,11 @@ public record Choice(
     kinds = Set.copyOf(kinds);
   }
 
+  /** Whatever the post. */
+  public static Choice ofAllPosts(long from, long to, Set<InteractionKind> kinds, int most) {
+    return new Choice(from, to, kinds, null, most);
+  }
+
   int kindMask() {
     int mask = 0;
     for (InteractionKind kind : kinds) {

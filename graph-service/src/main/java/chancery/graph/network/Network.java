@@ -6,6 +6,9 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -136,17 +139,21 @@ public final class Network {
   }
 
   /** An edge by the ids of its ends. */
-  public record Edge(String source, String target, InteractionKind kind, double weight) {}
+  record Edge(String source, String target, InteractionKind kind, double weight) {}
 
-  /** The network of given edges, each of another source, target or kind, and none a loop. */
-  public static Network of(Iterable<Edge> edges) {
-    java.util.TreeSet<String> sorted = new java.util.TreeSet<>();
-    java.util.TreeMap<Long, Double> weights = new java.util.TreeMap<>();
-    edges.forEach(edge -> {
+  /**
+   * The network of given edges, each of another source, target or kind, and none a loop.
+   *
+   * @param alone nodes that have no edge
+   */
+  static Network of(Collection<Edge> edges, Collection<String> alone) {
+    TreeSet<String> sorted = new TreeSet<>(alone);
+    for (Edge edge : edges) {
       sorted.add(edge.source());
       sorted.add(edge.target());
-    });
+    }
     String[] ids = sorted.toArray(String[]::new);
+    TreeMap<Long, Double> weights = new TreeMap<>();
     for (Edge edge : edges) {
       int source = Arrays.binarySearch(ids, edge.source());
       int target = Arrays.binarySearch(ids, edge.target());

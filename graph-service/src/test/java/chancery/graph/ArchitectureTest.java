@@ -1,0 +1,10 @@
+package chancery.graph;
+
+import chancery.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+  ArchitectureTest() {
+    super("graph", "interaction", "snapshot", "network", "export");
+  }
+}

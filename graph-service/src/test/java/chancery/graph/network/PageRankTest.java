@@ -1,0 +1,59 @@
+package chancery.graph.network;
+
+import static chancery.graph.network.PublishedNetworks.edge;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageRankTest {
+
+  /** As networkx and python-igraph compute it. */
+  @ParameterizedTest
+  @CsvSource({
+    "GOPLeader,      0.016723",
+    "RepCasten,      0.012821",
+    "RepChipRoy,     0.011057",
+    "RepMikeJohnson, 0.010684"
+  })
+  void theCongressRanksAsPublished(String account, double rank) throws IOException {
+    Network congress = PublishedNetworks.congress();
+
+    assertThat(pageRank(congress)[PublishedNetworks.node(congress, account)])
+        .isCloseTo(rank, within(5e-7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dailykos.com,        0.017897",
+    "atrios.blogspot.com, 0.015189",
+    "instapundit.com,     0.012593"
+  })
+  void blogsRankAsPublished(String blog, double rank) throws IOException {
+    Network blogs = PublishedNetworks.blogs();
+
+    assertThat(pageRank(blogs)[PublishedNetworks.node(blogs, blog)]).isCloseTo(rank, within(5e-6));
+  }
+
+  @Test
+  void ranksSumToOneWhereSomeLeadNowhere() {
+    Network network =
+        Network.of(List.of(edge("a", "b", 1), edge("c", "b", 2), edge("c", "d", 1)), Set.of());
+
+    double[] ranks = pageRank(network);
+    assertThat(Arrays.stream(ranks).sum()).isCloseTo(1, within(1e-9));
+    assertThat(ranks[1]).isGreaterThan(ranks[3]);
+    assertThat(ranks[0]).isCloseTo(ranks[2], within(1e-12));
+  }
+
+  private static double[] pageRank(Network network) {
+    Ties ties = Ties.directed(network);
+    return PageRank.of(ties, Degrees.of(ties));
+  }
+}

@@ -1,0 +1,50 @@
+package chancery.local;
+
+import chancery.local.client.Gateway;
+import chancery.local.demo.DemoCorpus;
+import chancery.local.demo.DemoJson;
+import chancery.local.imports.ImportState;
+import chancery.local.imports.Importer;
+import chancery.local.imports.Input;
+import chancery.local.imports.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Puts the invented world into a corpus. */
+public final class DemoImport {
+
+  private DemoImport() {}
+
+  /**
+   * Makes the corpus, its actors and its posts; what is there already stays as it is.
+   *
+   * @return counts of the posts
+   */
+  public static ImportState run(Gateway gateway, String corpus, long seed)
+      throws IOException, InterruptedException {
+    DemoCorpus demo = DemoCorpus.generate(seed);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      DemoJson.writePosts(demo, out);
+    }
+    gateway.putCorpus(corpus);
+    gateway.putActors(corpus, DemoJson.actors(demo));
+    Input input = new Input.Pipe(new ByteArrayInputStream(packed.toByteArray()));
+    return new Importer(gateway, corpus, Map.of("format", "post")).send(input, new Silence());
+  }
+
+  /** It takes seconds. */
+  private record Silence() implements Progress {
+    @Override
+    public void sent(long bytes) {}
+
+    @Override
+    public void counted(ImportState state) {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,69 @@
+package chancery.local;
+
+import chancery.local.client.Gateway;
+import chancery.local.imports.ImportState;
+import chancery.local.platform.Installation;
+import chancery.local.platform.PlatformSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code train}: runs the platform once over the demonstration corpus, so that the virtual machine
+ * can record start-up caches of the services. Part of the build.
+ */
+@Command(
+    name = "train",
+    description = "Records how the services start, so that they start sooner. Part of the build.",
+    hidden = true,
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+
+  private static final String CORPUS = "training";
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("chancery-training");
+    PlatformSettings settings = new PlatformSettings(data, 0, null, null, Map.of(), true);
+    try (RunningPlatform running = RunningPlatform.start(settings, Installation.here())) {
+      Gateway gateway = new Gateway(running.platform().address());
+      ImportState state = DemoImport.run(gateway, CORPUS, 1);
+      ask(gateway, state.position());
+    } finally {
+      delete(data);
+    }
+    return 0;
+  }
+
+  /** What the page asks when somebody opens it. */
+  private static void ask(Gateway gateway, long position) throws IOException, InterruptedException {
+    String corpus = "/v1/corpora/" + CORPUS;
+    for (String question :
+        List.of(
+            "/timeline?bucket=day&minPosition=" + position,
+            "/timeline?bucket=hour&by=lang&q=almar",
+            "/top?dimension=hashtag&limit=20",
+            "/top?dimension=author&limit=20&measure=engagement",
+            "/posts?pageSize=20&q=%22clean%20bay%22",
+            "/posts?pageSize=20&sort=engagement",
+            "/network?limit=200&seed=1&minPosition=" + position,
+            "/network?limit=200&seed=1&q=almar",
+            "/imports")) {
+      gateway.get(corpus + question);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

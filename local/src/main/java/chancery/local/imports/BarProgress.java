@@ -1,0 +1,46 @@
+package chancery.local.imports;
+
+import java.util.OptionalLong;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar on a terminal: bytes sent, their rate, the time left, and the records' counts. */
+public final class BarProgress implements Progress {
+
+  private static final long MEGABYTE = 1_000_000;
+  private static final int MILLIS = 200;
+
+  private final ProgressBar bar;
+  private final RecordRate rate;
+
+  public BarProgress(String name, OptionalLong size, RecordRate rate) {
+    this.rate = rate;
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax(size.orElse(-1))
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(MILLIS)
+            .setUnit(" MB", MEGABYTE)
+            .continuousUpdate()
+            .build();
+  }
+
+  @Override
+  public void sent(long bytes) {
+    bar.stepTo(bytes);
+  }
+
+  @Override
+  public void counted(ImportState state) {
+    bar.setExtraMessage(
+        " %,d accepted, %,d rejected, %,d/s"
+            .formatted(state.accepted(), state.rejected(), rate.perSecond(state.received())));
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}

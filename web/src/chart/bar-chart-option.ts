@@ -50,8 +50,8 @@ export function colourName({ slot, value }: Pick<Series, 'slot' | 'value'>): str
   return slot === undefined ? (value === '' ? 'accent' : 'rest') : `series-${slot}`;
 }
 
-/** The next of 1, 2 and 5 times a power of ten: steps that are easily read. */
+/** The next of 1, 2, 2.5 and 5 times a power of ten that is a whole number: steps that are easily read. */
 export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= least) ?? 1;
+  return [1, 2, 2.5, 5, 10].map((n) => n * power).find((step) => step >= least && Number.isInteger(step)) ?? 1;
 }

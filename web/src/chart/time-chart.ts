@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { picture } from '../save/picture.ts';
 import { count } from '../text/numbers.ts';
 import { bucketName } from '../text/times.ts';
@@ -7,6 +7,7 @@ import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { colour, theme } from '../theme/theme.ts';
 import { barChartOption, colourName } from './bar-chart-option.ts';
+import { BucketChoice } from './bucket-choice.ts';
 import { init, type EChartsType } from './echarts.ts';
 import type { SeriesTable } from './series.ts';
 
@@ -29,12 +30,9 @@ export class TimeChart extends LitElement {
   @property({ attribute: false }) table!: SeriesTable;
   @property({ attribute: false }) nameOf: (value: string) => string = (value) => value;
   @property() label = '';
-  /** First and last bucket under the pointer's drag, and the bucket it is over. */
-  @state() private chosen?: readonly [number, number] | undefined;
-  @state() private over?: number | undefined;
   @query('.canvas') private readonly canvas!: HTMLElement;
   #chart?: EChartsType | undefined;
-  #anchor?: number | undefined;
+  readonly #choice = new BucketChoice();
   readonly #sized = new ResizeObserver(() => this.#draw());
 
   override connectedCallback(): void {
@@ -89,66 +87,51 @@ export class TimeChart extends LitElement {
     return [centre(index) - half, centre(index) + half];
   }
 
+  /** A finger scrolls the page, and chooses only where it taps. */
   #down(event: PointerEvent): void {
     if (event.button !== 0 || event.pointerType === 'touch') return;
     this.canvas.parentElement?.setPointerCapture(event.pointerId);
-    this.#anchor = this.#at(event);
-    this.chosen = [this.#anchor, this.#anchor];
-  }
-
-  #move(event: PointerEvent): void {
-    this.over = this.#at(event);
-    if (this.#anchor === undefined) return;
-    this.chosen = [Math.min(this.#anchor, this.over), Math.max(this.#anchor, this.over)];
-  }
-
-  #leave(): void {
-    this.over = undefined;
-    if (this.#anchor === undefined) this.chosen = undefined;
-  }
-
-  #take(): void {
-    if (this.chosen) this.dispatchEvent(new RangeChosenEvent(this.table.from[this.chosen[0]]!, this.table.to[this.chosen[1]]!));
-    this.#anchor = undefined;
-    this.chosen = undefined;
+    this.#choose((choice) => choice.press(this.#at(event)));
   }
 
   #up(event: PointerEvent): void {
-    if (event.pointerType === 'touch') this.chosen = [this.#at(event), this.#at(event)];
-    if (this.#anchor !== undefined || event.pointerType === 'touch') this.#take();
-  }
-
-  #cancel(): void {
-    this.#anchor = undefined;
-    this.chosen = undefined;
-    this.over = undefined;
+    if (event.pointerType === 'touch') this.#choice.press(this.#at(event));
+    if (this.#choice.pressed) this.#take();
   }
 
   #key(event: KeyboardEvent): void {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step !== undefined) {
-      const last = this.table.from.length - 1;
-      const next = Math.min(Math.max((this.over ?? (step > 0 ? -1 : last + 1)) + step, 0), last);
-      const [low, high] = event.shiftKey && this.chosen ? this.chosen : [next, next];
-      this.chosen = [Math.min(low, next), Math.max(high, next)];
-      this.over = next;
-    } else if (event.key === 'Enter' && this.chosen) this.#take();
-    else if (event.key === 'Escape') this.#cancel();
+    const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key as 'ArrowLeft'];
+    if (by !== undefined) this.#choose((choice) => choice.step(by, event.shiftKey, this.table.from.length));
+    else if (event.key === 'Enter') this.#take();
+    else if (event.key === 'Escape') this.#choose((choice) => choice.cancel());
     else return;
     event.preventDefault();
   }
 
-  #choice() {
-    const [first, last] = this.chosen ?? (this.over === undefined ? [] : [this.over, this.over]);
+  #take(): void {
+    this.#choose((choice) => {
+      const chosen = choice.take();
+      if (chosen) this.dispatchEvent(new RangeChosenEvent(this.table.from[chosen[0]]!, this.table.to[chosen[1]]!));
+    });
+  }
+
+  #choose(change: (choice: BucketChoice) => void): void {
+    change(this.#choice);
+    this.requestUpdate();
+  }
+
+  #shade() {
+    const { chosen, over } = this.#choice;
+    const [first, last] = chosen ?? (over === undefined ? [] : [over, over]);
     if (first === undefined || last === undefined || !this.#chart) return nothing;
     const left = this.#edges(first)[0];
     const width = Math.max(1, this.#edges(last)[1] - left);
-    return html`<div class="choice ${this.chosen ? 'taken' : ''}" ${styled({ left: `${left}px`, width: `${width}px` })}></div>`;
+    return html`<div class="choice ${chosen ? 'taken' : ''}" ${styled({ left: `${left}px`, width: `${width}px` })}></div>`;
   }
 
   #tip() {
-    if (this.over === undefined || !this.#chart) return nothing;
-    const at = this.over;
+    const at = this.#choice.over;
+    if (at === undefined || !this.#chart) return nothing;
     const [left, right] = this.#edges(at);
     const side: Record<string, string> = left > this.clientWidth / 2 ? { right: `${this.clientWidth - left + 8}px` } : { left: `${right + 8}px` };
     const rows = this.table.series.filter(({ posts }) => posts[at]! > 0);
@@ -169,15 +152,15 @@ export class TimeChart extends LitElement {
       role="group"
       aria-label="${this.label}. Arrow keys walk the bars, Shift stretches the choice, Enter takes it."
       @pointerdown=${this.#down}
-      @pointermove=${this.#move}
+      @pointermove=${(event: PointerEvent) => this.#choose((choice) => choice.point(this.#at(event)))}
       @pointerup=${this.#up}
-      @pointerleave=${this.#leave}
-      @pointercancel=${this.#cancel}
+      @pointerleave=${() => this.#choose((choice) => choice.leave())}
+      @pointercancel=${() => this.#choose((choice) => choice.cancel())}
       @keydown=${this.#key}
-      @blur=${this.#cancel}
+      @blur=${() => this.#choose((choice) => choice.cancel())}
     >
       <div class="canvas" aria-hidden="true"></div>
-      ${this.#choice()} ${this.#tip()}
+      ${this.#shade()} ${this.#tip()}
     </div>`;
   }
 

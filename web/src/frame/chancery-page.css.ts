@@ -22,6 +22,7 @@ export const frame = css`
   }
   h1 {
     font-size: var(--large);
+    line-height: 28px;
     font-weight: var(--strong);
     letter-spacing: -0.01em;
   }

@@ -15,9 +15,11 @@ export class SliceChips extends LitElement {
     return html`<li><a href=${without} aria-label="Remove ${what}" title="Remove ${what}"><bdi>${name}</bdi> <span aria-hidden="true">×</span></a></li>`;
   }
 
+  /** Free text has no chip: it stands in the query box. */
   #clause(clause: string, index: number) {
     const field = fieldOf(clause);
-    const name = field ? html`<span class="muted">${field.field}</span> ${valueName(field.field, field.value)}` : clause;
+    if (!field) return nothing;
+    const name = html`<span class="muted">${field.field}</span> ${valueName(field.field, field.value)}`;
     return this.#chip(name, views.link({ q: widen(this.#viewing.view.q, index) }), clause);
   }
 

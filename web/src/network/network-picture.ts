@@ -90,7 +90,7 @@ export class NetworkPicture extends LitElement {
       labelSize: 12,
       labelDensity: 0.5,
       labelRenderedSizeThreshold: 6,
-      minEdgeThickness: 0.5,
+      minEdgeThickness: 1,
       zIndex: true,
       zoomDuration: 150,
       stagePadding: 24,

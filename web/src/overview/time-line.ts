@@ -85,7 +85,7 @@ export class TimeLine extends LitElement {
   /** The same numbers for those who cannot see the picture. */
   #forReaders(table: SeriesTable) {
     const sum = (i: number) => table.series.reduce((total, { posts }) => total + posts[i]!, 0);
-    return html`<table class="unseen">
+    return html`<div class="unseen"><table>
       <caption>${this.#heading}</caption>
       <thead><tr><th>Time (UTC)</th><th>Posts</th>${table.series.length > 1 ? table.series.map((s) => html`<th>${this.#nameOf(s.value)}</th>`) : nothing}</tr></thead>
       <tbody>
@@ -93,7 +93,7 @@ export class TimeLine extends LitElement {
           table.series.length > 1 ? table.series.map((s) => html`<td>${count(s.posts[i]!)}</td>`) : nothing
         }</tr>`)}
       </tbody>
-    </table>`;
+    </table></div>`;
   }
 
   #controls() {

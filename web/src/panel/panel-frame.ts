@@ -84,6 +84,16 @@ export class PanelFrame extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      @media (max-width: 560px) {
+        .note {
+          order: 1;
+          flex-basis: 100%;
+          white-space: normal;
+        }
+        h2 {
+          flex: 1;
+        }
+      }
       .content {
         transition: opacity 150ms;
       }

@@ -32,11 +32,11 @@ export class PopMenu extends LitElement {
   /** Keeps the sheet inside the window. */
   protected override updated(): void {
     if (!this.sheet) return;
-    this.sheet.style.translate = '';
+    this.sheet.style.left = '0';
     const { left, right } = this.sheet.getBoundingClientRect();
     const room = document.documentElement.clientWidth - 8;
     const shift = right > room ? Math.max(room - right, 8 - left) : 0;
-    this.sheet.style.translate = `${shift}px`;
+    this.sheet.style.left = `${shift}px`;
   }
 
   readonly #elsewhere = (event: Event) => {
@@ -101,7 +101,7 @@ export class PopMenu extends LitElement {
         top: calc(100% + 4px);
         left: 0;
         width: max-content;
-        max-width: min(560px, calc(100vw - 16px));
+        max-width: min(560px, calc(100vw - 32px));
         max-height: 70vh;
         overflow: auto;
         padding: 12px;

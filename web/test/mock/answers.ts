@@ -102,7 +102,7 @@ function node(id: string, edges: readonly Edge[]): Node {
   const into = edges.filter(({ target }) => target === id);
   const out = edges.filter(({ source }) => source === id);
   const weight = (of: readonly Edge[]) => of.reduce((sum, edge) => sum + edge.weight, 0);
-  const random = sequence([...id].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) | 0, 7));
+  const random = sequence(0x9e3779b1 * [...id].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) | 0, 7));
   const community = Math.floor(9 * random() ** 1.6);
   const [angle, radius] = [2 * Math.PI * random(), 0.16 * Math.sqrt(random())];
   const centre = (2 * Math.PI * community) / 9;

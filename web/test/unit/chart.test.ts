@@ -30,7 +30,7 @@ describe('the series of a timeline', () => {
     expect(option.series.every(({ stack }) => stack === 'posts')).toBe(true);
   });
 
-  test('have round steps', () => expect([0, 0.3, 3, 20, 21, 700].map(roundStep)).toEqual([1, 1, 5, 20, 50, 1000]));
+  test('have round steps', () => expect([0, 0.3, 2.2, 3, 20, 21, 700].map(roundStep)).toEqual([1, 1, 5, 5, 20, 25, 1000]));
 });
 
 describe('colours', () => {

@@ -90,7 +90,6 @@ export class NetworkPicture extends LitElement {
       labelSize: 12,
       labelDensity: 0.5,
       labelRenderedSizeThreshold: 6,
-      minEdgeThickness: 1,
       zIndex: true,
       zoomDuration: 150,
       stagePadding: 24,

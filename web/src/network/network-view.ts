@@ -210,7 +210,7 @@ export class NetworkView extends LitElement {
       }
       @media (max-width: 900px) {
         :host {
-          --panel-height: 70vh;
+          --panel-height: 60vh;
         }
         .content {
           grid-template-columns: minmax(0, 1fr);

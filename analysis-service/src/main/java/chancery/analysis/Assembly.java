@@ -40,7 +40,7 @@ class Assembly {
   @Produces
   @Singleton
   Preparation preparation(IndexConfig config) {
-    return new Preparation(new Enricher(LanguageDetector.load()), config.enrichmentThreads());
+    return new Preparation(() -> new Enricher(LanguageDetector.load()), config.enrichmentThreads());
   }
 
   @Produces

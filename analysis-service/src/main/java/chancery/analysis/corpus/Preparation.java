@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,17 +28,18 @@ public final class Preparation implements AutoCloseable {
 
   private static final int CHUNK = 64;
 
-  private final Enricher enricher;
   private final ExecutorService threads;
+  private final Future<Enricher> enricher;
 
   /**
+   * @param enricher made on one of the threads, because it has a model to read
    * @param threads how many enrich at the same time
    */
-  public Preparation(Enricher enricher, int threads) {
-    this.enricher = enricher;
+  public Preparation(Callable<Enricher> enricher, int threads) {
     this.threads =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("enrichment-", 0).daemon().factory());
+    this.enricher = this.threads.submit(enricher);
   }
 
   /** Passes chunks of events on, in order, while the following ones are being prepared. */
@@ -52,9 +54,9 @@ public final class Preparation implements AutoCloseable {
     }
   }
 
-  private static List<Prepared> result(Future<List<Prepared>> chunk) {
+  private static <T> T result(Future<T> prepared) {
     try {
-      return chunk.get();
+      return prepared.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while preparing posts", interrupted);
@@ -90,7 +92,7 @@ public final class Preparation implements AutoCloseable {
   }
 
   private Change upsert(PostUpserted upserted, long position) {
-    EnrichedPost post = enricher.enrich(upserted.getPost(), position);
+    EnrichedPost post = result(enricher).enrich(upserted.getPost(), position);
     return upserted.getReplacesPosition() == 0
         ? new Change.PostAdded(post)
         : new Change.PostReplaced(post);

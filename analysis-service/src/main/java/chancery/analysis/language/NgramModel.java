@@ -13,7 +13,7 @@ import opennlp.tools.ml.model.Context;
  * of length 1 to 3), held in flat arrays. The weights and the result are OpenNLP's; the layout
  * takes a sixth of the memory and, without strings and maps, a tenth of the time.
  *
- * <p>Immutable; {@link Scratch} holds what one thread needs.
+ * <p>Immutable.
  */
 final class NgramModel {
 
@@ -65,42 +65,34 @@ final class NgramModel {
     }
   }
 
-  /** One thread's working memory. */
-  final class Scratch {
-    private final int[] seen = new int[keys.length];
-    private int round;
-
-    /** Sums of weights over the different n-grams of a lower-case text, by outcome. */
-    double[] scores(CharSequence text) {
-      round++;
-      double[] scores = new double[outcomes.length];
-      long before = 0;
-      long beforeThat = 0;
-      for (int i = 0; i < text.length(); i++) {
-        long c = text.charAt(i);
-        add(scores, c);
-        if (i > 0) {
-          add(scores, before << 16 | c);
-        }
-        if (i > 1) {
-          add(scores, beforeThat << 32 | before << 16 | c);
-        }
-        beforeThat = before;
-        before = c;
+  /** Sums of weights over the n-grams of a lower-case text, by outcome. */
+  double[] scores(CharSequence text) {
+    double[] scores = new double[outcomes.length];
+    long before = 0;
+    long beforeThat = 0;
+    for (int i = 0; i < text.length(); i++) {
+      long c = text.charAt(i);
+      add(scores, c);
+      if (i > 0) {
+        add(scores, before << 16 | c);
       }
-      return scores;
+      if (i > 1) {
+        add(scores, beforeThat << 32 | before << 16 | c);
+      }
+      beforeThat = before;
+      before = c;
     }
+    return scores;
+  }
 
-    private void add(double[] scores, long key) {
-      int slot = slot(key);
-      if (keys[slot] != key || seen[slot] == round) {
-        return;
-      }
-      seen[slot] = round;
-      int end = starts[slot] + lengths[slot];
-      for (int i = starts[slot]; i < end; i++) {
-        scores[languages[i]] += weights[i];
-      }
+  private void add(double[] scores, long key) {
+    int slot = slot(key);
+    if (keys[slot] != key) {
+      return;
+    }
+    int end = starts[slot] + lengths[slot];
+    for (int i = starts[slot]; i < end; i++) {
+      scores[languages[i]] += weights[i];
     }
   }
 

@@ -6,28 +6,32 @@ import org.jspecify.annotations.Nullable;
 /** Languages that their script, or a letter of their own, gives away. */
 final class Scripts {
 
+  private static final int LATIN_END = 0x250;
+
   private Scripts() {}
 
-  /** The language, or null where the script is shared and its letters leave it open. */
-  static @Nullable String language(CharSequence text) {
+  /** The script of most letters; Japanese syllables make a text Japanese however few they are. */
+  static UnicodeScript dominant(CharSequence text) {
     int[] counts = new int[UnicodeScript.values().length];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 0x250) {
+      if (c < LATIN_END) {
         counts[UnicodeScript.LATIN.ordinal()] += Character.isLetter(c) ? 1 : 0;
       } else {
         counts[UnicodeScript.of(c).ordinal()]++;
       }
     }
-    if (counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()] > 0) {
-      return mostly(counts, UnicodeScript.LATIN) ? null : "ja";
-    }
-    return ofScript(largest(counts), text);
+    UnicodeScript largest = largest(counts);
+    boolean syllables =
+        counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()] > 0;
+    return largest == UnicodeScript.HAN && syllables ? UnicodeScript.HIRAGANA : largest;
   }
 
-  private static @Nullable String ofScript(UnicodeScript script, CharSequence text) {
+  /** The language, or null where the script is shared and its letters leave it open. */
+  static @Nullable String language(UnicodeScript script, CharSequence text) {
     return switch (script) {
       case HAN -> "zh";
+      case HIRAGANA, KATAKANA -> "ja";
       case HANGUL -> "ko";
       case THAI -> "th";
       case GREEK -> "el";
@@ -76,10 +80,6 @@ final class Scripts {
       }
     }
     return sign;
-  }
-
-  private static boolean mostly(int[] counts, UnicodeScript script) {
-    return largest(counts) == script;
   }
 
   private static UnicodeScript largest(int[] counts) {

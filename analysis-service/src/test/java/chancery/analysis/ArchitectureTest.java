@@ -1,0 +1,10 @@
+package chancery.analysis;
+
+import chancery.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+
+  ArchitectureTest() {
+    super("analysis", "query", "text", "language", "enrich", "actor", "index", "corpus", "answer");
+  }
+}

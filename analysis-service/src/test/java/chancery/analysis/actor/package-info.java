@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.actor;
+
+import org.jspecify.annotations.NullMarked;

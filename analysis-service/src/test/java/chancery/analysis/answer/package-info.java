@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.corpus;
+
+import org.jspecify.annotations.NullMarked;

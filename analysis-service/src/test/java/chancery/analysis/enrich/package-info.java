@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.enrich;
+
+import org.jspecify.annotations.NullMarked;

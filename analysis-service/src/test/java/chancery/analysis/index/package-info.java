@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.index;
+
+import org.jspecify.annotations.NullMarked;

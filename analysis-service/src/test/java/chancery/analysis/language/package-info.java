@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.language;
+
+import org.jspecify.annotations.NullMarked;

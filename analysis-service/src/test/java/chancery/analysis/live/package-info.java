@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.query;
+
+import org.jspecify.annotations.NullMarked;

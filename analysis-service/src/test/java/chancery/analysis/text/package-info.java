@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.analysis.text;
+
+import org.jspecify.annotations.NullMarked;

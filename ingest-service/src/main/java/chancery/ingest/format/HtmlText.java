@@ -91,9 +91,21 @@ final class HtmlText {
     String kind = attribute(tag, "class");
     boolean named = kind.contains("mention") || kind.contains("hashtag");
     String target = attribute(tag, "href");
-    if (!named && LinkCharacters.schemeLength(target, 0) > 0) {
+    if (!named && !namesSomeone() && LinkCharacters.schemeLength(target, 0) > 0) {
       links.add(HtmlText.of(target).text());
     }
+  }
+
+  /**
+   * Whether the anchor's text begins with an at or a number sign: not every server says what its
+   * anchors are.
+   */
+  private boolean namesSomeone() {
+    int next = at;
+    while (next < html.length() && html.charAt(next) == '<' && html.indexOf('>', next) > 0) {
+      next = html.indexOf('>', next) + 1;
+    }
+    return next < html.length() && "@#".indexOf(html.charAt(next)) >= 0;
   }
 
   private static String name(String tag) {

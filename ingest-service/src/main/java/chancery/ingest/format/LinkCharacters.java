@@ -82,6 +82,12 @@ final class LinkCharacters {
     return secure ? 8 : 0;
   }
 
+  /** Whether {@code http://} or {@code https://} stands before a place in the text. */
+  static boolean schemeEnds(String text, int end) {
+    return text.startsWith("://", end - 3)
+        && (schemeLength(text, end - 7) == 7 || schemeLength(text, end - 8) == 8);
+  }
+
   static boolean isPath(char c) {
     return isDomain(c) || isCyrillic(c) || PATH.indexOf(c) >= 0;
   }

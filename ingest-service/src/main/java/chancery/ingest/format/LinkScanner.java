@@ -43,7 +43,8 @@ final class LinkScanner {
   boolean next() {
     int start = from;
     while (start < length) {
-      if (!mayBegin(start)) {
+      boolean schemeBefore = start > from && LinkCharacters.schemeEnds(text, start);
+      if (!mayBegin(start) && !schemeBefore) {
         start++;
         continue;
       }
@@ -51,7 +52,7 @@ final class LinkScanner {
       int domain = scheme > 0 ? domainEnd(start + scheme, true) : -1;
       if (domain < 0) {
         scheme = 0;
-        domain = domainEnd(start, false);
+        domain = domainEnd(start, schemeBefore);
       }
       if (domain < 0) {
         start = afterRun(start);
@@ -80,6 +81,9 @@ final class LinkScanner {
   /** Behind the letters at which no domain begins: none begins amid them either. */
   private int afterRun(int start) {
     int end = start + 1;
+    if (!LinkCharacters.isDomain(text.charAt(start))) {
+      return end;
+    }
     while (end < length && LinkCharacters.isDomain(text.charAt(end)) && !schemeBegins(end)) {
       end++;
     }
@@ -194,8 +198,8 @@ final class LinkScanner {
   }
 
   /**
-   * The end of the path, at a character that a path may end in, or a parenthesis that closes one of
-   * the path's.
+   * The end of the path, at a character that a path may end in, or at the parenthesis that closes
+   * one which follows such a character.
    */
   private int pathEnd(int start) {
     if (start >= length || text.charAt(start) != '/') {
@@ -213,8 +217,8 @@ final class LinkScanner {
         if (closed < 0) {
           break;
         }
+        end = end == at ? closed : end;
         at = closed;
-        end = closed;
       }
     }
     return end;

@@ -137,11 +137,10 @@ final class MastodonStatus {
       TextEntities.addMention(post, mention.build());
     }
     JsonNode card = content.path("card");
-    String cardUrl = Json.text(card, "url");
     for (String link : html.links()) {
-      TextEntities.addLink(post, link, link.equals(cardUrl) ? Json.text(card, "title") : "");
+      boolean shown = link.equals(Json.text(card, "url"));
+      TextEntities.addLink(post, link, shown ? Json.text(card, "title") : "");
     }
-    TextEntities.addLink(post, cardUrl, Json.text(card, "title"));
   }
 
   private void addMedia(JsonNode item) {

@@ -35,7 +35,7 @@ final class X1Status {
     }
     JsonNode whole = whole(status);
     post.setText(XEntities.unescaped(Json.firstText(whole, "full_text", "text")));
-    Json.ifText(status, "lang", post::setLang);
+    XEntities.setLanguage(post, Json.text(status, "lang"));
     addReferences(post, status);
     XEntities.setKind(post);
     addEntities(post, whole, status);

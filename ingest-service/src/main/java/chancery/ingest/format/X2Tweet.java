@@ -59,7 +59,7 @@ final class X2Tweet {
       post.setCreatedAt(Times.iso(created, ZoneOffset.UTC, "created_at"));
     }
     post.setText(XEntities.unescaped(Json.text(tweet, "text")));
-    Json.ifText(tweet, "lang", post::setLang);
+    XEntities.setLanguage(post, Json.text(tweet, "lang"));
     Json.ifText(tweet, "conversation_id", id -> post.setConversationId(XEntities.id(id)));
     addReferences();
     XEntities.setKind(post);

@@ -17,6 +17,21 @@ final class XEntities {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
+  /**
+   * Sets the language that X gives a post, by its present code. X's codes of its own, from {@code
+   * qam} to {@code qst}, say that a text is too short or has no words to tell one by; then none is
+   * given.
+   */
+  static void setLanguage(Post.Builder post, String code) {
+    switch (code) {
+      case "", "und", "qam", "qct", "qht", "qme", "qst" -> {} // No language.
+      case "in" -> post.setLang("id");
+      case "iw" -> post.setLang("he");
+      case "ji" -> post.setLang("yi");
+      default -> post.setLang(code);
+    }
+  }
+
   static String id(String nativeId) {
     return PLATFORM + ":" + nativeId;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.ingest.format;
+
+import org.jspecify.annotations.NullMarked;

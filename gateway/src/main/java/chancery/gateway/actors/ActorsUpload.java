@@ -1,6 +1,5 @@
 package chancery.gateway.actors;
 
-import chancery.gateway.problem.Failures;
 import chancery.gateway.problem.ProblemException;
 import chancery.gateway.upload.Body;
 import chancery.gateway.upload.BodyFailures;
@@ -10,6 +9,7 @@ import chancery.ingest.v1.PutActorsHeader;
 import chancery.ingest.v1.PutActorsRequest;
 import chancery.ingest.v1.PutActorsResponse;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.error.Statuses;
 import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class ActorsUpload {
       }
       return switch (upload.next(patience)) {
         case Signal.Answer<PutActorsResponse>(PutActorsResponse response) -> response;
-        case Signal.Failed<PutActorsResponse>(var failure) -> throw Failures.fromCall(failure);
+        case Signal.Failed<PutActorsResponse>(var failure) -> throw Statuses.fromWire(failure);
         case Signal.Completed<PutActorsResponse> empty ->
             throw new IllegalStateException("The actors' upload ended without an answer");
         case null ->

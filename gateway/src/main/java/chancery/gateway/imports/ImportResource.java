@@ -10,6 +10,7 @@ import chancery.gateway.settings.GatewaySettings;
 import chancery.gateway.stream.EventStream;
 import chancery.gateway.upload.Body;
 import chancery.gateway.upload.BodyFailures;
+import chancery.gateway.upload.Leftover;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportHeader;
 import chancery.kit.error.ChanceryException;
@@ -109,6 +110,7 @@ public class ImportResource {
 
   private static void fail(EventStream events, Problem problem, HttpServerRequest request)
       throws IOException {
+    Leftover.discard(request);
     events.event("error", problem.json(request.path(), Traces.currentId()));
   }
 }

@@ -1,6 +1,6 @@
 package chancery.gateway.imports;
 
-import chancery.gateway.problem.Failures;
+import chancery.gateway.json.EnumNames;
 import chancery.gateway.upload.Body;
 import chancery.gateway.upload.Upload;
 import chancery.gateway.upload.Upload.Signal;
@@ -10,6 +10,7 @@ import chancery.ingest.v1.ImportRequest;
 import chancery.ingest.v1.ImportResponse;
 import chancery.ingest.v1.ImportState;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.error.Statuses;
 import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class ImportRun {
             if (broken != null) {
               throw broken;
             }
-            throw Failures.fromCall(failure);
+            throw Statuses.fromWire(failure);
           }
           case null -> {
             if (gone.getAsBoolean()) {
@@ -109,7 +110,7 @@ final class ImportRun {
         "The import %s ended early (%s): %s. %d records were read, %d of them accepted, and stay; send the whole again"
             .formatted(
                 state.getId(),
-                state.getState(),
+                EnumNames.shortName(state.getState().getValueDescriptor()),
                 state.hasError() ? state.getError() : "no reason was given",
                 state.getReceived(),
                 state.getAccepted()));

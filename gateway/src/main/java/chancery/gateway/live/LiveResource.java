@@ -12,6 +12,7 @@ import chancery.ingest.v1.GetCorpusRequest;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -66,7 +67,8 @@ public class LiveResource {
             .corpora()
             .getCorpus(GetCorpusRequest.newBuilder().setCorpus(corpus).build())
             .getCorpus();
-    if (!channels.reserve()) {
+    // Without a body nothing is streamed.
+    if (request.method() != HttpMethod.HEAD && !channels.reserve()) {
       throw ChanceryException.of(
           Code.RESOURCE_EXHAUSTED,
           "TOO_MANY_STREAMS",

@@ -2,6 +2,7 @@ package chancery.gateway.media;
 
 import chancery.gateway.backend.Messages;
 import io.grpc.StatusRuntimeException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,9 @@ public final class Download {
    */
   public static <T> Response of(
       Messages<T> messages, Media media, String name, HttpServerRequest request, Part<T> part) {
+    if (request.method() == HttpMethod.HEAD) {
+      messages.close();
+    }
     StreamingOutput body =
         out -> {
           try (messages) {

@@ -37,11 +37,13 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response protocol(WebApplicationException failure, HttpServerRequest request) {
-    Response said = failure.getResponse();
-    Response.ResponseBuilder answer =
-        Response.fromResponse(answer(HttpProblems.of(said.getStatus(), request), request));
-    String allowed = said.getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allowed).build();
+    int status = failure.getResponse().getStatus();
+    Response answer = answer(HttpProblems.of(status, request), request);
+    return status == 405
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.ALLOW, AllowedMethods.at(String.valueOf(request.path())))
+            .build()
+        : answer;
   }
 
   @ServerExceptionMapper

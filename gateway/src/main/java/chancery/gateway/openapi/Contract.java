@@ -1,0 +1,106 @@
+package chancery.gateway.openapi;
+
+import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.TimelineResponse;
+import chancery.analysis.v1.TopResponse;
+import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.corpora.CorporaResource;
+import chancery.gateway.imports.ImportsResource;
+import chancery.gateway.live.LiveResource;
+import chancery.gateway.media.Media;
+import chancery.gateway.network.NetworkResource;
+import chancery.gateway.posts.PostsResource;
+import chancery.gateway.query.Parameter;
+import chancery.gateway.query.Parameters;
+import chancery.gateway.query.Query;
+import chancery.gateway.slices.SlicesResource;
+import chancery.graph.v1.GetNetworkResponse;
+import chancery.ingest.v1.Corpus;
+import chancery.ingest.v1.DeleteActorResponse;
+import chancery.ingest.v1.DeleteAuthorResponse;
+import chancery.ingest.v1.DeleteCorpusResponse;
+import chancery.ingest.v1.DeletePostResponse;
+import chancery.ingest.v1.Import;
+import chancery.ingest.v1.ListActorsResponse;
+import chancery.ingest.v1.ListCorporaResponse;
+import chancery.ingest.v1.ListImportsResponse;
+import chancery.ingest.v1.ListRejectsResponse;
+import chancery.ingest.v1.PutActorsResponse;
+import chancery.post.v1.Post;
+import com.google.protobuf.Descriptors.Descriptor;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint takes and answers, beyond what its annotations say.
+ *
+ * @param answer the shape of the JSON; null where there is none
+ * @param others further forms of the answer
+ */
+record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
+
+  private static final Parameter<String> FORMAT =
+      Parameters.text(
+          "format",
+          "`post`, `x2`, `x1`, `mastodon`, `bluesky`, `telegram`, `csv`, `tsv` or `auto`, which recognises them."
+              + " Without it the Content-Type decides: `csv`, `tsv`, else `auto`.");
+  private static final Parameter<String> ENCODING =
+      Parameters.text(
+          "encoding",
+          "`gzip`, `zstd` or `identity`, where the header Content-Encoding does not say it. Without both the first bytes"
+              + " decide.");
+  private static final Parameter<Boolean> REPLACE =
+      Parameters.choice(
+          "replace",
+          Map.of("true", true, "false", false),
+          "Actors that the body does not name are deleted.");
+
+  /** By operation id. */
+  static final Map<String, Contract> ALL =
+      Map.ofEntries(
+          Map.entry("listCorpora", json(CorporaResource.LIST, ListCorporaResponse.getDescriptor())),
+          Map.entry("getCorpus", json(CorporaResource.ONE, Corpus.getDescriptor())),
+          Map.entry("putCorpus", json(Query.of(), Corpus.getDescriptor())),
+          Map.entry("deleteCorpus", json(Query.of(), DeleteCorpusResponse.getDescriptor())),
+          Map.entry(
+              "importPosts",
+              with(Query.of(FORMAT, ENCODING), Import.getDescriptor(), Media.EVENTS)),
+          Map.entry("listImports", json(ImportsResource.LIST, ListImportsResponse.getDescriptor())),
+          Map.entry("getImport", json(ImportsResource.ONE, Import.getDescriptor())),
+          Map.entry(
+              "listRejects",
+              with(ImportsResource.REJECTS, ListRejectsResponse.getDescriptor(), Media.CSV)),
+          Map.entry(
+              "searchPosts",
+              with(
+                  PostsResource.SEARCH,
+                  SearchPostsResponse.getDescriptor(),
+                  Media.NDJSON,
+                  Media.CSV)),
+          Map.entry("getPost", json(PostsResource.ONE, Post.getDescriptor())),
+          Map.entry("deletePost", json(Query.of(), DeletePostResponse.getDescriptor())),
+          Map.entry("deleteAuthor", json(Query.of(), DeleteAuthorResponse.getDescriptor())),
+          Map.entry("timeline", json(SlicesResource.TIMELINE, TimelineResponse.getDescriptor())),
+          Map.entry("top", json(SlicesResource.TOP, TopResponse.getDescriptor())),
+          Map.entry(
+              "network",
+              with(
+                  NetworkResource.NETWORK,
+                  GetNetworkResponse.getDescriptor(),
+                  Media.GEXF,
+                  Media.GRAPHML,
+                  Media.CSV)),
+          Map.entry("live", new Contract(LiveResource.LIVE, null, List.of(Media.EVENTS))),
+          Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
+          Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
+          Map.entry("deleteActor", json(Query.of(), DeleteActorResponse.getDescriptor())));
+
+  private static Contract json(Query query, Descriptor answer) {
+    return new Contract(query, answer, List.of());
+  }
+
+  private static Contract with(Query query, Descriptor answer, Media... others) {
+    return new Contract(query, answer, List.of(others));
+  }
+}

@@ -1,0 +1,175 @@
+package chancery.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The figures, taken one after the other from a running platform. */
+final class Measurements {
+
+  private static final String CORPUS = "bench";
+  private static final int WARM_UPS = 20;
+  private static final int REPETITIONS = 200;
+  private static final Map<String, String> FORMAT =
+      Map.of(
+          "format", "csv",
+          "platform", "x",
+          "map.text", Sample.TEXT,
+          "map.author", Sample.AUTHOR,
+          "map.createdAt", Sample.TIME,
+          "timeFormat", Sample.TIME_FORMAT,
+          "zone", "UTC");
+
+  private final PlatformUnderTest platform;
+  private final Gateway gateway;
+  private final List<Figure> figures = new ArrayList<>();
+  private final Consumer<Figure> told;
+
+  /**
+   * @param told hears of each figure as it is taken
+   */
+  Measurements(PlatformUnderTest platform, Consumer<Figure> told) {
+    this.platform = platform;
+    this.gateway = platform.gateway();
+    this.told = told;
+  }
+
+  List<Figure> figures() {
+    return List.copyOf(figures);
+  }
+
+  void importWhole(Path file, double rawCopyRate, double luceneRate) throws Exception {
+    gateway.putCorpus(CORPUS);
+    long before = System.nanoTime();
+    JsonNode done = gateway.importFile(CORPUS, file, FORMAT);
+    double seconds = secondsSince(before);
+    double received = done.get("received").asDouble();
+    add(
+        Figure.of("import, HTTP body to durable log", received / seconds, "posts/s")
+            .beside("raw COPY of the payloads", rawCopyRate));
+    long end = System.nanoTime();
+    top(Map.of("minPosition", done.get("position").asText(), "dimension", "lang"));
+    add(Figure.of("analysis-service behind at the end of the import", secondsSince(end), "s"));
+    network(Map.of("minPosition", done.get("position").asText(), "limit", "1"));
+    add(Figure.of("graph-service behind at the end of the import", secondsSince(end), "s"));
+    add(
+        Figure.of("import until searchable", received / secondsSince(before), "posts/s")
+            .beside("bare Lucene, one thread", luceneRate));
+  }
+
+  void visibility() throws Exception {
+    Latencies latencies =
+        Latencies.measure(
+            3,
+            20,
+            i -> {
+              String post =
+                  """
+                  {"id":"x:visible%d","platform":"x","kind":"ORIGINAL","author":{"id":"x:bench"},\
+                  "createdAt":"2024-05-01T12:00:00Z","text":"visible%d"}
+                  """
+                      .formatted(i, i);
+              JsonNode done =
+                  gateway.importPosts(
+                      CORPUS, BodyPublishers.ofString(post), Map.of("format", "post"));
+              search("visible" + i, Map.of("minPosition", done.get("position").asText()));
+            });
+    add(Figure.of("one post, sent until found, p95", latencies.percentile(95), "ms"));
+  }
+
+  void queries(BareLucene lucene) throws Exception {
+    Latencies bare = measure(i -> lucene.search("trump", "word" + i));
+    Latencies floor = measure(i -> gateway.get("", Map.of()));
+    compare("search, uncached", i -> search("trump OR word" + i, Map.of()), "bare Lucene", bare);
+    compare(
+        "timeline by day, uncached",
+        i -> timeline(Map.of("bucket", "day", "q", "news OR word" + i)),
+        "bare Lucene search",
+        bare);
+    compare(
+        "top hashtags, uncached",
+        i -> top(Map.of("dimension", "hashtag", "q", "trump OR word" + i)),
+        "bare Lucene search",
+        bare);
+    compare(
+        "top hashtags, cached",
+        i -> top(Map.of("dimension", "hashtag", "limit", "21")),
+        "GET /v1/corpora",
+        floor);
+  }
+
+  void networks(String from, String to) throws Exception {
+    Map<String, String> month = Map.of("from", from, "to", to, "kinds", "mention,repost");
+    String csv = gateway.text(CORPUS + "/network", with(month, "format", "csv", "limit", "50000"));
+    BareLeiden leiden = new BareLeiden(new StringReader(csv));
+    leiden.run(0);
+    BareLeiden.Result bare = leiden.run(1);
+    long before = System.nanoTime();
+    network(with(month, "seed", "7", "limit", "500"));
+    add(
+        Figure.of(
+                "network of a month, uncached (%,d nodes, %,d edges)"
+                    .formatted(bare.nodes(), bare.edges()),
+                secondsSince(before),
+                "s")
+            .beside("bare Leiden, one run", bare.seconds()));
+    before = System.nanoTime();
+    network(with(month, "seed", "7", "limit", "500"));
+    add(Figure.of("the same, cached", secondsSince(before), "s"));
+  }
+
+  void memory() throws IOException {
+    Map<String, Double> memory = platform.memory();
+    memory.forEach((service, mb) -> add(Figure.of("memory of " + service, mb, "MB")));
+    double total = memory.values().stream().mapToDouble(Double::doubleValue).sum();
+    add(Figure.of("memory of the services together", total, "MB"));
+  }
+
+  private void compare(String name, Latencies.Call call, String beside, Latencies reference)
+      throws Exception {
+    measure(call).figures(name, beside, reference).forEach(this::add);
+  }
+
+  private static Latencies measure(Latencies.Call call) throws Exception {
+    return Latencies.measure(WARM_UPS, REPETITIONS, call);
+  }
+
+  private void add(Figure figure) {
+    figures.add(figure);
+    told.accept(figure);
+  }
+
+  private void search(String query, Map<String, String> more) throws Exception {
+    gateway.get(CORPUS + "/posts", with(more, "q", query));
+  }
+
+  private void timeline(Map<String, String> parameters) throws Exception {
+    gateway.get(CORPUS + "/timeline", parameters);
+  }
+
+  private void top(Map<String, String> parameters) throws Exception {
+    gateway.get(CORPUS + "/top", parameters);
+  }
+
+  private void network(Map<String, String> parameters) throws Exception {
+    gateway.get(CORPUS + "/network", parameters);
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String... pairs) {
+    Map<String, String> all = new java.util.TreeMap<>(some);
+    for (int i = 0; i < pairs.length; i += 2) {
+      all.put(pairs[i], pairs[i + 1]);
+    }
+    return all;
+  }
+
+  private static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
+  }
+}

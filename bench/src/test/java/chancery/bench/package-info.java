@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.bench;
+
+import org.jspecify.annotations.NullMarked;

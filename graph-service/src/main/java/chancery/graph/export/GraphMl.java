@@ -5,8 +5,9 @@ import chancery.graph.network.Network;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * GraphML 1.0 (graphml.graphdrawing.org). Nodes carry their measures and {@code x}, {@code y};
- * edges {@code kind} and {@code weight}.
+ * GraphML 1.0 (graphml.graphdrawing.org). Nodes carry {@code account}, their measures and {@code
+ * x}, {@code y}; edges {@code kind} and {@code weight}. The ids of the nodes are those of the file
+ * alone, as the format allows no signs in them that the ids of accounts have.
  */
 final class GraphMl {
 
@@ -15,15 +16,18 @@ final class GraphMl {
   private final MeasuredNetwork measured;
   private final Network network;
   private final Xml xml;
+  private final int[] places;
 
   GraphMl(MeasuredNetwork measured, Xml xml) {
     this.measured = measured;
     this.network = measured.network();
     this.xml = xml;
+    this.places = new int[network.nodes()];
   }
 
   void write() throws XMLStreamException {
     xml.open("graphml", "xmlns", NAMESPACE);
+    writeKey("node", "account", "string");
     for (NodeColumn column : NodeColumn.values()) {
       writeKey("node", column.title(), column.graphMlType());
     }
@@ -45,7 +49,9 @@ final class GraphMl {
   }
 
   private void writeNode(int node, int place) throws XMLStreamException {
-    xml.open("node", "id", network.id(node));
+    places[node] = place;
+    xml.open("node", "id", "n" + place);
+    writeData("account", network.id(node));
     for (NodeColumn column : NodeColumn.values()) {
       Object value = column.value(measured, node);
       if (value != null) {
@@ -58,7 +64,7 @@ final class GraphMl {
   }
 
   private void writeEdge(int source, int edge) throws XMLStreamException {
-    xml.open("edge", "source", network.id(source), "target", network.id(network.target(edge)));
+    xml.open("edge", "source", "n" + places[source], "target", "n" + places[network.target(edge)]);
     writeData("kind", network.kind(edge));
     writeData("weight", network.weight(edge));
     xml.close();

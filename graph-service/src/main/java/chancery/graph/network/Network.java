@@ -142,7 +142,7 @@ public final class Network {
   record Edge(String source, String target, InteractionKind kind, double weight) {}
 
   /**
-   * The network of given edges, each of another source, target or kind, and none a loop.
+   * The network of given edges, each of another source, target or kind.
    *
    * @param alone nodes that have no edge
    */

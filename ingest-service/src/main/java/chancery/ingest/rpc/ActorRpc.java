@@ -34,6 +34,7 @@ class ActorRpc extends ActorServiceGrpc.ActorServiceImplBase {
 
   @Override
   public StreamObserver<PutActorsRequest> putActors(StreamObserver<PutActorsResponse> observer) {
+    Calls.expectCancellation(observer);
     return new ActorBody(observer);
   }
 
@@ -95,7 +96,7 @@ class ActorRpc extends ActorServiceGrpc.ActorServiceImplBase {
 
     @Override
     public void onCompleted() {
-      calls.unary(observer, this::put);
+      calls.answer(observer, this::put);
     }
 
     private PutActorsResponse put() {

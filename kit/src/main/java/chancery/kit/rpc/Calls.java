@@ -35,8 +35,20 @@ public final class Calls implements AutoCloseable {
 
   /** Answers a call with one response. */
   public <T> void unary(StreamObserver<T> observer, Callable<T> body) {
-    // With a handler set, answering a client that has gone away is no error.
-    ((ServerCallStreamObserver<T>) observer).setOnCancelHandler(() -> {});
+    expectCancellation(observer);
+    answer(observer, body);
+  }
+
+  /**
+   * Makes answering a client that has gone away no error. To be called before the service method
+   * returns, as gRPC demands; {@link #unary} does.
+   */
+  public static void expectCancellation(StreamObserver<?> observer) {
+    ((ServerCallStreamObserver<?>) observer).setOnCancelHandler(() -> {});
+  }
+
+  /** Answers with one response later than that: at the end of a client's stream. */
+  public <T> void answer(StreamObserver<T> observer, Callable<T> body) {
     execute(() -> {
       T response;
       try {

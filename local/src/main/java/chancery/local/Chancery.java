@@ -1,5 +1,7 @@
 package chancery.local;
 
+import chancery.local.client.Refused;
+import chancery.local.platform.PartFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +12,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Chancery.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      TrainCommand.class,
+      VersionCommand.class,
+      CommandLine.HelpCommand.class
+    })
 final class Chancery {
 
   /** As the jar's manifest has it. */
@@ -31,7 +40,8 @@ final class Chancery {
       if (failure instanceof IllegalStateException
           || failure instanceof IllegalArgumentException
           || failure instanceof java.io.IOException
-          || failure instanceof chancery.local.platform.PartFailed) {
+          || failure instanceof Refused
+          || failure instanceof PartFailed) {
         System.err.println("chancery: " + failure.getMessage());
       } else {
         failure.printStackTrace();

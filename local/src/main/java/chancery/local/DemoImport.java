@@ -39,9 +39,6 @@ public final class DemoImport {
   /** It takes seconds. */
   private record Silence() implements Progress {
     @Override
-    public void sent(long bytes) {}
-
-    @Override
     public void counted(ImportState state) {}
 
     @Override

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,13 @@ public final class EventPost {
   /**
    * Sends the body and gives the events to the listener until the answer ends.
    *
-   * @param sent told the number of bytes sent so far
    * @throws Refused where the answer is no stream of events but a problem
    */
-  public void send(InputStream body, LongConsumer sent, Listener listener)
-      throws IOException, InterruptedException {
+  public void send(InputStream body, Listener listener) throws IOException, InterruptedException {
     try (Socket socket = connect()) {
       OutputStream out = socket.getOutputStream();
       out.write(head().getBytes(StandardCharsets.US_ASCII));
-      BodySender sender = new BodySender(body, out, sent);
+      BodySender sender = new BodySender(body, out);
       Thread sending = Thread.ofVirtual().start(sender);
       try {
         receive(new BufferedInputStream(socket.getInputStream()), listener);
@@ -128,13 +125,11 @@ public final class EventPost {
 
     private final InputStream body;
     private final OutputStream out;
-    private final LongConsumer sent;
     private volatile @Nullable IOException failure;
 
-    BodySender(InputStream body, OutputStream out, LongConsumer sent) {
+    BodySender(InputStream body, OutputStream out) {
       this.body = body;
       this.out = out;
-      this.sent = sent;
     }
 
     /** Why the body could not be read to its end; null where it could. */
@@ -145,7 +140,6 @@ public final class EventPost {
     @Override
     public void run() {
       byte[] buffer = new byte[CHUNK];
-      long total = 0;
       try {
         for (int n = read(buffer); n >= 0; n = read(buffer)) {
           if (n == 0) {
@@ -154,8 +148,6 @@ public final class EventPost {
           out.write((Integer.toHexString(n) + "\r\n").getBytes(StandardCharsets.US_ASCII));
           out.write(buffer, 0, n);
           out.write(new byte[] {'\r', '\n'});
-          total += n;
-          sent.accept(total);
         }
         out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();

@@ -5,7 +5,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on a terminal: bytes sent, their rate, the time left, and the records' counts. */
+/** A bar on a terminal: bytes read, their rate, the time left, and the records' counts. */
 public final class BarProgress implements Progress {
 
   private static final long MEGABYTE = 1_000_000;
@@ -28,12 +28,8 @@ public final class BarProgress implements Progress {
   }
 
   @Override
-  public void sent(long bytes) {
-    bar.stepTo(bytes);
-  }
-
-  @Override
   public void counted(ImportState state) {
+    bar.stepTo(state.bytes());
     bar.setExtraMessage(
         " %,d accepted, %,d rejected, %,d/s"
             .formatted(state.accepted(), state.rejected(), rate.perSecond(state.received())));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * An import as the gateway tells it: counts of records, and the log's position that holds them.
  *
  * @param state e.g. {@code RUNNING}, {@code DONE}, {@code FAILED}
+ * @param bytes read of the body
  * @param error why it failed; empty where it did not
  */
 public record ImportState(
@@ -19,6 +20,7 @@ public record ImportState(
     long duplicate,
     long rejected,
     long position,
+    long bytes,
     String error) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +36,7 @@ public record ImportState(
         node.path("duplicate").asLong(),
         node.path("rejected").asLong(),
         node.path("position").asLong(),
+        node.path("bytes").asLong(),
         node.path("error").asText(""));
   }
 

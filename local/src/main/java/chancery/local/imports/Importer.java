@@ -39,7 +39,7 @@ public final class Importer {
       headers.put("Content-Type", "application/octet-stream");
       Input.encoding(body).ifPresent(encoding -> headers.put("Content-Encoding", encoding));
       new EventPost(gateway.uri("/v1/corpora/" + corpus + "/imports", parameters), headers)
-          .send(body, progress::sent, outcome);
+          .send(body, outcome);
     }
     return outcome.last();
   }

@@ -13,7 +13,6 @@ public final class LineProgress implements Progress {
   private final OptionalLong size;
   private final RecordRate rate;
   private final PrintStream out;
-  private volatile long bytes;
   private Duration next = BETWEEN;
 
   public LineProgress(String name, OptionalLong size, RecordRate rate, PrintStream out) {
@@ -24,12 +23,7 @@ public final class LineProgress implements Progress {
   }
 
   @Override
-  public void sent(long bytes) {
-    this.bytes = bytes;
-  }
-
-  @Override
-  public synchronized void counted(ImportState state) {
+  public void counted(ImportState state) {
     Duration elapsed = rate.elapsed();
     if (elapsed.compareTo(next) < 0) {
       return;
@@ -37,16 +31,20 @@ public final class LineProgress implements Progress {
     next = elapsed.plus(BETWEEN);
     out.printf(
         "%s: %,d accepted, %,d rejected, %,d/s%s%n",
-        name, state.accepted(), state.rejected(), rate.perSecond(state.received()), left(elapsed));
+        name,
+        state.accepted(),
+        state.rejected(),
+        rate.perSecond(state.received()),
+        left(state.bytes(), elapsed));
   }
 
-  private String left(Duration elapsed) {
+  private String left(long bytes, Duration elapsed) {
     if (size.isEmpty() || bytes == 0 || size.getAsLong() == 0) {
       return "";
     }
     double part = Math.min(1, (double) bytes / size.getAsLong());
     long seconds = Math.round(elapsed.toMillis() / 1000.0 * (1 - part) / part);
-    return ", %.0f %% sent, %d s left".formatted(part * 100, seconds);
+    return ", %.0f %% read, %d s left".formatted(part * 100, seconds);
   }
 
   @Override

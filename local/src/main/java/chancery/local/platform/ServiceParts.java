@@ -83,6 +83,8 @@ final class ServiceParts {
   private Map<String, String> environment(Service service) {
     Map<String, String> environment = new HashMap<>(stores);
     environment.put("CHANCERY_EXIT_WITH_PARENT", "true");
+    // It would tell every one of our questions while the service starts.
+    environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");
     environment.put("CHANCERY_DATA", settings.data().toString());
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(listening(service).http()));
     if (service != Service.GATEWAY) {

@@ -18,7 +18,7 @@ final class Supervisor {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
   private static final Duration STEADY = Duration.ofSeconds(30);
-  private static final Duration BETWEEN_PROBES = Duration.ofMillis(50);
+  private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int LINES_OF_LOG = 25;
 

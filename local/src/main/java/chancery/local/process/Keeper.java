@@ -10,12 +10,12 @@ final class Keeper {
    */
   static final String SCRIPT =
       """
-      trap '' INT TERM HUP
       pid_file=$1 signal=$2
       shift 2
       exec 3<&0
       "$@" </dev/null 3<&- &
       server=$!
+      trap '' INT TERM HUP
       echo "$server" >"$pid_file"
       (
         while read -r _; do :; done <&3

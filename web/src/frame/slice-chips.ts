@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { clauses, fieldOf, widen } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
+import { labels } from '../text/labels.ts';
 import { valueName } from '../text/names.ts';
 import { rangeName } from '../text/times.ts';
 import { base } from '../theme/base.ts';
@@ -10,6 +11,17 @@ import { base } from '../theme/base.ts';
 @customElement('slice-chips')
 export class SliceChips extends LitElement {
   readonly #viewing = new Viewing(this);
+  readonly #learned = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    labels.addEventListener('change', this.#learned);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    labels.removeEventListener('change', this.#learned);
+  }
 
   #chip(name: unknown, without: string, what: string) {
     return html`<li><a href=${without} aria-label="Remove ${what}" title="Remove ${what}"><bdi>${name}</bdi> <span aria-hidden="true">×</span></a></li>`;
@@ -19,7 +31,7 @@ export class SliceChips extends LitElement {
   #clause(clause: string, index: number) {
     const field = fieldOf(clause);
     if (!field) return nothing;
-    const name = html`<span class="muted">${field.field}</span> ${valueName(field.field, field.value)}`;
+    const name = html`<span class="muted">${field.field}</span> ${valueName(field.field, field.value, labels.of(field.value))}`;
     return this.#chip(name, views.link({ q: widen(this.#viewing.view.q, index) }), clause);
   }
 

@@ -131,7 +131,7 @@ export class NetworkPicture extends LitElement {
   #light(): void {
     const focus = this.#hovered || this.node;
     this.#bright = focus && this.graph.hasNode(focus) ? new Set([focus, ...this.graph.neighbors(focus)]) : undefined;
-    this.#sigma?.refresh({ skipIndexation: true });
+    this.#sigma?.refresh({ skipIndexation: true, schedule: true });
   }
 
   #paint(): void {

@@ -6,6 +6,7 @@ import { network, networkFile } from '../api/gateway.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
 import { Viewing, views } from '../slice/views.ts';
+import { labels } from '../text/labels.ts';
 import { count, counted, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
@@ -33,7 +34,10 @@ export class NetworkView extends LitElement {
 
   /** The same graph for the same answer, so that choosing an account does not draw it anew. */
   #graph(answer: NetworkAnswer): AccountGraph {
-    if (this.#built?.answer !== answer) this.#built = { answer, graph: accountGraph(answer) };
+    if (this.#built?.answer !== answer) {
+      this.#built = { answer, graph: accountGraph(answer) };
+      labels.learn(answer.nodes.map(({ id, handle }) => [id, handle] as const));
+    }
     return this.#built.graph;
   }
 

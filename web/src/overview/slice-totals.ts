@@ -23,7 +23,7 @@ export class SliceTotals extends LitElement {
     const accounts = this.authors.value?.values;
     return html`<section aria-label="Totals">
       ${this.#figure(this.timeline.phase, posts, 'post', 'posts')} ${this.#figure(this.authors.phase, accounts, 'account', 'accounts')}
-      ${posts && accounts ? html`<p class="small muted">${(posts / accounts).toFixed(1)} posts an account</p>` : nothing}
+      <p class="small muted each">${posts && accounts ? html`${(posts / accounts).toFixed(1)} posts an account` : nothing}</p>
     </section>`;
   }
 
@@ -40,6 +40,10 @@ export class SliceTotals extends LitElement {
         font-size: var(--huge);
         font-weight: 400;
         letter-spacing: -0.01em;
+      }
+      .each {
+        flex-basis: 100%;
+        min-height: 18px;
       }
       .stale {
         opacity: 0.5;

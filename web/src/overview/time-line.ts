@@ -70,7 +70,7 @@ export class TimeLine extends LitElement {
 
   #key(table: SeriesTable) {
     const { by, q } = this.#viewing.view;
-    if (by === 'none') return nothing;
+    if (by === 'none') return html`<div class="key"></div>`;
     return html`<ul class="key small">
       ${table.series.map((series) => {
         const face = html`<i ${styled({ background: `var(--${colourName(series)})` })}></i>${this.#nameOf(series.value)}
@@ -139,6 +139,7 @@ export class TimeLine extends LitElement {
       :host {
         position: relative;
         --panel-height: 240px;
+        --skeleton-height: 262px;
       }
       .controls {
         display: flex;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TopAnswer, TopItem } from '../api/answers.ts';
 import type { Answered } from '../api/asking.ts';
@@ -9,6 +9,7 @@ import { picture } from '../save/picture.ts';
 import { barsDrawing } from '../chart/bars-drawing.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
+import { labels } from '../text/labels.ts';
 import { valueName } from '../text/names.ts';
 import { count, share } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
@@ -24,6 +25,11 @@ export class TopValues extends LitElement {
   @property() none = '';
   @property({ attribute: false }) answered!: Answered<TopAnswer>;
   readonly #viewing = new Viewing(this);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.dimension !== 'author' || !changed.has('answered')) return;
+    labels.learn(this.answered.value?.items.map(({ value, label }) => [value, label] as const) ?? []);
+  }
 
   #actions(answer: TopAnswer): Actions {
     return {
@@ -78,7 +84,7 @@ export class TopValues extends LitElement {
     base,
     css`
       :host {
-        --panel-height: 240px;
+        --panel-height: 300px;
         min-width: 0;
       }
       a {

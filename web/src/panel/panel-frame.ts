@@ -19,7 +19,7 @@ export class PanelFrame extends LitElement {
   /** Why there is nothing to show, and what to do. */
   @property({ attribute: false }) empty: unknown = nothing;
   /** Shape of what is to come. */
-  @property() skeleton: 'chart' | 'bars' | 'posts' | 'figures' = 'bars';
+  @property() skeleton: 'chart' | 'bars' | 'posts' = 'bars';
 
   #failure(problem: Problem) {
     return html`<div class="state" role="alert">
@@ -31,7 +31,7 @@ export class PanelFrame extends LitElement {
   }
 
   #skeleton() {
-    const pieces = { chart: 24, bars: 10, posts: 5, figures: 3 }[this.skeleton];
+    const pieces = { chart: 24, bars: 10, posts: 5 }[this.skeleton];
     return html`<div class="skeleton ${this.skeleton}" role="status" aria-label="Loading ${this.heading}">
       ${Array.from({ length: pieces }, () => html`<i></i>`)}
     </div>`;
@@ -137,19 +137,11 @@ export class PanelFrame extends LitElement {
         height: 72px;
         margin-bottom: 16px;
       }
-      .figures {
-        display: flex;
-        gap: 24px;
-      }
-      .figures i {
-        width: 96px;
-        height: 44px;
-      }
       .chart {
         display: flex;
         align-items: flex-end;
         gap: 4px;
-        height: var(--panel-height, 240px);
+        height: var(--skeleton-height, var(--panel-height, 240px));
       }
       .chart i {
         flex: 1;

@@ -12,9 +12,10 @@ RUN { echo "-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeader
       echo "--enable-native-access=ALL-UNNAMED"; \
       if [ "$SERVICE" = analysis-service ] && java --list-modules | grep -q '^jdk.incubator.vector@'; \
       then echo "--add-modules jdk.incubator.vector"; fi; } > jvm.arguments
-# A run without database and peers, ended in order after half a minute (ingest-service ends by itself), which keeps what
+# A run without database and peers, ended in order after half a minute, which keeps what
 # was loaded and linked.
-RUN timeout --signal=TERM 30 java @jvm.arguments -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar || test -s app.aot
+RUN QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:1/none QUARKUS_FLYWAY_MIGRATE_AT_START=false \
+    timeout --signal=TERM 30 java @jvm.arguments -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar || test -s app.aot
 
 FROM eclipse-temurin:${JDK}-jre-noble
 ARG SERVICE

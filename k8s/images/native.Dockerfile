@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # One service as a native executable, compiled in the image's own build. In the project's root, after
-# `mvn -Pnative -Dquarkus.native.sources-only=true package`:
+# k8s/native-check:
 #   docker build -f k8s/images/native.Dockerfile --build-arg SERVICE=gateway -t chancery/gateway:dev .
 FROM quay.io/quarkus/ubi9-quarkus-mandrel-builder-image:jdk-25 AS build
 ARG SERVICE

@@ -61,17 +61,20 @@ public final class LogFollower implements AutoCloseable {
             .tag("follower", name)
             .register(metrics);
     gauge(
-        "lag.events",
+        "chancery.follower.lag.events",
         "Events that the log has and the read model has not",
         this::lagEvents,
         metrics);
     gauge(
-        "lag.seconds",
+        "chancery.follower.lag.seconds",
         "Age of the last event applied while there are later ones",
         this::lagSeconds,
         metrics);
     gauge(
-        "connected", "1 while the log is being followed, else 0", () -> connected ? 1 : 0, metrics);
+        "chancery.follower.connected",
+        "1 while the log is being followed, else 0",
+        () -> connected ? 1 : 0,
+        metrics);
   }
 
   public void start() {
@@ -177,11 +180,8 @@ public final class LogFollower implements AutoCloseable {
   }
 
   private void gauge(
-      String measure, String description, Supplier<Number> value, MeterRegistry metrics) {
-    Gauge.builder("chancery.follower." + measure, value)
-        .description(description)
-        .tag("follower", name)
-        .register(metrics);
+      String metric, String description, Supplier<Number> value, MeterRegistry metrics) {
+    Gauge.builder(metric, value).description(description).tag("follower", name).register(metrics);
   }
 
   /** Stops following and waits for the batch in hand. */

@@ -18,6 +18,7 @@ final class HtmlText {
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0", "hellip",
           "\u2026", "mdash", "\u2014", "ndash", "\u2013");
   private static final int LONGEST_REFERENCE = 10;
+  private static final int MOST_TAGS_WITHIN = 4;
 
   private final String html;
   private final StringBuilder text = new StringBuilder();
@@ -102,8 +103,9 @@ final class HtmlText {
    */
   private boolean namesSomeone() {
     int next = at;
-    while (next < html.length() && html.charAt(next) == '<' && html.indexOf('>', next) > 0) {
-      next = html.indexOf('>', next) + 1;
+    for (int tags = 0; tags < MOST_TAGS_WITHIN && html.startsWith("<", next); tags++) {
+      int end = html.indexOf('>', next);
+      next = end < 0 ? html.length() : end + 1;
     }
     return next < html.length() && "@#".indexOf(html.charAt(next)) >= 0;
   }
@@ -128,8 +130,8 @@ final class HtmlText {
   }
 
   private void readReference() {
-    int end = html.indexOf(';', at);
-    if (end < 0 || end - at > LONGEST_REFERENCE) {
+    int end = html.indexOf(';', at, Math.min(html.length(), at + LONGEST_REFERENCE + 1));
+    if (end < 0) {
       text.append('&');
       at++;
       return;

@@ -16,6 +16,8 @@ import java.util.List;
 final class TextEntities {
 
   private static final String REPOST_MARK = "RT @";
+  // Posts with more are rejected; comparing all with all would only take time.
+  private static final int COMPARED = 2000;
 
   private TextEntities() {}
 
@@ -38,7 +40,9 @@ final class TextEntities {
 
   /** Adds a hashtag as written, unless the post has it or it is empty. */
   static void addHashtag(Post.Builder post, String hashtag) {
-    if (!hashtag.isEmpty() && !post.getHashtagsList().contains(hashtag)) {
+    boolean present =
+        post.getHashtagsCount() < COMPARED && post.getHashtagsList().contains(hashtag);
+    if (!hashtag.isEmpty() && !present) {
       post.addHashtags(hashtag);
     }
   }
@@ -54,8 +58,8 @@ final class TextEntities {
     if (repeats(post, mention)) {
       return;
     }
-    for (Mention present : post.getMentionsList()) {
-      if (same(present, mention)) {
+    for (int i = 0; i < Math.min(post.getMentionsCount(), COMPARED); i++) {
+      if (same(post.getMentions(i), mention)) {
         return;
       }
     }
@@ -67,8 +71,8 @@ final class TextEntities {
     if (url.isEmpty()) {
       return;
     }
-    for (Link present : post.getLinksList()) {
-      if (present.getUrl().equals(url)) {
+    for (int i = 0; i < Math.min(post.getLinksCount(), COMPARED); i++) {
+      if (post.getLinks(i).getUrl().equals(url)) {
         return;
       }
     }

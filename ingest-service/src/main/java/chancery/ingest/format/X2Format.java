@@ -3,7 +3,6 @@ package chancery.ingest.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -55,61 +54,54 @@ final class X2Format implements PostFormat {
     }
   }
 
-  private static void readPage(long line, JsonNode page, JsonNode data, Intake intake) {
-    X2Includes includes = new X2Includes(page.path("includes"));
-    Map<String, JsonNode> tweets = new LinkedHashMap<>();
+  private static void readPage(long line, JsonNode value, JsonNode data, Intake intake) {
+    X2Page page = new X2Page(value);
     if (data.isArray()) {
-      data.forEach(tweet -> collect(tweet, tweets));
+      data.forEach(tweet -> addIfTweet(tweet, page));
     } else {
-      collect(data, tweets);
+      page.add(data);
     }
-    page.path("includes").path("tweets").forEach(tweet -> collect(tweet, tweets));
-    emit(line, tweets, includes, Json.at(page, "__twarc"), intake);
+    if (data.isArray() && !page.tweets().isEmpty()) {
+      data.forEach(element -> rejectUnlessTweet(line, element, intake));
+    }
+    value.path("includes").path("tweets").forEach(tweet -> addIfTweet(tweet, page));
+    emit(line, page, intake);
   }
 
   private static void readFlattened(long line, JsonNode tweet, Intake intake) {
-    Map<String, JsonNode> tweets = new LinkedHashMap<>();
-    collectNested(tweet, tweets);
-    emit(line, tweets, X2Includes.NONE, Json.at(tweet, "__twarc"), intake);
+    X2Page page = new X2Page(tweet);
+    addNested(tweet, page);
+    emit(line, page, intake);
   }
 
-  private static void collectNested(JsonNode tweet, Map<String, JsonNode> tweets) {
-    collect(tweet, tweets);
+  private static void addNested(JsonNode tweet, X2Page page) {
+    page.add(tweet);
     for (JsonNode referenced : tweet.path("referenced_tweets")) {
       if (X2Tweet.isTweet(referenced)) {
-        collectNested(referenced, tweets);
+        addNested(referenced, page);
       }
     }
   }
 
-  /** Keeps the latest version of each tweet, in the order of the first. */
-  private static void collect(JsonNode tweet, Map<String, JsonNode> tweets) {
-    if (X2Tweet.isTweet(tweet)) {
-      tweets.merge(X2Tweet.firstId(tweet), tweet, X2Format::later);
+  private static void addIfTweet(JsonNode value, X2Page page) {
+    if (X2Tweet.isTweet(value)) {
+      page.add(value);
     }
   }
 
-  private static JsonNode later(JsonNode one, JsonNode other) {
-    String first = Json.text(one, "id");
-    String second = Json.text(other, "id");
-    // Native ids rise with time and have no leading zeros.
-    boolean later =
-        second.length() == first.length()
-            ? second.compareTo(first) > 0
-            : second.length() > first.length();
-    return later ? other : one;
+  /** Among tweets, what lacks an id or a text is a tweet that something is wrong with. */
+  private static void rejectUnlessTweet(long line, JsonNode element, Intake intake) {
+    if (element.isObject() && !X2Tweet.isTweet(element)) {
+      intake.reject(line, "The tweet has no id or no text", Intake.shortened(element.toString()));
+    }
   }
 
-  private static void emit(
-      long line, Map<String, JsonNode> tweets, X2Includes includes, JsonNode twarc, Intake intake) {
-    if (tweets.isEmpty()) {
+  private static void emit(long line, X2Page page, Intake intake) {
+    if (page.tweets().isEmpty()) {
       intake.ignored(line);
     }
-    for (JsonNode tweet : tweets.values()) {
-      intake.guard(
-          line,
-          tweet::toString,
-          () -> intake.post(line, new X2Tweet(tweet, includes, tweets, twarc).post()));
+    for (JsonNode tweet : page.tweets()) {
+      intake.guard(line, tweet::toString, () -> intake.post(line, new X2Tweet(tweet, page).post()));
     }
   }
 

@@ -8,30 +8,18 @@ import chancery.post.v1.Place;
 import chancery.post.v1.Post;
 import chancery.post.v1.PostReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.ZoneOffset;
-import java.util.Map;
 
-/** Makes a post of a tweet of X's API v2, flattened or beside its includes. */
+/** Makes a post of a tweet of X's API v2, flattened or beside its page. */
 final class X2Tweet {
 
   private final JsonNode tweet;
-  private final X2Includes includes;
-  private final Map<String, JsonNode> others;
-  private final JsonNode twarc;
+  private final X2Page page;
   private final Post.Builder post = Post.newBuilder().setPlatform(XEntities.PLATFORM);
 
-  /**
-   * A tweet in its surroundings.
-   *
-   * @param others the tweets of the same line by the id of their first version
-   * @param twarc when and how the line was collected
-   */
-  X2Tweet(JsonNode tweet, X2Includes includes, Map<String, JsonNode> others, JsonNode twarc) {
+  X2Tweet(JsonNode tweet, X2Page page) {
     this.tweet = tweet;
-    this.includes = includes;
-    this.others = others;
-    this.twarc = twarc;
+    this.page = page;
   }
 
   static boolean isTweet(JsonNode value) {
@@ -73,7 +61,7 @@ final class X2Tweet {
   private void addAuthor(Author.Builder author) {
     String id = Json.text(tweet, "author_id");
     JsonNode inside = tweet.path("author");
-    JsonNode user = inside.isObject() ? inside : includes.user(id);
+    JsonNode user = inside.isObject() ? inside : page.user(id);
     String known = id.isEmpty() ? Json.text(user, "id") : id;
     if (known.isEmpty()) {
       throw new BadRecord("author_id is missing; ask the API for it with tweet.fields=author_id");
@@ -112,7 +100,7 @@ final class X2Tweet {
       PostReference.Builder reply = post.getInReplyToBuilder().setAuthorId(XEntities.id(account));
       JsonNode inside = tweet.path("in_reply_to_user");
       Json.ifText(
-          inside.isObject() ? inside : includes.user(account), "username", reply::setAuthorHandle);
+          inside.isObject() ? inside : page.user(account), "username", reply::setAuthorHandle);
     }
     if (post.hasRepostOf()) {
       post.clearQuoteOf();
@@ -121,7 +109,7 @@ final class X2Tweet {
 
   private PostReference.Builder reference(JsonNode referenced) {
     String id = Json.text(referenced, "id");
-    JsonNode other = isTweet(referenced) ? referenced : version(id);
+    JsonNode other = isTweet(referenced) ? referenced : page.tweet(id);
     PostReference.Builder reference =
         PostReference.newBuilder()
             .setPostId(XEntities.id(other.isMissingNode() ? id : firstId(other)));
@@ -130,27 +118,9 @@ final class X2Tweet {
       reference.setAuthorId(XEntities.id(author));
       JsonNode inside = other.path("author");
       Json.ifText(
-          inside.isObject() ? inside : includes.user(author),
-          "username",
-          reference::setAuthorHandle);
+          inside.isObject() ? inside : page.user(author), "username", reference::setAuthorHandle);
     }
     return reference;
-  }
-
-  /** The tweet of this line that has the id, or had it before an edit. */
-  private JsonNode version(String id) {
-    JsonNode same = others.get(id);
-    if (same != null) {
-      return same;
-    }
-    for (JsonNode other : others.values()) {
-      for (JsonNode version : other.path("edit_history_tweet_ids")) {
-        if (version.asText().equals(id)) {
-          return other;
-        }
-      }
-    }
-    return MissingNode.getInstance();
   }
 
   private void addEntities(JsonNode entities) {
@@ -180,7 +150,7 @@ final class X2Tweet {
     if (inside.isArray()) {
       inside.forEach(this::addMedia);
     } else {
-      attachments.path("media_keys").forEach(key -> addMedia(includes.media(key.asText())));
+      attachments.path("media_keys").forEach(key -> addMedia(page.media(key.asText())));
     }
   }
 
@@ -212,18 +182,16 @@ final class X2Tweet {
     if (metrics.build().equals(Metrics.getDefaultInstance())) {
       return;
     }
-    Json.ifText(
-        twarc,
-        "retrieved_at",
-        at ->
-            Times.ifReadable(
-                () -> metrics.setObservedAt(Times.iso(at, ZoneOffset.UTC, "retrieved_at"))));
+    if (!page.retrievedAt().isEmpty()) {
+      Times.ifReadable(() ->
+          metrics.setObservedAt(Times.iso(page.retrievedAt(), ZoneOffset.UTC, "retrieved_at")));
+    }
     post.setMetrics(metrics);
   }
 
   private void addPlace(JsonNode geo) {
     Place.Builder place = Place.newBuilder();
-    JsonNode known = includes.place(Json.text(geo, "place_id"));
+    JsonNode known = page.place(Json.text(geo, "place_id"));
     JsonNode named = known.isMissingNode() ? geo : known;
     Json.ifText(named, "country_code", code -> Places.setCountry(place, code));
     Json.ifText(named, "full_name", place::setName);

@@ -1,14 +1,9 @@
 package chancery.local.imports;
 
-/**
- * Shows how an import goes. Called from two threads: one sends, the other hears from the service.
- */
+/** Shows how an import goes. */
 public interface Progress extends AutoCloseable {
 
-  /** Bytes sent so far. */
-  void sent(long bytes);
-
-  /** What the service has made of them so far. */
+  /** What the service has made of the input so far. */
   void counted(ImportState state);
 
   @Override

@@ -2,69 +2,48 @@ package chancery.graph;
 
 import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.post;
-import static chancery.graph.InventedPosts.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.v1.GetNetworkRequest;
-import chancery.graph.v1.GetNetworkResponse;
-import chancery.graph.v1.GraphServiceGrpc;
-import io.grpc.ManagedChannel;
-import io.grpc.netty.NettyChannelBuilder;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-@QuarkusTest
-@TestProfile(FrozenRedisIT.OfItsOwn.class)
-@QuarkusTestResource(value = WithFrozenRedis.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(value = WithUpstream.class, restrictToAnnotatedClass = true)
 class FrozenRedisIT {
-
-  /** Starts the service anew for this class. */
-  public static final class OfItsOwn implements QuarkusTestProfile {}
 
   private static final int CALLS = 5;
 
-  @Inject MeterRegistry metrics;
-
-  @ConfigProperty(name = "quarkus.grpc.server.test-port")
-  int port;
-
   @Test
-  void aFrozenRedisCostsItsTimeLimitOnceAndNoAnswer() {
-    long position =
-        WithUpstream.analysis()
-            .append("demo", upserted(post("1", "ada", 10).addMentions(id("ben"))));
-    ManagedChannel channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
-    try {
+  void aRedisThatNeverAnswersCostsItsTimeLimitOnceAndNoAnswer(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Upstream upstream = new Upstream();
+        RunningService service =
+            RunningService.start(
+                upstream.settings(
+                    Map.of(
+                        "quarkus.redis.hosts",
+                        "redis://127.0.0.1:" + silent.getLocalPort(),
+                        "chancery.graph.folder",
+                        folder.toString())))) {
+      long position = upstream.append("demo", post("1", "ada", 10).addMentions(id("ben")));
       GetNetworkRequest.Builder request = GetNetworkRequest.newBuilder();
       request.getSliceBuilder().setCorpus("demo").setMinPosition(position);
-      ask(channel, request);
+      assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
+
       long started = System.nanoTime();
       for (int call = 0; call < CALLS; call++) {
-        assertThat(ask(channel, request).getEdgesCount()).isEqualTo(1);
+        assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
       }
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
 
       assertThat(millis).isLessThan(CALLS * 200L);
-      assertThat(metrics.get("chancery.cache.answers").tag("outcome", "bypass").counter().count())
-          .isEqualTo(CALLS + 1);
-    } finally {
-      channel.shutdownNow();
+      assertThat(service.answers("bypass")).isEqualTo(CALLS + 1);
     }
-  }
-
-  private static GetNetworkResponse ask(ManagedChannel channel, GetNetworkRequest.Builder request) {
-    return GraphServiceGrpc.newBlockingStub(channel)
-        .withWaitForReady()
-        .withDeadlineAfter(20, TimeUnit.SECONDS)
-        .getNetwork(request.build());
   }
 }

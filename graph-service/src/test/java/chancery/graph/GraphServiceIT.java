@@ -4,7 +4,6 @@ import static chancery.graph.InventedPosts.handle;
 import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.lively;
 import static chancery.graph.InventedPosts.post;
-import static chancery.graph.InventedPosts.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +12,6 @@ import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.ExportNetworkResponse;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
-import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
 import chancery.kit.error.ChanceryException;
@@ -25,72 +23,37 @@ import chancery.log.v1.CorpusDeleted;
 import chancery.log.v1.Event;
 import chancery.post.v1.Post;
 import com.google.rpc.Code;
-import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.NettyChannelBuilder;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-@QuarkusTest
-@QuarkusTestResource(WithRedis.class)
-@QuarkusTestResource(WithUpstream.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphServiceIT {
 
-  @Inject MeterRegistry metrics;
-  @Inject NetworkLimits limits;
+  private final WithRedis redis = new WithRedis();
+  private final Upstream upstream = new Upstream();
+  private final RunningService service;
 
-  @ConfigProperty(name = "quarkus.grpc.server.test-port")
-  int port;
-
-  @ConfigProperty(name = "quarkus.http.test-port")
-  int httpPort;
-
-  private ManagedChannel channel;
-  private GraphServiceGrpc.GraphServiceBlockingStub graph;
-
-  GraphServiceIT() {
-    channel = NettyChannelBuilder.forAddress("127.0.0.1", 1).usePlaintext().build();
-    graph = GraphServiceGrpc.newBlockingStub(channel);
+  GraphServiceIT() throws IOException, InterruptedException {
+    Map<String, String> settings = new HashMap<>(redis.start());
+    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
+    service = RunningService.start(upstream.settings(settings));
   }
 
-  @BeforeEach
-  void connect() {
-    channel.shutdownNow();
-    channel = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
-    graph = GraphServiceGrpc.newBlockingStub(channel).withWaitForReady();
-  }
-
-  @AfterEach
-  void disconnect() {
-    channel.shutdownNow();
-  }
-
-  @Test
-  void limitsHaveTheirDocumentedDefaults() {
-    assertThat(limits.defaultLimit()).isEqualTo(500);
-    assertThat(limits.largestLimit()).isEqualTo(50_000);
-    assertThat(limits.interactions()).isEqualTo(2_000_000);
-    assertThat(limits.posts()).isEqualTo(5_000_000);
-    assertThat(limits.largestAnswer()).isEqualTo(12_000_000);
-    assertThat(limits.builders()).isEqualTo(2);
-    assertThat(limits.deadline()).hasSeconds(30);
-    assertThat(limits.corpusWait()).hasSeconds(1);
+  @AfterAll
+  void stop() throws InterruptedException {
+    service.close();
+    upstream.close();
+    redis.stop();
   }
 
   @Test
@@ -98,7 +61,7 @@ class GraphServiceIT {
     append("follows", post("1", "ada", 10).addMentions(handle("Ben")).setText("hello"));
     long position = append("follows", post("2", "ada", 20).addMentions(handle("ben")));
 
-    GetNetworkResponse answer = stub().getNetwork(request("follows", position).build());
+    GetNetworkResponse answer = service.stub().getNetwork(request("follows", position).build());
 
     assertThat(answer.getEdgesList())
         .containsExactly(
@@ -123,7 +86,7 @@ class GraphServiceIT {
     GetNetworkRequest.Builder request = request("texts", position);
     request.getSliceBuilder().setQuery("bread");
 
-    GetNetworkResponse answer = stub().getNetwork(request.build());
+    GetNetworkResponse answer = service.stub().getNetwork(request.build());
 
     assertThat(answer.getEdgesList())
         .extracting(Edge::getTarget)
@@ -147,14 +110,14 @@ class GraphServiceIT {
   @Test
   void withoutAnalysisOnlyQueriesFail() {
     long position = append("without", post("1", "ada", 10).addMentions(id("ben")).setText("w"));
-    WithUpstream.analysis().down(true);
+    upstream.analysis().down(true);
     try {
       GetNetworkRequest.Builder request = request("without", position);
-      assertThat(stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
+      assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
       request.getSliceBuilder().setQuery("w");
       assertThat(failure(request).reason()).isEqualTo("ANALYSIS_UNAVAILABLE");
     } finally {
-      WithUpstream.analysis().down(false);
+      upstream.analysis().down(false);
     }
   }
 
@@ -166,12 +129,11 @@ class GraphServiceIT {
   @Test
   void anEmptyCorpusIsAnEmptyNetwork() {
     long position =
-        WithUpstream.analysis()
-            .append(
-                "empty",
-                Event.newBuilder().setCorpusCreated(CorpusCreated.getDefaultInstance()).build());
+        upstream.append(
+            "empty",
+            Event.newBuilder().setCorpusCreated(CorpusCreated.getDefaultInstance()).build());
 
-    GetNetworkResponse answer = stub().getNetwork(request("empty", position).build());
+    GetNetworkResponse answer = service.stub().getNetwork(request("empty", position).build());
     assertThat(answer.getNodesCount()).isZero();
     assertThat(answer.getAsOf().getPosition()).isEqualTo(position);
   }
@@ -180,7 +142,8 @@ class GraphServiceIT {
   void aPositionThatDoesNotComeIsUnavailable() {
     append("waits", post("1", "ada", 10).addMentions(id("ben")));
     assertThatThrownBy(() ->
-            graph
+            service
+                .stub()
                 .withDeadlineAfter(300, TimeUnit.MILLISECONDS)
                 .getNetwork(request("waits", 1_000_000).build()))
         .isInstanceOf(StatusRuntimeException.class)
@@ -191,10 +154,9 @@ class GraphServiceIT {
   void aDeletedCorpusIsGone() {
     append("short-lived", post("1", "ada", 10).addMentions(id("ben")));
     long position =
-        WithUpstream.analysis()
-            .append(
-                "short-lived",
-                Event.newBuilder().setCorpusDeleted(CorpusDeleted.getDefaultInstance()).build());
+        upstream.append(
+            "short-lived",
+            Event.newBuilder().setCorpusDeleted(CorpusDeleted.getDefaultInstance()).build());
 
     assertThat(failure(request("short-lived", position)).code()).isEqualTo(Code.NOT_FOUND);
   }
@@ -206,38 +168,37 @@ class GraphServiceIT {
     AuthorDeleted deleted =
         AuthorDeleted.newBuilder().setAuthorId("x:ada").addPostPositions(first).build();
     long position =
-        WithUpstream.analysis()
-            .append("deletes", Event.newBuilder().setAuthorDeleted(deleted).build());
+        upstream.append("deletes", Event.newBuilder().setAuthorDeleted(deleted).build());
 
-    assertThat(stub().getNetwork(request("deletes", position).build()).getEdgesList())
+    assertThat(service.stub().getNetwork(request("deletes", position).build()).getEdgesList())
         .extracting(Edge::getSource)
         .containsExactly("x:cat");
   }
 
   @Test
-  void theSecondAnswerComesFromTheCacheAndIsTheSame() {
-    long position = appendAll("cached", lively(500, 40, 5));
-    GetNetworkResponse first = stub().getNetwork(request("cached", position).build());
-    double hits = hits();
+  void theSecondAnswerComesFromTheCacheAndIsTheSame() throws IOException, InterruptedException {
+    long position = upstream.appendAll("cached", lively(500, 40, 5));
+    GetNetworkResponse first = service.stub().getNetwork(request("cached", position).build());
+    double hits = service.answers("hit");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    GetNetworkResponse again = stub().getNetwork(request("cached", position).build());
-    while (hits() == hits && System.nanoTime() < end) {
-      again = stub().getNetwork(request("cached", position).build());
+    GetNetworkResponse again = service.stub().getNetwork(request("cached", position).build());
+    while (service.answers("hit") == hits && System.nanoTime() < end) {
+      again = service.stub().getNetwork(request("cached", position).build());
     }
 
-    assertThat(hits()).isGreaterThan(hits);
+    assertThat(service.answers("hit")).isGreaterThan(hits);
     assertThat(again).isEqualTo(first);
 
     append("cached", post("more", "new", 10).addMentions(id("newer")));
-    GetNetworkResponse later = stub().getNetwork(request("cached", position + 1).build());
+    GetNetworkResponse later = service.stub().getNetwork(request("cached", position + 1).build());
     assertThat(later.getTotal().getNodes()).isEqualTo(first.getTotal().getNodes() + 2);
   }
 
   @Test
   void anExportHoldsTheSameNetwork() throws IOException {
-    long position = appendAll("exports", lively(2000, 300, 6));
+    long position = upstream.appendAll("exports", lively(2000, 300, 6));
     GetNetworkRequest request = request("exports", position).setLimit(200).build();
-    GetNetworkResponse answer = stub().getNetwork(request);
+    GetNetworkResponse answer = service.stub().getNetwork(request);
 
     String csv = export(request, NetworkFormat.NETWORK_FORMAT_CSV);
     assertThat(csv.lines()).hasSize(1 + answer.getEdgesCount());
@@ -258,31 +219,19 @@ class GraphServiceIT {
   @Test
   void theServiceIsReadyAndMeasuresItself() throws IOException, InterruptedException {
     long position = append("measures", post("1", "ada", 10).addMentions(id("ben")));
-    stub().getNetwork(request("measures", position).build());
+    service.stub().getNetwork(request("measures", position).build());
 
-    assertThat(http("/q/health/ready").statusCode()).isEqualTo(200);
-    assertThat(http("/q/metrics").body())
+    assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
+    assertThat(service.get("/q/metrics").body())
         .contains("chancery_network_build_seconds_count{stage=\"layout\"")
         .contains("chancery_network_interactions ")
         .contains("chancery_query_seconds_count{method=\"GetNetwork\"")
         .contains("chancery_follower_lag_events");
   }
 
-  private HttpResponse<String> http(String path) throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path)).build(),
-          HttpResponse.BodyHandlers.ofString());
-    }
-  }
-
-  private GraphServiceGrpc.GraphServiceBlockingStub stub() {
-    return graph.withDeadlineAfter(20, TimeUnit.SECONDS);
-  }
-
   private ChanceryException failure(GetNetworkRequest.Builder request) {
     try {
-      stub().getNetwork(request.build());
+      service.stub().getNetwork(request.build());
     } catch (StatusRuntimeException failure) {
       return Statuses.fromWire(failure);
     }
@@ -291,7 +240,8 @@ class GraphServiceIT {
 
   private String export(GetNetworkRequest request, NetworkFormat format) throws IOException {
     Iterator<ExportNetworkResponse> chunks =
-        stub()
+        service
+            .stub()
             .exportNetwork(
                 ExportNetworkRequest.newBuilder().setNetwork(request).setFormat(format).build());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -301,20 +251,8 @@ class GraphServiceIT {
     return file.toString(StandardCharsets.UTF_8);
   }
 
-  private double hits() {
-    return metrics.get("chancery.cache.answers").tag("outcome", "hit").counter().count();
-  }
-
-  private static long append(String corpus, Post.Builder post) {
-    return WithUpstream.analysis().append(corpus, upserted(post));
-  }
-
-  private static long appendAll(String corpus, List<Post> posts) {
-    long position = 0;
-    for (Post post : posts) {
-      position = append(corpus, post.toBuilder());
-    }
-    return position;
+  private long append(String corpus, Post.Builder post) {
+    return upstream.append(corpus, post);
   }
 
   private static GetNetworkRequest.Builder request(String corpus, long minPosition) {

@@ -1,0 +1,249 @@
+package chancery.local.whole;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import chancery.local.whole.WholePlatform.Started;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every endpoint once, from the request to the stores and back. */
+@ExtendWith(WholePlatform.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestIT {
+
+  private static final String CORPUS = "/v1/corpora/rest";
+
+  private static final String CSV =
+      """
+      id,who,when,what,language
+      1,ministry,2024-05-01 10:00:00,"Talks with @leader today #Accord https://news.example/talks",en
+      2,leader,2024-05-01 11:00:00,"A good day, said
+      the minister #accord",en
+      3,reader,2024-05-02 09:30:00,Переговоры о мире #Мир,ru
+      4,reader,2024-05-03 09:30:00,"RT @ministry: Talks with @leader today #Accord https://news.example/talks",en
+      5,reader,1246-05-03 09:30:00,From another age,en
+      """;
+
+  private final RequestSpecification to;
+  private final long position;
+
+  RestIT(Started started) {
+    to =
+        new RequestSpecBuilder()
+            .setBaseUri(started.api().address())
+            .setUrlEncodingEnabled(true)
+            .build();
+    given(to).put(CORPUS).then().statusCode(201);
+    position =
+        given(to)
+            .contentType("text/csv; charset=UTF-8")
+            .queryParams(
+                Map.of(
+                    "format", "csv",
+                    "platform", "x",
+                    "map.id", "id",
+                    "map.author", "who",
+                    "map.createdAt", "when",
+                    "map.text", "what",
+                    "map.lang", "language",
+                    "timeFormat", "yyyy-MM-dd HH:mm:ss",
+                    "zone", "UTC"))
+            .body(CSV)
+            .post(CORPUS + "/imports")
+            .then()
+            .statusCode(200)
+            .body("state", equalTo("DONE"))
+            .body("received", is(5))
+            .body("accepted", is(4))
+            .body("rejected", is(1))
+            .extract()
+            .jsonPath()
+            .getLong("position");
+  }
+
+  @BeforeAll
+  void followersHaveReadTheImport() {
+    read("/timeline").body("total", is(4));
+    read("/network").body("asOf.position", notNullValue());
+  }
+
+  @Test
+  void aCorpusIsThereAsOftenAsItIsPut() {
+    given(to).put(CORPUS).then().statusCode(200).body("corpus", equalTo("rest"));
+    given(to).get("/v1/corpora").then().statusCode(200).body("items.corpus", hasItem("rest"));
+    given(to).get(CORPUS).then().statusCode(200).body("posts", is(4)).body("authors", is(3));
+  }
+
+  @Test
+  void anImportIsListedWithItsRejects() {
+    String id =
+        given(to)
+            .get(CORPUS + "/imports")
+            .then()
+            .statusCode(200)
+            .body("items[0].state", equalTo("DONE"))
+            .extract()
+            .path("items[0].id");
+    given(to).get(CORPUS + "/imports/" + id).then().statusCode(200).body("accepted", is(4));
+    given(to)
+        .get(CORPUS + "/imports/" + id + "/rejects")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].line", is(7))
+        .body("items[0].reason", containsString("1246"));
+    given(to)
+        .accept("text/csv")
+        .get(CORPUS + "/imports/" + id + "/rejects")
+        .then()
+        .statusCode(200)
+        .body(startsWith("line,reason,excerpt"));
+  }
+
+  @Test
+  void postsAreFoundInAnyScriptAndRead() {
+    read("/posts?q=переговоры").body("items.id", equalTo(java.util.List.of("x:3")));
+    read("/posts?q=%23accord&sort=oldest").body("items[0].id", equalTo("x:1"));
+    given(to)
+        .get(CORPUS + "/posts/x:2")
+        .then()
+        .statusCode(200)
+        .body("author.handle", equalTo("leader"));
+    given(to)
+        .accept("application/x-ndjson")
+        .get(CORPUS + "/posts?minPosition=" + position)
+        .then()
+        .statusCode(200)
+        .body(containsString("\"x:1\""));
+  }
+
+  @Test
+  void timelineAndTopCountWhatWasImported() {
+    read("/timeline?bucket=day&from=2024-05-01&to=2024-05-04")
+        .body("items.posts", equalTo(java.util.List.of(2, 1, 1)));
+    read("/timeline?bucket=day&by=lang").body("items.group", hasItems("en", "ru"));
+    read("/top?dimension=hashtag")
+        .body("items[0].value", equalTo("accord"))
+        .body("items[0].posts", is(3));
+    read("/top?dimension=author&measure=posts").body("items[0].posts", is(2));
+    read("/top?dimension=domain").body("items[0].value", equalTo("news.example"));
+  }
+
+  @Test
+  void theNetworkComesInEveryFormat() {
+    read("/network?seed=1&kinds=mention,repost").body("edges.size()", greaterThan(0));
+    for (String format : new String[] {"gexf", "graphml", "csv"}) {
+      given(to)
+          .get(CORPUS + "/network?seed=1&format=" + format + "&minPosition=" + position)
+          .then()
+          .statusCode(200)
+          .body(containsString("ministry"));
+    }
+  }
+
+  @Test
+  void actorsAreKeptAndCountedByCountry() {
+    given(to)
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            [{"id":"mfa","name":"The Ministry","kind":"MINISTRY","country":"XV",
+              "accounts":[{"platform":"x","handle":"ministry"}]}]
+            """)
+        .put(CORPUS + "/actors")
+        .then()
+        .statusCode(200)
+        .body("actors", is(1));
+    given(to).get(CORPUS + "/actors").then().statusCode(200).body("items.id", hasItem("mfa"));
+    long now = given(to).get(CORPUS).then().extract().jsonPath().getLong("position");
+    given(to)
+        .get(CORPUS + "/top?dimension=country&minPosition=" + now)
+        .then()
+        .statusCode(200)
+        .body("items.value", hasItem("XV"));
+    given(to).delete(CORPUS + "/actors/mfa").then().statusCode(is(204));
+  }
+
+  @Test
+  void whatIsDeletedIsGoneEverywhere() {
+    String corpus = "/v1/corpora/erased";
+    given(to).put(corpus).then().statusCode(201);
+    given(to)
+        .contentType("application/x-ndjson")
+        .body(post("1", "a") + "\n" + post("2", "a") + "\n" + post("3", "b"))
+        .post(corpus + "/imports?format=post")
+        .then()
+        .body("accepted", is(3));
+    given(to).delete(corpus + "/posts/demo:3").then().statusCode(is(204));
+    given(to).delete(corpus + "/authors/demo:a").then().statusCode(is(204));
+    long now =
+        given(to).get(corpus).then().body("posts", is(0)).extract().jsonPath().getLong("position");
+    given(to).get(corpus + "/posts?minPosition=" + now).then().body("total", is(0));
+    given(to).get(corpus + "/posts/demo:1").then().statusCode(404);
+
+    given(to).delete(corpus).then().statusCode(is(204));
+    given(to).get(corpus).then().statusCode(404);
+  }
+
+  @Test
+  void whatIsWrongIsToldAsAProblem() {
+    for (String wrong :
+        new String[] {
+          "/timeline?bucket=fortnight",
+          "/posts?q=text:(%22open",
+          "/posts?pageSize=100000000",
+          "/top?dimension=hashtag&nonsense=1"
+        }) {
+      given(to)
+          .urlEncodingEnabled(false)
+          .get(CORPUS + wrong)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("detail", notNullValue())
+          .body("traceId", notNullValue());
+    }
+    given(to).get("/v1/corpora/nowhere/top?dimension=hashtag").then().statusCode(404);
+  }
+
+  @Test
+  void thePageAndTheDescriptionOfTheApiAreServed() {
+    given(to).get("/").then().statusCode(200).contentType(ContentType.HTML);
+    given(to)
+        .get("/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .body("paths.keySet()", hasItem("/v1/corpora/{corpus}/timeline"));
+  }
+
+  private ValidatableResponse read(String path) {
+    return given(to)
+        .get(CORPUS + path + (path.contains("?") ? "&" : "?") + "minPosition=" + position)
+        .then()
+        .statusCode(200);
+  }
+
+  private static String post(String id, String author) {
+    return """
+    {"id":"demo:%s","platform":"demo","kind":"ORIGINAL","author":{"id":"demo:%s","handle":"%s"},\
+    "createdAt":"2024-05-01T00:00:00Z","text":"to be erased"}\
+    """
+        .formatted(id, author, author);
+  }
+}

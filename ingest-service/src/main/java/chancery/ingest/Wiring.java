@@ -43,10 +43,6 @@ final class Wiring {
     return feed;
   }
 
-  void close(@Disposes LogFeed feed) {
-    feed.close();
-  }
-
   @Produces
   @Singleton
   EventLog log(

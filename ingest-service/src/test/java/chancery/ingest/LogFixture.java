@@ -10,7 +10,6 @@ import chancery.ingest.log.LogFeed;
 import chancery.ingest.post.Change;
 import chancery.ingest.post.ContentHash;
 import chancery.ingest.post.Posts;
-import chancery.log.v1.Event;
 import chancery.post.v1.Author;
 import chancery.post.v1.Kind;
 import chancery.post.v1.Post;
@@ -34,7 +33,9 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/** The service's parts, put together without a framework on an empty database of a real PostgreSQL. */
+/**
+ * The service's parts, put together without a framework on an empty database of a real PostgreSQL.
+ */
 public final class LogFixture implements AutoCloseable {
 
   public static final int ERASURE_STEP = 3;
@@ -72,16 +73,14 @@ public final class LogFixture implements AutoCloseable {
       source =
           AgroalDataSource.from(
               new AgroalDataSourceConfigurationSupplier()
-                  .connectionPoolConfiguration(
-                      pool ->
-                          pool.maxSize(12)
-                              .acquisitionTimeout(Duration.ofSeconds(10))
-                              .connectionFactoryConfiguration(
-                                  factory ->
-                                      factory
-                                          .jdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name))
-                                          .principal(new NamePrincipal("postgres"))
-                                          .credential(new SimplePassword("postgres")))));
+                  .connectionPoolConfiguration(pool ->
+                      pool.maxSize(12)
+                          .acquisitionTimeout(Duration.ofSeconds(10))
+                          .connectionFactoryConfiguration(factory ->
+                              factory
+                                  .jdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name))
+                                  .principal(new NamePrincipal("postgres"))
+                                  .credential(new SimplePassword("postgres")))));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -115,14 +114,13 @@ public final class LogFixture implements AutoCloseable {
 
   /** The first column of a query's first row. */
   public long number(String sql) {
-    return database.run(
-        connection -> {
-          try (Statement statement = connection.createStatement();
-              ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-          }
-        });
+    return database.run(connection -> {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery(sql)) {
+        row.next();
+        return row.getLong(1);
+      }
+    });
   }
 
   /** How many of the log's events hold a text in their payload, wherever. */
@@ -153,14 +151,6 @@ public final class LogFixture implements AutoCloseable {
     return Timestamp.newBuilder()
         .setSeconds(Instant.parse("2024-01-01T00:00:00Z").getEpochSecond() + 60L * minute)
         .build();
-  }
-
-  public static Event event(byte[] payload) {
-    try {
-      return Event.parseFrom(payload);
-    } catch (IOException malformed) {
-      throw new UncheckedIOException(malformed);
-    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package chancery.ingest.actor;
 
 import chancery.log.v1.Account;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -27,8 +26,8 @@ final class ActorJson {
    * @throws IllegalArgumentException where it is no JSON
    */
   static void read(Reader input, ActorRoll roll) throws IOException {
-    try (JsonParser parser = JSON.createParser(input);
-        MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(parser)) {
+    // Given the reader, and not a parser, it looks into an array by itself.
+    try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(input)) {
       long number = 0;
       while (values.hasNextValue()) {
         JsonNode value = values.nextValue();

@@ -155,7 +155,10 @@ final class ImportRun {
     };
   }
 
-  /** Where the database is what failed, its record of the import stays as it is until the next start. */
+  /**
+   * Where the database is what failed, its record of the import stays as it is until the next
+   * start.
+   */
   private void closeAfter(Exception failure, Body body) {
     try {
       boolean known =

@@ -135,7 +135,7 @@ public final class LogFeed implements AutoCloseable {
       try {
         database.run(this::listenOn);
       } catch (RuntimeException failure) {
-        if (listening || head() == 0) {
+        if (!closed && (listening || head() == 0)) {
           LOG.warnf("The log's database cannot be reached: %s", failure.getMessage());
         }
         listening = false;

@@ -139,40 +139,53 @@ final class ChangeSet {
       return;
     }
     CorpusCounts counts = new CorpusCounts();
-    Map<String, Long> numbers = authorNumbers(counts);
-    List<PostTable.Row> inserts = new ArrayList<>();
-    List<PostTable.Row> updates = new ArrayList<>();
-    List<String> deletes = new ArrayList<>();
-    Set<Long> left = new HashSet<>();
-    for (Map.Entry<String, @Nullable PostState> entry : changed.entrySet()) {
-      String id = entry.getKey();
-      PostState before = stored.get(id);
-      PostState after = entry.getValue();
-      if (after == null) {
-        if (before != null) {
-          deletes.add(id);
-          left.add(before.author());
-          counts.postRemoved(before.createdAt());
-        }
-        continue;
-      }
-      PostState numbered = after.by(numbers.getOrDefault(authorIds.get(id), after.author()));
-      if (before == null) {
-        inserts.add(new PostTable.Row(id, numbered));
-        counts.postAdded(after.createdAt());
-      } else {
-        updates.add(new PostTable.Row(id, numbered));
-        counts.postMoved(before.createdAt(), after.createdAt());
-        if (before.author() != numbered.author()) {
-          left.add(before.author());
-        }
-      }
-    }
-    posts.insert(inserts);
-    posts.update(updates);
-    posts.delete(deletes);
-    counts.authorsAdded(-authors.deleteWithoutPosts(left));
+    Rows rows = sorted(counts, authorNumbers(counts));
+    posts.insert(rows.inserts);
+    posts.update(rows.updates);
+    posts.delete(rows.deletes);
+    counts.authorsAdded(-authors.deleteWithoutPosts(rows.leftAuthors));
     counts.store(transaction, corpus);
+  }
+
+  /**
+   * What is to be done to the table.
+   *
+   * @param leftAuthors authors who have lost a post
+   */
+  private record Rows(
+      List<PostTable.Row> inserts,
+      List<PostTable.Row> updates,
+      List<String> deletes,
+      Set<Long> leftAuthors) {}
+
+  private Rows sorted(CorpusCounts counts, Map<String, Long> numbers) {
+    Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    changed.forEach((id, after) -> {
+      PostState before = stored.get(id);
+      if (after != null) {
+        PostState kept = after.by(numbers.getOrDefault(authorIds.get(id), after.author()));
+        keep(rows, counts, new PostTable.Row(id, kept), before);
+      } else if (before != null) {
+        rows.deletes.add(id);
+        rows.leftAuthors.add(before.author());
+        counts.postRemoved(before.createdAt());
+      }
+    });
+    return rows;
+  }
+
+  private static void keep(
+      Rows rows, CorpusCounts counts, PostTable.Row row, @Nullable PostState before) {
+    if (before == null) {
+      rows.inserts.add(row);
+      counts.postAdded(row.state().createdAt());
+      return;
+    }
+    rows.updates.add(row);
+    counts.postMoved(before.createdAt(), row.state().createdAt());
+    if (before.author() != row.state().author()) {
+      rows.leftAuthors.add(before.author());
+    }
   }
 
   /** Numbers of the authors of all posts seen and kept. */

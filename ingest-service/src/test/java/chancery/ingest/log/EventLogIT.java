@@ -70,13 +70,12 @@ class EventLogIT {
 
   private static void write(EventLog log, CorpusKey corpus, int batches) {
     for (int batch = 0; batch < batches; batch++) {
-      log.write(
-          transaction -> {
-            for (int i = 0; i < 7; i++) {
-              transaction.append(corpus, event("event"));
-            }
-            return transaction.position();
-          });
+      log.write(transaction -> {
+        for (int i = 0; i < 7; i++) {
+          transaction.append(corpus, event("event"));
+        }
+        return transaction.position();
+      });
     }
   }
 
@@ -112,13 +111,11 @@ class EventLogIT {
   void aTransactionThatFailsLeavesNothingAndNoGap() {
     CorpusKey corpus = corpus();
     long head = fixture.feed.head();
-    assertThatThrownBy(
-            () ->
-                fixture.log.write(
-                    transaction -> {
-                      transaction.append(corpus, event("never"));
-                      throw new IllegalStateException("on purpose");
-                    }))
+    assertThatThrownBy(() ->
+            fixture.log.write(transaction -> {
+              transaction.append(corpus, event("never"));
+              throw new IllegalStateException("on purpose");
+            }))
         .hasMessage("on purpose");
 
     write(fixture.log, corpus, 1);

@@ -20,7 +20,6 @@ import com.google.rpc.Code;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -31,7 +30,7 @@ class PostsIT {
 
   private static final Page PAGE = new Page(1000, 1 << 20);
 
-  private LogFixture fixture = new LogFixture();
+  private final LogFixture fixture = new LogFixture();
   private CorpusKey corpus = new CorpusKey(0, "");
 
   @BeforeEach
@@ -65,7 +64,9 @@ class PostsIT {
   @Test
   void aRepeatedImportAddsNothing() {
     Change[] batch = {
-      seen(post("1", "ann", 1, "one")), seen(post("2", "bob", 2, "two")), seen(post("1", "ann", 1, "one"))
+      seen(post("1", "ann", 1, "one")),
+      seen(post("2", "bob", 2, "two")),
+      seen(post("1", "ann", 1, "one"))
     };
     Tally first = append(batch);
     long head = fixture.feed.head();
@@ -109,7 +110,9 @@ class PostsIT {
 
   @Test
   void twoStatesOfAPostInOneInputAddNothingWhenTheInputComesAgain() {
-    Change[] input = {seen(post("1", "ann", 1, "as a post")), seen(post("1", "ann", 1, "as a repost"))};
+    Change[] input = {
+      seen(post("1", "ann", 1, "as a post")), seen(post("1", "ann", 1, "as a repost"))
+    };
     append(input);
     long head = fixture.feed.head();
 
@@ -191,7 +194,10 @@ class PostsIT {
 
   @Test
   void countsAndTimeRangeFollowEveryChange() {
-    append(seen(post("1", "ann", 10, "a")), seen(post("2", "bob", 20, "b")), seen(post("3", "ann", 30, "c")));
+    append(
+        seen(post("1", "ann", 10, "a")),
+        seen(post("2", "bob", 20, "b")),
+        seen(post("3", "ann", 30, "c")));
     assertCorpus(3, 2, 10, 30);
     append(new Change.Gone("x:1"));
     assertCorpus(2, 2, 20, 30);
@@ -232,11 +238,5 @@ class PostsIT {
 
     assertThat(fixture.posts.get(corpus.name(), "x:9"))
         .isEqualTo(post.toBuilder().setPosition(tally.position()).build());
-  }
-
-  @BeforeAll
-  void start() {
-    // The field is set at once so that it is never null; the database is made with it.
-    assertThat(fixture.feed).isNotNull();
   }
 }

@@ -10,7 +10,7 @@ const DIGIT = 7;
 /** Stacked bars over time: zero-based, thin axes, one bar per bucket, labels at round times only. */
 export function barChartOption(table: SeriesTable, width: number, colour: (name: string) => string): EChartsCoreOption {
   const highest = Math.max(0, ...table.from.map((_, i) => table.series.reduce((sum, { posts }) => sum + posts[i]!, 0)));
-  const step = roundStep(highest / 4);
+  const step = roundStep(highest / 5);
   const top = Math.max(step, Math.ceil(highest / step) * step);
   const left = count(top).length * DIGIT + 10;
   const named = ticks(table.from.map(Date.parse), Math.max(2, Math.floor((width - left) / LABEL)));

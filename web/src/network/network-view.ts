@@ -142,7 +142,7 @@ export class NetworkView extends LitElement {
       <panel-frame
         heading="Who addresses whom"
         note=${answer ? this.#note(answer) : ''}
-        skeleton="chart"
+        skeleton="network"
         .answered=${this.#asking.state}
         .actions=${answer ? this.#actions(answer) : undefined}
         .empty=${none

@@ -19,7 +19,7 @@ export class PanelFrame extends LitElement {
   /** Why there is nothing to show, and what to do. */
   @property({ attribute: false }) empty: unknown = nothing;
   /** Shape of what is to come. */
-  @property() skeleton: 'chart' | 'bars' | 'posts' = 'bars';
+  @property() skeleton: 'chart' | 'bars' | 'posts' | 'network' = 'bars';
 
   #failure(problem: Problem) {
     return html`<div class="state" role="alert">
@@ -31,7 +31,7 @@ export class PanelFrame extends LitElement {
   }
 
   #skeleton() {
-    const pieces = { chart: 24, bars: 10, posts: 5 }[this.skeleton];
+    const pieces = { chart: 24, bars: 10, posts: 5, network: 0 }[this.skeleton];
     return html`<div class="skeleton ${this.skeleton}" role="status" aria-label="Loading ${this.heading}">
       ${Array.from({ length: pieces }, () => html`<i></i>`)}
     </div>`;
@@ -136,6 +136,10 @@ export class PanelFrame extends LitElement {
       .posts i {
         height: 72px;
         margin-bottom: 16px;
+      }
+      .network {
+        background: radial-gradient(circle, var(--line) 3px, transparent 4px) 0 0 / 32px 32px;
+        mask: radial-gradient(circle closest-side, #000 90%, transparent);
       }
       .chart {
         display: flex;

@@ -34,7 +34,7 @@ export class PostCard extends LitElement {
     return other && words[kind] ? html`${words[kind]} <bdi>@${other}</bdi>` : kindName(kind);
   }
 
-  /** Links and mentions stand apart, since a Latin name at its start must not turn an Arabic text around. */
+  /** Links, hashtags and mentions stand apart: a Latin name must not turn an Arabic text around, nor be turned by it. */
   #part(part: Part) {
     switch (part.type) {
       case 'text':
@@ -42,9 +42,8 @@ export class PostCard extends LitElement {
       case 'link':
         return html`<bdi><a href=${part.url} target="_blank" rel="noopener noreferrer nofollow">${part.text}</a></bdi>`;
       case 'hashtag':
-        return html`<a href=${this.#narrowed('hashtag', part.value)} title="Narrow to ${part.text}">${part.text}</a>`;
       case 'mention':
-        return html`<bdi><a href=${this.#narrowed('mention', part.value)} title="Narrow to ${part.text}">${part.text}</a></bdi>`;
+        return html`<bdi><a href=${this.#narrowed(part.type, part.value)} title="Narrow to ${part.text}">${part.text}</a></bdi>`;
     }
   }
 
@@ -63,7 +62,7 @@ export class PostCard extends LitElement {
         <a class="author" href=${this.#narrowed('author', author.id)} title=${author.followers === undefined ? author.id : `${author.id}, ${count(author.followers)} followers`}>
           <bdi>${author.displayName ?? author.handle ?? author.id}</bdi>
         </a>
-        ${author.handle && author.displayName ? html`<bdi class="muted">@${author.handle}</bdi>` : nothing}
+        ${author.handle && author.displayName ? html`<bdi class="handle muted">@${author.handle}</bdi>` : nothing}
         <time class="muted" datetime=${createdAt}>${instant(createdAt)}</time>
       </header>
       ${title ? html`<h3 dir="auto">${title}</h3>` : nothing}
@@ -81,6 +80,7 @@ export class PostCard extends LitElement {
     base,
     css`
       :host {
+        container-type: inline-size;
         padding: 8px 0;
         border-bottom: 1px solid var(--line);
         overflow-wrap: anywhere;
@@ -98,6 +98,11 @@ export class PostCard extends LitElement {
       }
       time {
         margin-inline-start: auto;
+      }
+      @container (max-width: 380px) {
+        .handle {
+          display: none;
+        }
       }
       .text {
         max-height: 18lh;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.k8s.Overlay.Workload;
 import io.fabric8.kubernetes.api.model.Container;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.IntOrString;
@@ -14,9 +12,7 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -94,11 +90,12 @@ class ManifestsTest {
                 .map(budget -> budget.getSpec().getSelector().getMatchLabels()));
     assertThat(selectors)
         .isNotEmpty()
-        .allSatisfy(selector -> assertThat(selected(selector)).hasSize(1));
+        .allSatisfy(selector -> assertThat(overlay.selected(selector)).hasSize(1));
     assertThat(overlay.workloads())
         .filteredOn(workload -> workload.selector() != null)
         .allSatisfy(workload ->
-            assertThat(selected(Objects.requireNonNull(workload.selector()).getMatchLabels()))
+            assertThat(
+                    overlay.selected(Objects.requireNonNull(workload.selector()).getMatchLabels()))
                 .containsExactly(workload));
   }
 
@@ -113,9 +110,9 @@ class ManifestsTest {
   void servicePortsLeadToPortsOfTheirPods() {
     assertThat(overlay.all(Service.class))
         .allSatisfy(service -> {
-          Workload target = selected(service.getSpec().getSelector()).getFirst();
+          Workload target = overlay.selected(service.getSpec().getSelector()).getFirst();
           for (ServicePort port : service.getSpec().getPorts()) {
-            assertThat(portNames(target)).contains(port.getTargetPort().getStrVal());
+            assertThat(target.portNames()).contains(port.getTargetPort().getStrVal());
           }
         });
   }
@@ -128,64 +125,16 @@ class ManifestsTest {
           for (Container container : workload.containers()) {
             assertThat(container.getLivenessProbe()).isNotNull();
             assertThat(container.getReadinessProbe()).isNotNull();
-            probePorts(container).forEach(port -> assertThat(portNames(workload)).contains(port));
+            probePorts(container).forEach(port -> assertThat(workload.portNames()).contains(port));
           }
         });
-  }
-
-  @Test
-  void policiesNameWorkloadsAndPortsThatAreThere() {
-    Set<String> names = overlay.workloads().map(Workload::name).collect(Collectors.toSet());
-    assertThat(overlay.all(NetworkPolicy.class).map(NetworkPolicy::getSpec))
-        .filteredOn(spec -> !spec.getPodSelector().getMatchLabels().isEmpty())
-        .allSatisfy(spec -> {
-          Map<String, String> selector = spec.getPodSelector().getMatchLabels();
-          assertThat(names).contains(selector.get("app.kubernetes.io/name"));
-          Workload target = selected(selector).getFirst();
-          spec.getIngress().stream()
-              .flatMap(rule -> rule.getPorts().stream())
-              .forEach(port -> assertThat(portNames(target)).contains(port.getPort().getStrVal()));
-        });
-  }
-
-  @Test
-  void nothingIsLetInOrOutUnlessListed() {
-    assertThat(overlay.all(NetworkPolicy.class))
-        .anySatisfy(policy -> {
-          assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isEmpty();
-          assertThat(policy.getSpec().getPolicyTypes()).contains("Ingress", "Egress");
-          assertThat(policy.getSpec().getIngress()).isEmpty();
-          assertThat(policy.getSpec().getEgress()).isEmpty();
-        });
-    assertThat(overlay.all(NetworkPolicy.class))
-        .allSatisfy(policy ->
-            assertThat(policy.getSpec().getIngress())
-                .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty()));
-  }
-
-  @Test
-  void whatAServiceCallsIsAllowedOnBothSides() {
-    Map<String, NetworkPolicy> policies =
-        overlay
-            .all(NetworkPolicy.class)
-            .collect(Collectors.toMap(policy -> policy.getMetadata().getName(), policy -> policy));
-    for (Workload caller : overlay.workloads().toList()) {
-      for (String callee : callees(caller)) {
-        assertThat(egressTargets(Objects.requireNonNull(policies.get(caller.name()))))
-            .as("%s may call", caller.name())
-            .contains(callee);
-        assertThat(ingressSources(Objects.requireNonNull(policies.get(callee))))
-            .as("%s may be called by", callee)
-            .contains(caller.name());
-      }
-    }
   }
 
   @Test
   void addressesAreThoseOfServicesThatAreThere() {
     Set<String> services =
         overlay.all(Service.class).map(s -> s.getMetadata().getName()).collect(Collectors.toSet());
-    assertThat(overlay.workloads().flatMap(workload -> callees(workload).stream()))
+    assertThat(overlay.workloads().flatMap(workload -> workload.callees().stream()))
         .isNotEmpty()
         .allSatisfy(host -> assertThat(services).contains(host));
   }
@@ -240,26 +189,6 @@ class ManifestsTest {
     return overlay.workloads().flatMap(workload -> workload.containers().stream());
   }
 
-  private List<Workload> selected(Map<String, String> selector) {
-    return overlay
-        .workloads()
-        .filter(workload ->
-            workload
-                .template()
-                .getMetadata()
-                .getLabels()
-                .entrySet()
-                .containsAll(selector.entrySet()))
-        .toList();
-  }
-
-  private static List<String> portNames(Workload workload) {
-    return workload.containers().stream()
-        .flatMap(container -> container.getPorts().stream())
-        .map(ContainerPort::getName)
-        .toList();
-  }
-
   private static Stream<String> probePorts(Container container) {
     return Stream.of(
             container.getStartupProbe(),
@@ -275,28 +204,5 @@ class ManifestsTest {
             probe.getHttpGet() == null ? null : probe.getHttpGet().getPort(),
             probe.getTcpSocket() == null ? null : probe.getTcpSocket().getPort())
         .filter(Objects::nonNull);
-  }
-
-  private static List<String> callees(Workload workload) {
-    return workload.containers().stream()
-        .flatMap(container -> container.getEnv().stream())
-        .filter(variable -> variable.getName().matches("QUARKUS_GRPC_CLIENTS_.*_HOST"))
-        .map(EnvVar::getValue)
-        .toList();
-  }
-
-  private static List<String> egressTargets(NetworkPolicy policy) {
-    return policy.getSpec().getEgress().stream()
-        .flatMap(rule -> rule.getTo().stream())
-        .map(peer -> peer.getPodSelector().getMatchLabels().get("app.kubernetes.io/name"))
-        .toList();
-  }
-
-  private static List<String> ingressSources(NetworkPolicy policy) {
-    return policy.getSpec().getIngress().stream()
-        .flatMap(rule -> rule.getFrom().stream())
-        .filter(peer -> peer.getPodSelector() != null)
-        .map(peer -> peer.getPodSelector().getMatchLabels().get("app.kubernetes.io/name"))
-        .toList();
   }
 }

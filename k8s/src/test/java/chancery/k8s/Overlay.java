@@ -1,6 +1,8 @@
 package chancery.k8s;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,22 @@ record Overlay(String name, List<HasMetadata> resources) {
 
     List<Container> containers() {
       return template.getSpec().getContainers();
+    }
+
+    List<String> portNames() {
+      return containers().stream()
+          .flatMap(container -> container.getPorts().stream())
+          .map(ContainerPort::getName)
+          .toList();
+    }
+
+    /** Hosts that its gRPC clients are told to call. */
+    List<String> callees() {
+      return containers().stream()
+          .flatMap(container -> container.getEnv().stream())
+          .filter(variable -> variable.getName().matches("QUARKUS_GRPC_CLIENTS_.*_HOST"))
+          .map(EnvVar::getValue)
+          .toList();
     }
   }
 
@@ -45,6 +64,14 @@ record Overlay(String name, List<HasMetadata> resources) {
 
   Stream<Workload> workloads() {
     return resources.stream().map(Overlay::workload).flatMap(Optional::stream);
+  }
+
+  /** Workloads whose pods have all of the labels. */
+  List<Workload> selected(Map<String, String> labels) {
+    return workloads()
+        .filter(workload ->
+            workload.template().getMetadata().getLabels().entrySet().containsAll(labels.entrySet()))
+        .toList();
   }
 
   private static Optional<Workload> workload(HasMetadata resource) {

@@ -5,15 +5,7 @@ public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  private final int status;
-
-  Refused(int status, String message) {
+  Refused(String message) {
     super(message);
-    this.status = status;
-  }
-
-  /** Of HTTP, e.g. 404. */
-  public int status() {
-    return status;
   }
 }

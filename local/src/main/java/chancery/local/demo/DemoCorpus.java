@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class DemoCorpus {
 
   private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
+  // A reaction is drawn from 0 to 1: up to here a repost, then a reply, then a quote, then none.
   private static final double REPOST = 0.3;
   private static final double REPLY = 0.5;
   private static final double QUOTE = 0.55;
@@ -93,23 +94,21 @@ public final class DemoCorpus {
   private void live(Moment moment) {
     Coordination.Act act = moment.act();
     if (act != null) {
-      DemoPost post =
-          add(
-              act.account(),
-              act.at(),
-              act.target() == null ? Kind.ORIGINAL : Kind.REPOST,
-              act.draft(),
-              act.target());
-      act.done().accept(post);
+      Kind kind = act.target() == null ? Kind.ORIGINAL : Kind.REPOST;
+      act.done().accept(add(act.account(), act.at(), kind, act.draft(), act.target()));
       return;
     }
     DemoAccount author = byActivity.get(random.nextInt(byActivity.size()));
     boolean free = author.role() == Role.CITIZEN || random.nextDouble() < 0.25;
     double choice = free && !feed.isEmpty() ? random.nextDouble() : 1;
-    if (choice >= QUOTE) {
+    if (choice < QUOTE) {
+      react(author, moment, choice);
+    } else {
       feed.add(add(author, moment.at(), Kind.ORIGINAL, draft(author, moment.theme()), null));
-      return;
     }
+  }
+
+  private void react(DemoAccount author, Moment moment, double choice) {
     DemoPost target = feed.choose(author, random);
     if (choice < REPOST) {
       add(author, moment.at(), Kind.REPOST, repost(target), target);

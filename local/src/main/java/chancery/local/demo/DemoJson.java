@@ -55,6 +55,12 @@ public final class DemoJson {
     json.writeStringField("text", post.text());
     json.writeStringField("lang", language(post).tag());
     writeTarget(json, post);
+    writeEntities(json, post);
+    writeMetrics(json, post);
+    json.writeEndObject();
+  }
+
+  private static void writeEntities(JsonGenerator json, DemoPost post) throws IOException {
     writeStrings(json, "hashtags", post.hashtags());
     json.writeArrayFieldStart("mentions");
     for (DemoAccount mentioned : post.mentions()) {
@@ -71,8 +77,6 @@ public final class DemoJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    writeMetrics(json, post);
-    json.writeEndObject();
   }
 
   private static void writeAuthor(JsonGenerator json, DemoAccount author) throws IOException {

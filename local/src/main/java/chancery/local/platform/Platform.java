@@ -115,11 +115,6 @@ public final class Platform implements AutoCloseable {
     return Optional.ofNullable(parts.get(part)).map(Supervisor::child).flatMap(Child::program);
   }
 
-  /** Names of the parts that run here, in the order of their start. */
-  public List<String> parts() {
-    return List.copyOf(parts.keySet());
-  }
-
   /** Stops everything, gateway first and the stores last. */
   @Override
   public synchronized void close() throws IOException, InterruptedException {
@@ -142,29 +137,38 @@ public final class Platform implements AutoCloseable {
     List<Integer> free = Ports.free(2);
     Map<String, String> environment = new HashMap<>();
     String redis = settings.redis();
-    if (redis == null) {
-      EmbeddedRedis own =
-          new EmbeddedRedis(programs.redis(), settings.data().resolve("redis"), free.get(0));
-      launch(
-          new Part("redis", () -> {}, own.command(), () -> Ports.isOpen(own.port()), SERVER_GRACE));
-      redis = own.url();
-    }
-    environment.put("QUARKUS_REDIS_HOSTS", redis);
+    environment.put(
+        "QUARKUS_REDIS_HOSTS", redis == null ? startRedis(programs, free.getFirst()) : redis);
     String postgres = settings.postgres();
     if (postgres == null) {
-      EmbeddedPostgres own =
-          new EmbeddedPostgres(
-              programs.postgres(), settings.data().resolve("postgres"), free.get(1));
-      launch(new Part("postgres", own::prepare, own.command(), own::ready, SERVER_GRACE));
-      environment.put("QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER);
-      environment.put("QUARKUS_DATASOURCE_PASSWORD", own.password());
-      postgres = own.jdbcUrl();
+      environment.putAll(startPostgres(programs, free.getLast()));
+    } else {
+      environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres);
     }
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres);
     for (Supervisor store : parts.values()) {
       store.awaitReady(begun);
     }
     return environment;
+  }
+
+  private String startRedis(ServerFiles programs, int redisPort)
+      throws IOException, InterruptedException {
+    EmbeddedRedis own =
+        new EmbeddedRedis(programs.redis(), settings.data().resolve("redis"), redisPort);
+    launch(new Part("redis", () -> {}, own.command(), () -> Ports.isOpen(redisPort), SERVER_GRACE));
+    return own.url();
+  }
+
+  private Map<String, String> startPostgres(ServerFiles programs, int postgresPort)
+      throws IOException, InterruptedException {
+    EmbeddedPostgres own =
+        new EmbeddedPostgres(
+            programs.postgres(), settings.data().resolve("postgres"), postgresPort);
+    launch(new Part("postgres", own::prepare, own.command(), own::ready, SERVER_GRACE));
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL", own.jdbcUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", EmbeddedPostgres.USER,
+        "QUARKUS_DATASOURCE_PASSWORD", own.password());
   }
 
   private Map<Service, Listening> listening() throws IOException {

@@ -26,6 +26,15 @@ public record PlatformSettings(
 
   public PlatformSettings {
     data = data.toAbsolutePath().normalize();
+    if (postgres != null && !postgres.startsWith("jdbc:postgresql://")) {
+      throw new IllegalArgumentException(
+          "'%s' is no address of a PostgreSQL; it looks like jdbc:postgresql://10.0.0.7/chancery"
+              .formatted(postgres));
+    }
+    if (redis != null && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
+      throw new IllegalArgumentException(
+          "'%s' is no address of a Redis; it looks like redis://10.0.0.7:6379".formatted(redis));
+    }
     environment = Map.copyOf(environment);
   }
 

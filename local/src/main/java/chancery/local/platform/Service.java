@@ -12,6 +12,9 @@ enum Service {
   GRAPH("graph-service", 256, 32),
   GATEWAY("gateway", 128, 64);
 
+  /** The heap begins at this part of its limit, so that a service at rest stays small. */
+  private static final int SMALL_BEGINNING = 4;
+
   private final String module;
   private final int heapMegabytes;
   private final int directMegabytes;
@@ -34,6 +37,7 @@ enum Service {
     List<String> all =
         new java.util.ArrayList<>(
             List.of(
+                "-Xms" + heapMegabytes / SMALL_BEGINNING + "m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:MaxDirectMemorySize=" + directMegabytes + "m",
                 "-XX:+UseSerialGC",

@@ -82,6 +82,8 @@ final class ServiceParts {
 
   private Map<String, String> environment(Service service) {
     Map<String, String> environment = new HashMap<>(stores);
+    // One heap of the C library per thread would add up to more than the threads use.
+    environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("CHANCERY_EXIT_WITH_PARENT", "true");
     // It would tell every one of our questions while the service starts.
     environment.put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "WARN");

@@ -90,29 +90,27 @@ final class Supervisor {
       while (true) {
         Instant started = Instant.now();
         int status = current.awaitEnd();
-        if (stopping) {
-          return;
-        }
-        if (!wasReady) {
-          failed =
-              new PartFailed(
-                  part.name(),
-                  status,
-                  files.log(part.name()),
-                  files.endOfLog(part.name(), LINES_OF_LOG));
+        if (stopping || givenUp(status)) {
           return;
         }
         boolean steady = Duration.between(started, Instant.now()).compareTo(STEADY) > 0;
         pause = steady ? FIRST_PAUSE : pause;
         current = startAgain(status, pause);
-        pause =
-            pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                ? LONGEST_PAUSE
-                : pause.multipliedBy(2);
+        Duration longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean givenUp(int status) {
+    if (wasReady) {
+      return false;
+    }
+    String name = part.name();
+    failed = new PartFailed(name, status, files.log(name), files.endOfLog(name, LINES_OF_LOG));
+    return true;
   }
 
   private Child startAgain(int status, Duration pause) throws InterruptedException {

@@ -49,10 +49,6 @@ public final class Child {
     return process.waitFor();
   }
 
-  public boolean alive() {
-    return process.isAlive();
-  }
-
   /** The program's own process, not its keeper's; empty where it has ended. */
   public Optional<ProcessHandle> program() {
     return files.recorded(command.name()).filter(ProcessHandle::isAlive);

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,13 +67,24 @@ final class Builders implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw ChanceryException.unavailable("STOPPING", "The service stops; try again", interrupted);
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
+      throw failure(failed);
     } finally {
       result.cancel(true);
     }
+  }
+
+  private static RuntimeException failure(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case RuntimeException failure -> failure;
+      case OutOfMemoryError full ->
+          new ChanceryException(
+              Code.RESOURCE_EXHAUSTED,
+              "NETWORK_TOO_LARGE",
+              "The network does not fit into the memory; narrow the slice by time, kinds or query",
+              List.of(),
+              full);
+      case null, default -> new IllegalStateException(failed.getCause());
+    };
   }
 
   @Override

@@ -7,6 +7,7 @@ import chancery.graph.interaction.Selection.AsOf;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.slice.v1.Slice;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
@@ -51,7 +52,7 @@ record MatchedPosts(long[] positions, AsOf asOf) {
 
   private static MatchedPosts read(Iterator<MatchPostsResponse> responses, int most) {
     LongArrayList positions = new LongArrayList();
-    AsOf asOf = new AsOf(0, com.google.protobuf.Timestamp.getDefaultInstance());
+    AsOf asOf = new AsOf(0, Timestamp.getDefaultInstance());
     long position = 0;
     while (responses.hasNext()) {
       MatchPostsResponse response = responses.next();

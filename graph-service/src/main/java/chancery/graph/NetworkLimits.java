@@ -3,10 +3,14 @@ package chancery.graph;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What one network may cost. */
 @ConfigMapping(prefix = "chancery.network")
 interface NetworkLimits {
+
+  /** What a selected interaction takes at the height of the computation, and as much again. */
+  int BYTES_PER_INTERACTION = 200;
 
   /** Nodes kept where the request does not say. */
   @WithDefault("500")
@@ -16,9 +20,14 @@ interface NetworkLimits {
   @WithDefault("50000")
   int largestLimit();
 
-  /** Interactions that may be selected; each takes about 100 bytes while the network is built. */
-  @WithDefault("2000000")
-  int interactions();
+  /** Interactions that may be selected; unset, one for each 200 bytes of the heap. */
+  OptionalInt interactions();
+
+  /** {@link #interactions}, or what the memory bears. */
+  default int mostInteractions() {
+    long bytes = Runtime.getRuntime().maxMemory();
+    return interactions().orElse((int) Math.min(Integer.MAX_VALUE, bytes / BYTES_PER_INTERACTION));
+  }
 
   /** Posts that a query may match. */
   @WithDefault("5000000")

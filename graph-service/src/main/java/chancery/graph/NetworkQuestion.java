@@ -6,6 +6,7 @@ import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,14 +25,12 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
     if (slice.getCorpus().isEmpty()) {
       throw ChanceryException.invalid("slice.corpus", "is missing");
     }
-    if (slice.hasFrom() && slice.hasTo() && compare(slice.getFrom(), slice.getTo()) >= 0) {
+    if (slice.hasFrom()
+        && slice.hasTo()
+        && Timestamps.compare(slice.getFrom(), slice.getTo()) >= 0) {
       throw ChanceryException.invalid("slice.to", "must be later than slice.from");
     }
     return new NetworkQuestion(slice, kinds(request), method(request, limits));
-  }
-
-  private static int compare(Timestamp a, Timestamp b) {
-    return com.google.protobuf.util.Timestamps.compare(a, b);
   }
 
   private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {

@@ -123,7 +123,7 @@ final class Networks {
             question.toMillis(),
             question.kinds(),
             positions,
-            limits.interactions());
+            limits.mostInteractions());
     return stages.run(Stage.SELECT, () -> interactions.select(choice));
   }
 

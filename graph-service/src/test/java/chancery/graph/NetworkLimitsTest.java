@@ -15,7 +15,7 @@ class NetworkLimitsTest {
 
     assertThat(limits.defaultLimit()).isEqualTo(500);
     assertThat(limits.largestLimit()).isEqualTo(50_000);
-    assertThat(limits.interactions()).isEqualTo(2_000_000);
+    assertThat(limits.mostInteractions()).isEqualTo((int) (Runtime.getRuntime().maxMemory() / 200));
     assertThat(limits.posts()).isEqualTo(5_000_000);
     assertThat(limits.largestAnswer()).isEqualTo(12_000_000);
     assertThat(limits.builders()).isEqualTo(2);
@@ -39,7 +39,7 @@ class NetworkLimitsTest {
 
     assertThat(limits.defaultLimit()).isEqualTo(1);
     assertThat(limits.largestLimit()).isEqualTo(2);
-    assertThat(limits.interactions()).isEqualTo(3);
+    assertThat(limits.mostInteractions()).isEqualTo(3);
     assertThat(limits.posts()).isEqualTo(4);
     assertThat(limits.largestAnswer()).isEqualTo(5);
     assertThat(limits.builders()).isEqualTo(6);

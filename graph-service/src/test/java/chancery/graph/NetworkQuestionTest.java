@@ -7,26 +7,27 @@ import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.InteractionKind;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.Duration;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
+import java.time.Duration;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NetworkQuestionTest {
 
   private static final NetworkLimits LIMITS =
       new Limits(
-          500, 50_000, 100, 100, 100, 1, java.time.Duration.ofSeconds(1), java.time.Duration.ZERO);
+          500, 50_000, OptionalInt.empty(), 100, 100, 1, Duration.ofSeconds(1), Duration.ZERO);
 
   private record Limits(
       int defaultLimit,
       int largestLimit,
-      int interactions,
+      OptionalInt interactions,
       int posts,
       int largestAnswer,
       int builders,
-      java.time.Duration deadline,
-      java.time.Duration corpusWait)
+      Duration deadline,
+      Duration corpusWait)
       implements NetworkLimits {}
 
   @Test
@@ -51,7 +52,9 @@ class NetworkQuestionTest {
             .addKinds(InteractionKind.INTERACTION_KIND_REPLY)
             .addKinds(InteractionKind.INTERACTION_KIND_REPOST)
             .addKinds(InteractionKind.INTERACTION_KIND_REPOST);
-    said.getSliceBuilder().setMinPosition(7).setMaxStaleness(Duration.newBuilder().setSeconds(5));
+    said.getSliceBuilder()
+        .setMinPosition(7)
+        .setMaxStaleness(com.google.protobuf.Duration.newBuilder().setSeconds(5));
 
     assertThat(NetworkQuestion.of(said.build(), LIMITS).canonical())
         .isEqualTo(NetworkQuestion.of(request().build(), LIMITS).canonical());
@@ -60,7 +63,9 @@ class NetworkQuestionTest {
   @Test
   void anAnswerThatMustIncludeAPositionMayNotBeStale() {
     GetNetworkRequest.Builder request = request();
-    request.getSliceBuilder().setMaxStaleness(Duration.newBuilder().setSeconds(5));
+    request
+        .getSliceBuilder()
+        .setMaxStaleness(com.google.protobuf.Duration.newBuilder().setSeconds(5));
     assertThat(NetworkQuestion.of(request.build(), LIMITS).maxStaleness()).hasSeconds(5);
 
     request.getSliceBuilder().setMinPosition(7);

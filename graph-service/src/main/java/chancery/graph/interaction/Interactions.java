@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * All interactions of one corpus. Changed by one thread, that of the log follower; {@link #select}
@@ -104,7 +105,7 @@ public final class Interactions {
     }
   }
 
-  private <T> T locked(java.util.function.Supplier<T> question) {
+  private <T> T locked(Supplier<T> question) {
     lock.readLock().lock();
     try {
       return question.get();

@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -136,7 +137,7 @@ final class Names {
     for (int i = from; i < to; i++) {
       hash = 31 * hash + bytes[i];
     }
-    return it.unimi.dsi.fastutil.HashCommon.mix(hash);
+    return HashCommon.mix(hash);
   }
 
   private static int[] emptySlots(int capacity) {

@@ -10,9 +10,10 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
  * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
  * quality function, on the undirected weighted network.
  *
- * <p>The best of several runs counts: {@link #MOST_RUNS} for small networks, fewer for larger ones,
- * so that they walk over about {@link #TIES_WALKED} ties together, and at least one. A run has
- * {@link #ITERATIONS} iterations; the random numbers of all of them come from the seed.
+ * <p>The best of several runs counts: {@link #MOST_RUNS} of {@link #MOST_ITERATIONS} iterations for
+ * small networks; for larger ones fewer, so that all together walk over about {@link #TIES_WALKED}
+ * ties, but at least one run of {@link #FEWEST_ITERATIONS}. The random numbers of all of them come
+ * from the seed.
  *
  * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
  *     node
@@ -21,8 +22,9 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
 public record Communities(int[] of, int count, double quality) {
 
   static final int MOST_RUNS = 10;
-  static final int TIES_WALKED = 200_000;
-  static final int ITERATIONS = 10;
+  static final int MOST_ITERATIONS = 10;
+  static final int FEWEST_ITERATIONS = 2;
+  static final long TIES_WALKED = 2_000_000;
 
   /**
    * @param ties undirected
@@ -34,12 +36,14 @@ public record Communities(int[] of, int count, double quality) {
     nl.cwts.networkanalysis.Network network = ties.forLibrary();
     double scaled = resolution / (2 * network.getTotalEdgeWeight());
     Random random = new Random(seed);
-    int runs = Math.clamp(TIES_WALKED / (ties.size() / 2), 1, MOST_RUNS);
+    long walks = TIES_WALKED / (ties.size() / 2);
+    int iterations = Math.clamp(walks, FEWEST_ITERATIONS, MOST_ITERATIONS);
+    int runs = Math.clamp(walks / MOST_ITERATIONS, 1, MOST_RUNS);
     double best = Double.NEGATIVE_INFINITY;
     int[] found = new int[0];
     for (int run = 0; run < runs; run++) {
       LeidenAlgorithm leiden =
-          new LeidenAlgorithm(scaled, ITERATIONS, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+          new LeidenAlgorithm(scaled, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
       Clustering clustering = leiden.findClustering(network);
       double quality = leiden.calcQuality(network, clustering);
       if (quality > best) {

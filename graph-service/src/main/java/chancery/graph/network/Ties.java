@@ -1,5 +1,11 @@
 package chancery.graph.network;
 
+import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+import nl.cwts.util.LargeDoubleArray;
+import nl.cwts.util.LargeIntArray;
+
 /**
  * A network without the kinds: one tie for each pair of nodes that has edges, in compressed rows by
  * target, weighted by the sum of the edges' weights.
@@ -84,14 +90,13 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
   /** The ties among some nodes, renumbered in the order in which the nodes are given. */
   Ties among(int[] nodes) {
     int[] renumbered = new int[nodes()];
-    java.util.Arrays.fill(renumbered, -1);
+    Arrays.fill(renumbered, -1);
     for (int i = 0; i < nodes.length; i++) {
       renumbered[nodes[i]] = i;
     }
     int[] keptFirst = new int[nodes.length + 1];
-    it.unimi.dsi.fastutil.ints.IntArrayList kept = new it.unimi.dsi.fastutil.ints.IntArrayList();
-    it.unimi.dsi.fastutil.doubles.DoubleArrayList keptWeights =
-        new it.unimi.dsi.fastutil.doubles.DoubleArrayList();
+    IntArrayList kept = new IntArrayList();
+    DoubleArrayList keptWeights = new DoubleArrayList();
     for (int i = 0; i < nodes.length; i++) {
       for (int tie = first[nodes[i]]; tie < first[nodes[i] + 1]; tie++) {
         if (renumbered[neighbours[tie]] >= 0) {
@@ -107,10 +112,7 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
   private Ties trimmed(int size) {
     return size == neighbours.length
         ? this
-        : new Ties(
-            first,
-            java.util.Arrays.copyOf(neighbours, size),
-            java.util.Arrays.copyOf(weights, size));
+        : new Ties(first, Arrays.copyOf(neighbours, size), Arrays.copyOf(weights, size));
   }
 
   /** For the library: each tie from both ends, so these have to be {@link #undirected}. */
@@ -120,11 +122,6 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
       starts[node] = first[node];
     }
     return new nl.cwts.networkanalysis.Network(
-        nodes(),
-        true,
-        starts,
-        new nl.cwts.util.LargeIntArray(neighbours),
-        new nl.cwts.util.LargeDoubleArray(weights),
-        false);
+        nodes(), true, starts, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
   }
 }

@@ -5,9 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Snapshots in a folder: a file of blocks for each corpus, and a head that says which files count
@@ -97,12 +100,12 @@ final class SnapshotFolder {
     CheckedInputStream checked = new CheckedInputStream(bytes, new CRC32C());
     try {
       content.read(new DataInputStream(checked));
-    } catch (RuntimeException | java.io.EOFException nonsense) {
+      long checksum = checked.getChecksum().getValue();
+      if (new DataInputStream(bytes).readLong() != checksum) {
+        throw new SnapshotCorruptException(file + " holds a block with a wrong checksum");
+      }
+    } catch (RuntimeException | EOFException nonsense) {
       throw new SnapshotCorruptException(file + " holds a block that makes no sense: " + nonsense);
-    }
-    long checksum = checked.getChecksum().getValue();
-    if (new DataInputStream(bytes).readLong() != checksum) {
-      throw new SnapshotCorruptException(file + " holds a block with a wrong checksum");
     }
   }
 
@@ -121,8 +124,7 @@ final class SnapshotFolder {
     removeFilesOtherThan(written);
   }
 
-  private Stored append(@org.jspecify.annotations.Nullable Stored before, Interactions content)
-      throws IOException {
+  private Stored append(@Nullable Stored before, Interactions content) throws IOException {
     boolean same = before != null && before.content() == content;
     if (before != null && same && !content.unsaved()) {
       return before;
@@ -157,7 +159,7 @@ final class SnapshotFolder {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      channel.write(java.nio.ByteBuffer.wrap(head.toBytes()));
+      channel.write(ByteBuffer.wrap(head.toBytes()));
       channel.force(true);
     }
     try {

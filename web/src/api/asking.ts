@@ -28,7 +28,7 @@ export class Asking<T> implements ReactiveController {
     private readonly host: ReactiveControllerHost & EventTarget,
     private readonly question: () => Question<T> | undefined,
   ) {
-    this.#state = { phase: 'loading', retry: this.#retry };
+    this.#state = { phase: 'loading', retry: this.retry };
     host.addController(this);
   }
 
@@ -51,7 +51,8 @@ export class Asking<T> implements ReactiveController {
     this.#state = { ...this.#state, url: undefined };
   }
 
-  readonly #retry = (): void => {
+  /** Asks the same again. */
+  readonly retry = (): void => {
     this.#state = { ...this.#state, url: undefined };
     this.host.requestUpdate();
   };
@@ -59,7 +60,7 @@ export class Asking<T> implements ReactiveController {
   async #ask(question: Question<T>): Promise<void> {
     this.#underway?.abort();
     const underway = (this.#underway = new AbortController());
-    const asked = { url: question.url, retry: this.#retry };
+    const asked = { url: question.url, retry: this.retry };
     this.#state = { ...asked, phase: 'loading', value: this.value };
     try {
       const value = await answer(question, underway.signal);

@@ -35,6 +35,7 @@ export class ChanceryPage extends LitElement {
   @query('query-box') private readonly box?: QueryBox;
   @query('key-help') private readonly help!: KeyHelp;
   #afterG = false;
+  #countedAt: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,11 +49,18 @@ export class ChanceryPage extends LitElement {
 
   protected override willUpdate(): void {
     const { view } = this.#viewing;
+    if (view.minPosition !== this.#countedAt) this.#recount(view.minPosition);
     const known = this.#corpora.value?.items;
     if (known?.length && !view.corpus) views.adjust({ corpus: [...known].sort((a, b) => b.posts - a.posts)[0]!.corpus });
     if (view.tab === 'network' && !this.networkLoaded) void this.#loadNetwork();
     if (this.problem && !sameSlice(this.problem.slice, view)) this.problem = undefined;
     document.title = [view.q, view.corpus, 'Chancery'].filter(Boolean).join(' · ');
+  }
+
+  /** New posts change the corpora's counts and ranges too. */
+  #recount(position: number | undefined): void {
+    this.#countedAt = position;
+    if (position !== undefined) this.#corpora.retry();
   }
 
   /** The network's part of the page is large, and comes when it is first wanted. */

@@ -72,7 +72,7 @@ export class PanelActions extends LitElement {
       <span slot="face" aria-hidden="true">⋯</span>
       <div class="sheet">
         <ul>
-          ${this.#item('Copy link', () => navigator.clipboard.writeText(location.href), 'Link copied.')} ${this.#saves()}
+          ${this.#item('Copy link', copyLink, 'Link copied.')} ${this.#saves()}
         </ul>
         <p class="small muted" role="status">${this.said}</p>
         ${this.#method()}
@@ -118,4 +118,10 @@ export class PanelActions extends LitElement {
       }
     `,
   ];
+}
+
+/** Browsers let a page write to the clipboard only where it came over HTTPS or from this machine. */
+async function copyLink(): Promise<void> {
+  if (!window.isSecureContext) throw new Error('This browser copies only over HTTPS. The address bar holds the same link.');
+  await navigator.clipboard.writeText(location.href);
 }

@@ -80,7 +80,7 @@ test('new posts are counted, and shown when the reader asks', async () => {
   const button = page.locator('live-counter button');
   await button.waitFor();
   expect(await button.innerText()).toMatch(/^\d+ new posts$/);
-  const [asked] = await Promise.all([page.waitForRequest(/timeline.*minPosition=4712/), button.click()]);
+  const [asked] = await Promise.all([page.waitForRequest(/timeline.*minPosition=4712/), page.waitForRequest(/corpora\?/), button.click()]);
   expect(asked.url()).toContain('/demo/');
   expect(new URL(page.url()).searchParams.has('minPosition')).toBe(false);
 });

@@ -7,6 +7,7 @@ import chancery.local.imports.ImportState;
 import chancery.local.imports.Importer;
 import chancery.local.imports.Input;
 import chancery.local.imports.Progress;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,10 @@ public final class DemoImport {
       DemoJson.writePosts(demo, out);
     }
     gateway.putCorpus(corpus);
-    gateway.putActors(corpus, DemoJson.actors(demo));
+    JsonNode actors = gateway.putActors(corpus, DemoJson.actors(demo));
+    if (!actors.path("rejects").isEmpty()) {
+      throw new IllegalStateException("Actors were refused: " + actors.get("rejects"));
+    }
     Input input = new Input.Pipe(new ByteArrayInputStream(packed.toByteArray()));
     return new Importer(gateway, corpus, Map.of("format", "post")).send(input, new Silence());
   }

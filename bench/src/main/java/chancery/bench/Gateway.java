@@ -13,11 +13,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The REST API, as far as the benchmark needs it. */
 final class Gateway {
+
+  private static final int UNAVAILABLE = 503;
+  private static final int TIMEOUT = 504;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   private final URI address;
   private final HttpClient http =
@@ -66,6 +72,21 @@ final class Gateway {
   String text(String path, Map<String, String> parameters)
       throws IOException, InterruptedException {
     return send(request("/v1/corpora/" + path, parameters).build());
+  }
+
+  /** Asks again while the followers have not read as far as the question wants. */
+  void awaitAnswer(String path, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(LONGEST_WAIT);
+    HttpRequest request = request("/v1/corpora/" + path, parameters).build();
+    while (Instant.now().isBefore(deadline)) {
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      if (status != UNAVAILABLE && status != TIMEOUT) {
+        send(request);
+        return;
+      }
+    }
+    throw new IOException(request.uri() + " was not answered within " + LONGEST_WAIT);
   }
 
   private String send(HttpRequest request) throws IOException, InterruptedException {

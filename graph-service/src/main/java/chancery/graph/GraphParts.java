@@ -31,18 +31,18 @@ final class GraphParts {
 
     /** How long an answer is kept. */
     @WithDefault("1h")
-    Duration timeToLive();
+    Duration ttl();
 
     /** Bytes; larger answers are not kept. */
     @WithDefault("4000000")
     int largestEntry();
 
     /** How long a lookup may take. */
-    @WithDefault("200ms")
+    @WithDefault("100ms")
     Duration timeout();
 
     /** How long a Redis that failed is left alone. */
-    @WithDefault("10s")
+    @WithDefault("5s")
     Duration rest();
   }
 
@@ -94,7 +94,7 @@ final class GraphParts {
       ReactiveRedisDataSource redis, CacheSettings settings, MeterRegistry metrics, Clock clock) {
     return new AnswerCache(
         new RedisAnswerStore(redis, settings.timeout(), settings.rest(), clock),
-        settings.timeToLive(),
+        settings.ttl(),
         settings.largestEntry(),
         metrics,
         clock);

@@ -17,7 +17,8 @@ export class NoCorpus extends LitElement {
       <pre><code>./chancery import my-corpus posts.csv.gz</code></pre>
       <p>Or send them to the gateway; <a href="/openapi">its interface</a> says how:</p>
       <pre><code>curl -X PUT ${location.origin}/v1/corpora/my-corpus
-curl --data-binary @posts.ndjson ${location.origin}/v1/corpora/my-corpus/imports</code></pre>
+curl -H 'Content-Type: application/x-ndjson' --data-binary @posts.ndjson \\
+  ${location.origin}/v1/corpora/my-corpus/imports</code></pre>
       <p><button type="button" class="button" @click=${this.answered.retry}>Look again</button></p>
     </panel-frame>`;
   }
@@ -27,6 +28,7 @@ curl --data-binary @posts.ndjson ${location.origin}/v1/corpora/my-corpus/imports
     css`
       :host {
         max-width: 640px;
+        --panel-line: 0;
       }
       p,
       pre {

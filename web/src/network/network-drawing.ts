@@ -1,9 +1,10 @@
 import { escaped, type Drawing } from '../save/picture.ts';
 import { colour } from '../theme/theme.ts';
 import { communityColour, type AccountGraph } from './account-graph.ts';
+import { apart } from './labels-apart.ts';
 
 const SIDE = 1000;
-const LABELS = 40;
+const LABELS = 60;
 
 /** The network as a still picture for a file: the same positions, sizes and colours as on the screen. */
 export function networkDrawing(graph: AccountGraph): Drawing {
@@ -16,13 +17,11 @@ export function networkDrawing(graph: AccountGraph): Drawing {
     const { x, y } = place(look);
     return `<circle cx="${x}" cy="${y}" r="${look.size.toFixed(1)}" fill="${colour(communityColour(look.community))}"/>`;
   });
-  const named = graph.mapNodes((_, look) => look).sort((a, b) => b.size - a.size).slice(0, LABELS);
-  const labels = named.map((look) => {
-    const { x, y } = place(look);
-    return `<text x="${x + look.size + 3}" y="${y + 4}">${escaped(look.label)}</text>`;
-  });
+  const named = graph.mapNodes((_, look) => ({ ...place(look), size: look.size, text: look.label })).sort((a, b) => b.size - a.size);
+  const labels = apart(named.slice(0, LABELS).map(({ x, y, size, text }) => ({ x: x + size + 3, y: y + 4, text })));
+  const names = labels.map(({ x, y, text }) => `<text x="${x}" y="${y}">${escaped(text)}</text>`);
   const halo = `stroke="${colour('paper')}" stroke-width="3" paint-order="stroke"`;
-  return { width: SIDE, height: SIDE, body: `<g stroke-opacity=".25">${ties.join('')}</g>${nodes.join('')}<g ${halo}>${labels.join('')}</g>` };
+  return { width: SIDE, height: SIDE, body: `<g stroke-opacity=".25">${ties.join('')}</g>${nodes.join('')}<g ${halo}>${names.join('')}</g>` };
 }
 
 function placer(graph: AccountGraph): (at: { x: number; y: number }) => { x: number; y: number } {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edge, Node } from '../../src/api/answers.ts';
 import { accountGraph, communityColour, neighbours } from '../../src/network/account-graph.ts';
+import { apart } from '../../src/network/labels-apart.ts';
 import { communities } from '../../src/network/communities.ts';
 
 const node = (id: string, pageRank: number, community = 0): Node => ({
@@ -30,4 +31,14 @@ describe('the network in the picture', () => {
   });
 
   test('colours seven communities and greys the rest', () => expect([communityColour(6), communityColour(7)]).toEqual(['series-6', 'rest']));
+});
+
+test('labels of the saved picture do not lie over one another; the earlier stays', () => {
+  const [first, over, beside, below] = [
+    { x: 0, y: 0, text: '@ministry' },
+    { x: 20, y: 6, text: '@embassy' },
+    { x: 80, y: 0, text: '@radio' },
+    { x: 0, y: 20, text: '@courier' },
+  ] as const;
+  expect(apart([first, over, beside, below])).toEqual([first, beside, below]);
 });

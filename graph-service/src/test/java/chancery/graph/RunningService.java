@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The service as it is shipped, in a process of its own, on free ports. */
 final class RunningService implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Process process;

@@ -30,7 +30,12 @@ final class ImportRun {
 
   /** What every run needs. */
   record Surroundings(
-      Posts posts, ImportTable table, Followers followers, ImportLimits limits, Clock clock) {}
+      Posts posts,
+      ImportTable table,
+      RejectTable rejects,
+      Followers followers,
+      ImportLimits limits,
+      Clock clock) {}
 
   private static final Logger LOG = Logger.getLogger(ImportRun.class);
 
@@ -135,7 +140,7 @@ final class ImportRun {
     long room = Math.max(0, around.limits.keptRejects() - first);
     List<Reject> kept = rejects.subList(0, (int) Math.min(room, rejects.size()));
     if (!kept.isEmpty()) {
-      around.table.insertRejects(no, first, kept);
+      around.rejects.insert(no, first, kept);
     }
   }
 
@@ -155,18 +160,25 @@ final class ImportRun {
     };
   }
 
-  /**
-   * Where the database is what failed, its record of the import stays as it is until the next
-   * start.
-   */
+  /** Where the database is what failed, the table makes up for it later. */
   private void closeAfter(Exception failure, Body body) {
     try {
-      boolean known =
-          failure instanceof ChanceryException || failure instanceof IllegalArgumentException;
-      close(
-          ImportState.IMPORT_STATE_FAILED,
-          body,
-          known ? failure.getMessage() : "The import failed; see the service's log");
+      switch (failure) {
+        case InterruptedException _ ->
+            close(
+                ImportState.IMPORT_STATE_INTERRUPTED,
+                body,
+                "The service stopped during the import; send the input again");
+        case ChanceryException refused ->
+            close(ImportState.IMPORT_STATE_FAILED, body, refused.getMessage());
+        case IllegalArgumentException refused ->
+            close(ImportState.IMPORT_STATE_FAILED, body, refused.getMessage());
+        default ->
+            close(
+                ImportState.IMPORT_STATE_FAILED,
+                body,
+                "The import failed; see the service's log");
+      }
     } catch (RuntimeException unrecorded) {
       failure.addSuppressed(unrecorded);
     }
@@ -184,7 +196,7 @@ final class ImportRun {
       closed.setError(error);
     }
     Import finished = closed.build();
-    around.table.update(no, finished);
+    around.table.close(no, finished);
     LOG.infof(
         "Import %s into %s: %s, %d records, %d accepted, %d rejected",
         finished.getId(),

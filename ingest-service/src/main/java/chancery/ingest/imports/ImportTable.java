@@ -2,13 +2,11 @@ package chancery.ingest.imports;
 
 import chancery.ingest.corpus.Listed;
 import chancery.ingest.corpus.PageSize;
-import chancery.ingest.log.CopyRows;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportState;
-import chancery.ingest.v1.Reject;
 import com.google.protobuf.Timestamp;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +14,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The record of every import and its rejects. Thread-safe. */
+/** The record of every import. Thread-safe. */
 final class ImportTable {
 
-  private record Numbered<T>(long no, T item) {}
+  private record Numbered(long no, Import item) {}
 
   private static final String COLUMNS =
       "i.no, i.id, c.name, i.format, i.state, i.accepted, i.updated, i.duplicate, i.deleted, i.ignored, i.rejected,"
@@ -31,6 +30,9 @@ final class ImportTable {
       "SELECT " + COLUMNS + " FROM ingest.import i JOIN ingest.corpus c ON c.no = i.corpus";
 
   private final Database database;
+
+  /** Final states that the database was not there to take. */
+  private final Map<Long, Import> unrecorded = new ConcurrentHashMap<>();
 
   ImportTable(Database database) {
     this.database = database;
@@ -82,6 +84,25 @@ final class ImportTable {
   }
 
   /**
+   * Records an import's final state. Where the database is away that is made up for before the next
+   * answer about imports, so that none is said to be running that is not.
+   *
+   * @throws chancery.kit.error.ChanceryException UNAVAILABLE where the database is away
+   */
+  void close(long no, Import finished) {
+    unrecorded.put(no, finished);
+    recordClosed();
+  }
+
+  private void recordClosed() {
+    unrecorded.forEach(
+        (no, finished) -> {
+          update(no, finished);
+          unrecorded.remove(no, finished);
+        });
+  }
+
+  /**
    * Imports that a process left behind when it ended are not running any more. Returns how many
    * those were.
    */
@@ -99,31 +120,17 @@ final class ImportTable {
     });
   }
 
-  /**
-   * @param first number of the first of these rejects within the import
-   */
-  void insertRejects(long no, long first, List<Reject> rejects) {
-    CopyRows rows = new CopyRows();
-    long next = first;
-    for (Reject reject : rejects) {
-      rows.row(5)
-          .int64(no)
-          .int64(next++)
-          .int64(reject.getLine())
-          .text(reject.getReason())
-          .text(reject.getExcerpt());
-    }
-    database.<@Nullable Void>run(connection -> {
-      rows.copyInto(connection, "ingest.reject (import, no, line, reason, excerpt)");
-      return null;
-    });
-  }
-
   Optional<Import> find(CorpusKey corpus, String id) {
     return findNumbered(corpus, id).map(Numbered::item);
   }
 
-  private Optional<Numbered<Import>> findNumbered(CorpusKey corpus, String id) {
+  /** The number that an import's rejects go by. */
+  Optional<Long> number(CorpusKey corpus, String id) {
+    return findNumbered(corpus, id).map(Numbered::no);
+  }
+
+  private Optional<Numbered> findNumbered(CorpusKey corpus, String id) {
+    recordClosed();
     return database.run(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement(SELECT + " WHERE i.corpus = ? AND i.id = ?")) {
@@ -138,6 +145,7 @@ final class ImportTable {
   Listed<Import> list(CorpusKey corpus, int pageSize, String pageToken) {
     int size = PageSize.of(pageSize);
     long before = PageSize.number(pageToken, Long.MAX_VALUE);
+    recordClosed();
     return database.run(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement(
@@ -150,52 +158,16 @@ final class ImportTable {
     });
   }
 
-  /** In the input's order; empty where the import is not there. */
-  Optional<Listed<Reject>> rejects(CorpusKey corpus, String id, int pageSize, String pageToken) {
-    int size = PageSize.of(pageSize);
-    long after = PageSize.number(pageToken, -1);
-    return findNumbered(corpus, id)
-        .map(found ->
-            database.run(connection -> {
-              try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT no, line, reason, excerpt FROM ingest.reject"
-                          + " WHERE import = ? AND no > ? ORDER BY no LIMIT ?")) {
-                select.setLong(1, found.no());
-                select.setLong(2, after);
-                select.setInt(3, size + 1);
-                return page(readRejects(select), size);
-              }
-            }));
-  }
-
-  private static <T> Listed<T> page(List<Numbered<T>> found, int size) {
-    Listed<Numbered<T>> page = Listed.of(found, size, item -> Long.toString(item.no()));
+  private static Listed<Import> page(List<Numbered> found, int size) {
+    Listed<Numbered> page = Listed.of(found, size, last -> Long.toString(last.no()));
     return new Listed<>(page.items().stream().map(Numbered::item).toList(), page.nextPageToken());
   }
 
-  private static List<Numbered<Reject>> readRejects(PreparedStatement select) throws SQLException {
-    List<Numbered<Reject>> found = new ArrayList<>();
+  private static List<Numbered> read(PreparedStatement select) throws SQLException {
+    List<Numbered> found = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        found.add(
-            new Numbered<>(
-                rows.getLong(1),
-                Reject.newBuilder()
-                    .setLine(rows.getLong(2))
-                    .setReason(rows.getString(3))
-                    .setExcerpt(rows.getString(4))
-                    .build()));
-      }
-    }
-    return found;
-  }
-
-  private static List<Numbered<Import>> read(PreparedStatement select) throws SQLException {
-    List<Numbered<Import>> found = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        found.add(new Numbered<>(rows.getLong(1), read(rows)));
+        found.add(new Numbered(rows.getLong(1), read(rows)));
       }
     }
     return found;

@@ -27,6 +27,7 @@ public final class Imports {
   private final Corpora corpora;
   private final Function<String, PostFormat> formats;
   private final ImportTable table;
+  private final RejectTable rejects;
   private final ImportRun.Surroundings surroundings;
   private final MeterRegistry metrics;
   private final Semaphore free;
@@ -46,7 +47,8 @@ public final class Imports {
     this.corpora = corpora;
     this.formats = formats;
     this.table = new ImportTable(database);
-    this.surroundings = new ImportRun.Surroundings(posts, table, followers, limits, clock);
+    this.rejects = new RejectTable(database);
+    this.surroundings = new ImportRun.Surroundings(posts, table, rejects, followers, limits, clock);
     this.metrics = metrics;
     this.free = new Semaphore(limits.atOnce());
   }
@@ -114,9 +116,9 @@ public final class Imports {
    * @throws ChanceryException NOT_FOUND
    */
   public Listed<Reject> rejects(String corpus, String id, int pageSize, String pageToken) {
-    return table
-        .rejects(corpora.key(corpus), id, pageSize, pageToken)
-        .orElseThrow(() -> notFound(corpus, id));
+    long no =
+        table.number(corpora.key(corpus), id).orElseThrow(() -> notFound(corpus, id));
+    return rejects.list(no, pageSize, pageToken);
   }
 
   /** To be called once at start: what a crash left running is not running any more. */

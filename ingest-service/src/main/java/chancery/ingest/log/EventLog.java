@@ -2,6 +2,7 @@ package chancery.ingest.log;
 
 import chancery.log.v1.RecordedEvent;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.Span;
@@ -71,7 +72,9 @@ public final class EventLog {
         Counter.builder("chancery.log.append.events")
             .description("Events appended")
             .register(metrics);
-    metrics.gauge("chancery.log.head", feed, LogFeed::head);
+    Gauge.builder("chancery.log.head", feed, LogFeed::head)
+        .description("Position of the log's last event")
+        .register(metrics);
   }
 
   /**

@@ -175,9 +175,7 @@ final class ImportRun {
             close(ImportState.IMPORT_STATE_FAILED, body, refused.getMessage());
         default ->
             close(
-                ImportState.IMPORT_STATE_FAILED,
-                body,
-                "The import failed; see the service's log");
+                ImportState.IMPORT_STATE_FAILED, body, "The import failed; see the service's log");
       }
     } catch (RuntimeException unrecorded) {
       failure.addSuppressed(unrecorded);

@@ -95,11 +95,10 @@ final class ImportTable {
   }
 
   private void recordClosed() {
-    unrecorded.forEach(
-        (no, finished) -> {
-          update(no, finished);
-          unrecorded.remove(no, finished);
-        });
+    unrecorded.forEach((no, finished) -> {
+      update(no, finished);
+      unrecorded.remove(no, finished);
+    });
   }
 
   /**

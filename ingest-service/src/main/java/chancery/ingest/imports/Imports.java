@@ -116,8 +116,7 @@ public final class Imports {
    * @throws ChanceryException NOT_FOUND
    */
   public Listed<Reject> rejects(String corpus, String id, int pageSize, String pageToken) {
-    long no =
-        table.number(corpora.key(corpus), id).orElseThrow(() -> notFound(corpus, id));
+    long no = table.number(corpora.key(corpus), id).orElseThrow(() -> notFound(corpus, id));
     return rejects.list(no, pageSize, pageToken);
   }
 

@@ -37,11 +37,10 @@ final class RejectTable {
           .text(reject.getReason())
           .text(reject.getExcerpt());
     }
-    database.<@Nullable Void>run(
-        connection -> {
-          rows.copyInto(connection, "ingest.reject (import, no, line, reason, excerpt)");
-          return null;
-        });
+    database.<@Nullable Void>run(connection -> {
+      rows.copyInto(connection, "ingest.reject (import, no, line, reason, excerpt)");
+      return null;
+    });
   }
 
   /** In the input's order. */
@@ -49,21 +48,19 @@ final class RejectTable {
     int size = PageSize.of(pageSize);
     long after = PageSize.number(pageToken, -1);
     List<Numbered> found =
-        database.run(
-            connection -> {
-              try (PreparedStatement select =
-                  connection.prepareStatement(
-                      "SELECT no, line, reason, excerpt FROM ingest.reject"
-                          + " WHERE import = ? AND no > ? ORDER BY no LIMIT ?")) {
-                select.setLong(1, importNo);
-                select.setLong(2, after);
-                select.setInt(3, size + 1);
-                return read(select);
-              }
-            });
+        database.run(connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT no, line, reason, excerpt FROM ingest.reject"
+                      + " WHERE import = ? AND no > ? ORDER BY no LIMIT ?")) {
+            select.setLong(1, importNo);
+            select.setLong(2, after);
+            select.setInt(3, size + 1);
+            return read(select);
+          }
+        });
     Listed<Numbered> page = Listed.of(found, size, last -> Long.toString(last.no()));
-    return new Listed<>(
-        page.items().stream().map(Numbered::reject).toList(), page.nextPageToken());
+    return new Listed<>(page.items().stream().map(Numbered::reject).toList(), page.nextPageToken());
   }
 
   private static List<Numbered> read(PreparedStatement select) throws SQLException {

@@ -1,5 +1,9 @@
 package chancery.kit.cache;
 
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.quarkus.redis.datasource.value.SetArgs;
@@ -35,24 +39,50 @@ public final class RedisAnswerStore implements AnswerStore {
   @Override
   public byte @Nullable [] get(String key) {
     requireClosedCircuit();
+    Span span = span("GET");
     try {
       return values.get(key).await().atMost(timeout);
     } catch (RuntimeException failure) {
-      notBefore = clock.instant().plus(rest);
+      leaveAlone(span, failure);
       throw failure;
+    } finally {
+      span.end();
     }
   }
 
   @Override
   public void put(String key, byte[] value, Duration timeToLive) {
     requireClosedCircuit();
+    Span span = span("SET");
     values
         .set(key, value, new SetArgs().px(timeToLive))
         .ifNoItem()
         .after(timeout)
         .fail()
+        .onFailure()
+        .invoke(failure -> leaveAlone(span, failure))
+        .onTermination()
+        .invoke(span::end)
         .subscribe()
-        .with(done -> {}, failure -> notBefore = clock.instant().plus(rest));
+        .with(done -> {}, failure -> {});
+  }
+
+  private void leaveAlone(Span span, Throwable failure) {
+    notBefore = clock.instant().plus(rest);
+    span.setStatus(StatusCode.ERROR, String.valueOf(failure.getMessage()));
+  }
+
+  /**
+   * The client's own instrumentation finds the trace in a Vert.x context, which callers on virtual
+   * threads do not have.
+   */
+  private static Span span(String command) {
+    return GlobalOpenTelemetry.getTracer("chancery.kit.cache")
+        .spanBuilder(command)
+        .setSpanKind(SpanKind.CLIENT)
+        .setAttribute("db.system.name", "redis")
+        .setAttribute("db.operation.name", command)
+        .startSpan();
   }
 
   private void requireClosedCircuit() {

@@ -168,13 +168,21 @@ final class CsvReader {
     }
     from[fields] = offset + 1;
     to[fields] = end;
-    int after = at(end + 1) == '\r' && (at(end + 2) == '\n' || at(end + 2) < 0) ? end + 2 : end + 1;
-    if (at(after) == delimiter || at(after) == '\n' || at(after) < 0) {
-      return after;
+    int after = afterQuote(end);
+    if (after < 0) {
+      feeds = feedsBefore;
+      doubled[fields] = false;
     }
-    feeds = feedsBefore;
-    doubled[fields] = false;
-    return -1;
+    return after;
+  }
+
+  /** What ends the field whose closing quote is here; −1 if more text follows. */
+  private int afterQuote(int quote) throws IOException {
+    int after = quote + 1;
+    if (at(after) == '\r' && (at(after + 1) == '\n' || at(after + 1) < 0)) {
+      after++;
+    }
+    return at(after) == delimiter || at(after) == '\n' || at(after) < 0 ? after : -1;
   }
 
   private int inQuotes(int offset) throws IOException {

@@ -48,12 +48,8 @@ final class LinkScanner {
         start++;
         continue;
       }
-      int scheme = LinkCharacters.schemeLength(text, start);
-      int domain = scheme > 0 ? domainEnd(start + scheme, true) : -1;
-      if (domain < 0) {
-        scheme = 0;
-        domain = domainEnd(start, schemeBefore);
-      }
+      int scheme = schemeOfDomain(start);
+      int domain = domainEnd(start + scheme, scheme > 0 || schemeBefore);
       if (domain < 0) {
         start = afterRun(start);
         continue;
@@ -67,6 +63,12 @@ final class LinkScanner {
     }
     from = length;
     return false;
+  }
+
+  /** The length of the scheme that begins here and has a domain behind it; 0 if there is none. */
+  private int schemeOfDomain(int start) {
+    int scheme = LinkCharacters.schemeLength(text, start);
+    return scheme > 0 && domainEnd(start + scheme, true) >= 0 ? scheme : 0;
   }
 
   /** Whether the character before lets a link begin here, and is no part of the link before. */

@@ -38,13 +38,7 @@ final class PostJson {
       throw new BadRecord("text is missing");
     }
     post.setText(json.path("text").asText());
-    Json.ifText(json, "url", post::setUrl);
-    Json.ifText(json, "title", post::setTitle);
-    Json.ifText(json, "lang", post::setLang);
-    Json.ifText(json, "conversationId", post::setConversationId);
-    addReference(json.path("inReplyTo"), post::setInReplyTo);
-    addReference(json.path("repostOf"), post::setRepostOf);
-    addReference(json.path("quoteOf"), post::setQuoteOf);
+    addDescriptions(post, json);
     setKind(post, Json.text(json, "kind"));
     addEntities(post, json);
     addMedia(post, json.path("media"));
@@ -52,6 +46,16 @@ final class PostJson {
     addPlace(post, json.path("place"));
     addSource(post, json.path("source"));
     return post;
+  }
+
+  private static void addDescriptions(Post.Builder post, JsonNode json) {
+    Json.ifText(json, "url", post::setUrl);
+    Json.ifText(json, "title", post::setTitle);
+    Json.ifText(json, "lang", post::setLang);
+    Json.ifText(json, "conversationId", post::setConversationId);
+    addReference(json.path("inReplyTo"), post::setInReplyTo);
+    addReference(json.path("repostOf"), post::setRepostOf);
+    addReference(json.path("quoteOf"), post::setQuoteOf);
   }
 
   private static String platform(JsonNode json, String id) {

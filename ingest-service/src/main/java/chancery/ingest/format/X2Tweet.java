@@ -67,6 +67,10 @@ final class X2Tweet {
       throw new BadRecord("author_id is missing; ask the API for it with tweet.fields=author_id");
     }
     author.setId(XEntities.id(known));
+    addProfile(author, user);
+  }
+
+  private static void addProfile(Author.Builder author, JsonNode user) {
     Json.ifText(user, "username", author::setHandle);
     Json.ifText(user, "name", author::setDisplayName);
     Json.ifText(user, "description", author::setDescription);

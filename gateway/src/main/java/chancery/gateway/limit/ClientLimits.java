@@ -5,20 +5,22 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How often each client may ask: a token bucket for each address. Thread-safe.
  *
- * <p>A full bucket is as good as none, so full ones are thrown away when there are many.
+ * <p>A full bucket is as good as none, so full ones are thrown away now and then when there are
+ * many.
  */
 final class ClientLimits {
 
   private static final int MANY = 10_000;
+  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Bandwidth bandwidth;
   private final ConcurrentHashMap<String, Bucket> buckets = new ConcurrentHashMap<>();
-  private final AtomicBoolean tidying = new AtomicBoolean();
+  private final AtomicLong tidied = new AtomicLong(System.nanoTime());
 
   /**
    * @param perSecond requests in the long run
@@ -42,12 +44,10 @@ final class ClientLimits {
   }
 
   private void tidy() {
-    if (tidying.compareAndSet(false, true)) {
-      try {
-        buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= bandwidth.getCapacity());
-      } finally {
-        tidying.set(false);
-      }
+    long last = tidied.get();
+    long now = System.nanoTime();
+    if (now - last > PAUSE_NANOS && tidied.compareAndSet(last, now)) {
+      buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= bandwidth.getCapacity());
     }
   }
 }

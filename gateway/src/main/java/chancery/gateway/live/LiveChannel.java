@@ -23,7 +23,7 @@ final class LiveChannel implements AutoCloseable {
   private final Duration pause;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile boolean live;
+  private @Nullable News status;
 
   /**
    * @param pause between attempts to subscribe
@@ -35,10 +35,12 @@ final class LiveChannel implements AutoCloseable {
     Thread.ofVirtual().name("live " + name).start(this::keepSubscribed);
   }
 
-  void add(Listener listener) {
+  /** Adds a listener, which is told first how things stand. */
+  synchronized void add(Listener listener) {
     listeners.add(listener);
-    if (live) {
-      listener.tell(new News.Status(true));
+    News known = status;
+    if (known != null) {
+      listener.tell(known);
     }
   }
 
@@ -50,20 +52,15 @@ final class LiveChannel implements AutoCloseable {
 
   private void keepSubscribed() {
     try {
-      boolean told = false;
       do {
         CountDownLatch lost = new CountDownLatch(1);
         Subscription subscription = subscribe(lost::countDown);
         if (subscription != null) {
-          become(true);
-          told = false;
+          become(new News.Status(true));
           awaitEnd(lost);
           subscription.end();
         }
-        if (live || !told) {
-          become(false);
-          told = true;
-        }
+        become(new News.Status(false));
       } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -87,9 +84,11 @@ final class LiveChannel implements AutoCloseable {
     }
   }
 
-  private void become(boolean nowLive) {
-    live = nowLive;
-    tell(new News.Status(nowLive));
+  private synchronized void become(News now) {
+    if (!now.equals(status)) {
+      status = now;
+      tell(now);
+    }
   }
 
   private void tell(News news) {

@@ -32,8 +32,12 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
       Map<String, String> settings = new HashMap<>();
       for (String client : List.of("ingest", "analysis", "graph")) {
         settings.put(
-            "quarkus.grpc.clients.%s.port".formatted(client), String.valueOf(started.getPort()));
+            "quarkus.grpc.clients.%s.test-port".formatted(client),
+            String.valueOf(started.getPort()));
       }
+      settings.put("chancery.gateway.deadline", "1s");
+      settings.put("chancery.gateway.body.max", "100K");
+      settings.put("chancery.gateway.live.heartbeat", "200ms");
       return settings;
     } catch (IOException failure) {
       throw new UncheckedIOException("The scripted services did not start", failure);

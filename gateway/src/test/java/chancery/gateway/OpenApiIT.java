@@ -1,0 +1,87 @@
+package chancery.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.gateway.testing.WithServices;
+import chancery.kit.testing.WithRedis;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(WithServices.class)
+@QuarkusTestResource(WithRedis.class)
+class OpenApiIT {
+
+  private static final Map<String, List<String>> PROMISED =
+      Map.ofEntries(
+          Map.entry("/v1/corpora", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}", List.of("get", "put", "delete")),
+          Map.entry("/v1/corpora/{corpus}/imports", List.of("get", "post")),
+          Map.entry("/v1/corpora/{corpus}/imports/{id}", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/imports/{id}/rejects", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/posts", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/posts/{postId}", List.of("get", "delete")),
+          Map.entry("/v1/corpora/{corpus}/authors/{authorId}", List.of("delete")),
+          Map.entry("/v1/corpora/{corpus}/timeline", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/top", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/network", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/live", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/actors", List.of("get", "put")),
+          Map.entry("/v1/corpora/{corpus}/actors/{actorId}", List.of("delete")));
+
+  private static Map<String, Map<String, Map<String, Object>>> paths() {
+    return document().getMap("paths");
+  }
+
+  private static JsonPath document() {
+    return given().accept("application/json").get("/openapi?format=json").jsonPath();
+  }
+
+  @Test
+  void everyPromisedPathIsDescribed() {
+    Map<String, Map<String, Map<String, Object>>> paths = paths();
+
+    PROMISED.forEach((path, methods) -> {
+      assertThat(paths).containsKey(path);
+      assertThat(paths.get(path).keySet()).containsAll(methods);
+    });
+  }
+
+  @Test
+  void everyOperationSaysWhatItDoesAndHowItFails() {
+    paths()
+        .values()
+        .forEach(methods ->
+            methods.forEach((method, operation) -> {
+              if (operation.get("responses") instanceof Map<?, ?> responses) {
+                assertThat(responses.keySet().stream().map(String::valueOf))
+                    .contains("200", "400", "404", "429", "503", "504");
+              }
+              assertThat(operation).containsKeys("summary", "operationId", "responses");
+            }));
+  }
+
+  @Test
+  void parametersAreThoseThatTheCodeReads() {
+    List<String> names =
+        document().getList("paths.'/v1/corpora/{corpus}/timeline'.get.parameters.name");
+
+    assertThat(names)
+        .contains("corpus", "q", "from", "to", "bucket", "by", "measure", "minPosition");
+  }
+
+  @Test
+  void shapesAreThoseOfTheMessages() {
+    JsonPath document = document();
+
+    assertThat(document.getMap("components.schemas"))
+        .containsKeys("TopResponse", "Post", "Problem");
+    assertThat(document.getList("components.schemas.Post.properties.kind.enum"))
+        .contains("REPOST", "DOCUMENT");
+  }
+}

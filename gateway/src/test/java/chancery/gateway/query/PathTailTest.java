@@ -1,0 +1,32 @@
+package chancery.gateway.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class PathTailTest {
+
+  @Test
+  void anIdKeepsItsSlashes() {
+    assertThat(PathTail.after("/v1/corpora/c/posts/mastodon:https://a.example/b", 4))
+        .isEqualTo("mastodon:https://a.example/b");
+  }
+
+  @Test
+  void anEncodedIdIsTheSame() {
+    assertThat(PathTail.after("/v1/corpora/c/posts/mastodon%3Ahttps%3A%2F%2Fa.example%2Fb", 4))
+        .isEqualTo("mastodon:https://a.example/b");
+  }
+
+  @Test
+  void aPlusSignIsAPlusSign() {
+    assertThat(PathTail.after("/v1/corpora/c/posts/telegram:a+b/1", 4)).isEqualTo("telegram:a+b/1");
+  }
+
+  @Test
+  void aPathThatEndsBeforeHasNoTail() {
+    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.after("/v1/corpora", 4));
+    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.after(null, 4));
+  }
+}

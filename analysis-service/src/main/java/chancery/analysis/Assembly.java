@@ -9,6 +9,7 @@ import chancery.analysis.corpus.Preparation;
 import chancery.analysis.corpus.Upkeep;
 import chancery.analysis.enrich.Enricher;
 import chancery.analysis.index.LuceneIndex;
+import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.live.LiveChannel;
 import chancery.analysis.live.RedisPublisher;
@@ -18,6 +19,7 @@ import chancery.kit.follow.LogFollower;
 import chancery.kit.rpc.Calls;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +61,7 @@ class Assembly {
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
-    LuceneIndex.Settings settings = new LuceneIndex.Settings(config.storage(), config.buffer());
+    LuceneIndex.Settings settings = new LuceneIndex.Settings(storage(config), config.buffer());
     Upkeep.Rhythm rhythm =
         new Upkeep.Rhythm(
             config.refresh(),
@@ -67,6 +69,10 @@ class Assembly {
             config.busy(),
             config.commit(),
             config.expunge());
+    Timer commits =
+        Timer.builder("chancery.index.commit")
+            .description("Time to make changes of the indexes durable")
+            .register(metrics);
     return new Corpora(
         folder,
         Enricher.VERSION,
@@ -76,8 +82,17 @@ class Assembly {
               new Generation(place, found -> LuceneIndex.open(found, settings), preparation, news);
           LogFollower follower = new LogFollower(log, generation, name, metrics, Clock.systemUTC());
           return new FollowedGeneration(
-              place, generation, follower, new Upkeep(generation, rhythm, System::nanoTime));
+              place,
+              generation,
+              follower,
+              new Upkeep(generation, rhythm, System::nanoTime, commits));
         });
+  }
+
+  /** A native executable has no access to foreign memory, which mapping takes. */
+  private static LuceneStorage storage(IndexConfig config) {
+    boolean nativeExecutable = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+    return nativeExecutable ? LuceneStorage.READ : config.storage();
   }
 
   @Produces

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens slices. */
 final class Slices {
 
+  private static final long LONGEST_FAREWELL = 200;
+
   private final Corpora corpora;
   private final Duration longestWait;
 
@@ -41,9 +43,10 @@ final class Slices {
     if (from != null && to != null && from >= to) {
       throw ChanceryException.invalid("to", "must be later than from");
     }
-    PostView view =
-        corpora.view(
-            slice.getCorpus(), slice.getMinPosition(), Calls.millisLeft(longestWait.toMillis()));
+    long left = Calls.millisLeft(longestWait.toMillis());
+    // Enough of the deadline stays to say that it was not reached.
+    long wait = left - Math.min(left / 10, LONGEST_FAREWELL);
+    PostView view = corpora.view(slice.getCorpus(), slice.getMinPosition(), wait);
     if (Actors.concern(query)) {
       query = Actors.of(view.definitions()).resolve(query);
     }

@@ -2,6 +2,7 @@ package chancery.analysis.corpus;
 
 import chancery.analysis.index.PostView;
 import chancery.kit.error.ChanceryException;
+import chancery.post.v1.Post;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -106,8 +107,14 @@ public final class Corpora implements AutoCloseable {
   }
 
   private NewPosts newsFrom(Path folder, NewPosts listener) {
-    return (corpus, position, count, newest) -> {
-      if (serving.folder().equals(folder) && caughtUp()) {
+    return new NewPosts() {
+      @Override
+      public boolean wanted() {
+        return serving.folder().equals(folder) && caughtUp();
+      }
+
+      @Override
+      public void visible(String corpus, long position, int count, List<Post> newest) {
         listener.visible(corpus, position, count, newest);
       }
     };

@@ -29,15 +29,21 @@ final class CorpusIndex {
     return index;
   }
 
-  /** Carries a change out, unless the index has it already. */
-  void apply(Change change, Progress progress) {
+  /**
+   * Carries a change out, unless the index has it already.
+   *
+   * @param news whether new posts are to be told when they are visible
+   */
+  void apply(Change change, Progress progress, boolean news) {
     if (progress.position() <= index.progress().position()) {
       return;
     }
     switch (change) {
       case Change.PostAdded(EnrichedPost post) -> {
         index.add(post);
-        note(post.post());
+        if (news) {
+          note(post.post());
+        }
       }
       case Change.PostReplaced(EnrichedPost post) -> index.replace(post);
       case Change.PostGone(String postId) -> {

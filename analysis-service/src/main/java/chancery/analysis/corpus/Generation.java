@@ -109,7 +109,7 @@ public final class Generation implements Projection, AutoCloseable {
       Instant recordedAt =
           Instant.ofEpochSecond(
               event.getRecordedAt().getSeconds(), event.getRecordedAt().getNanos());
-      known.apply(change, new Progress(event.getPosition(), recordedAt));
+      known.apply(change, new Progress(event.getPosition(), recordedAt), listener.wanted());
     }
   }
 

@@ -6,6 +6,11 @@ import java.util.List;
 /** Is told of posts when they have become searchable. */
 public interface NewPosts {
 
+  /** Whether a post that comes now is news; asked before it is visible. */
+  default boolean wanted() {
+    return true;
+  }
+
   /**
    * @param position of the corpus's last event that is searchable
    * @param count new posts since the last time

@@ -1,5 +1,6 @@
 package chancery.analysis.corpus;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,15 +27,22 @@ public final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
   private static final long TICK_MILLIS = 50;
+  private static final long LONGEST_REST = 3_000_000_000L;
+
+  /** Refreshing takes no more than one part in so many of the time, however slow it is. */
+  private static final long PART_OF_TIME = 10;
+
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final Generation generation;
   private final Rhythm rhythm;
   private final LongSupplier nanoTime;
+  private final Timer commits;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("index-upkeep").daemon().factory());
   private long refreshedAt;
+  private long rest;
   private long committedAt;
   private long changedAt;
   private long lastSeen;
@@ -42,11 +50,13 @@ public final class Upkeep implements AutoCloseable {
 
   /**
    * @param nanoTime a steady clock
+   * @param commits told how long each commit took
    */
-  public Upkeep(Generation generation, Rhythm rhythm, LongSupplier nanoTime) {
+  public Upkeep(Generation generation, Rhythm rhythm, LongSupplier nanoTime, Timer commits) {
     this.generation = generation;
     this.rhythm = rhythm;
     this.nanoTime = nanoTime;
+    this.commits = commits;
     committedAt = nanoTime.getAsLong();
   }
 
@@ -73,13 +83,14 @@ public final class Upkeep implements AutoCloseable {
     }
     int unseen = generation.unseenEvents();
     Duration refresh = unseen > rhythm.busy() ? rhythm.busyRefresh() : rhythm.refresh();
-    if (unseen > 0 && passed(refresh, refreshedAt, now)) {
+    if (unseen > 0 && passed(refresh, refreshedAt, now) && now - refreshedAt >= rest) {
       generation.refresh();
       refreshedAt = nanoTime.getAsLong();
+      rest = Math.min(LONGEST_REST, PART_OF_TIME * (refreshedAt - now));
     }
     boolean idle = passed(IDLE, changedAt, now);
     if (generation.uncommitted() && (idle || passed(rhythm.commit(), committedAt, now))) {
-      generation.commit();
+      commits.record(generation::commit);
       committedAt = nanoTime.getAsLong();
     }
     if (!expunged && passed(rhythm.expunge(), changedAt, now)) {

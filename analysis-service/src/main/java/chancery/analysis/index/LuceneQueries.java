@@ -8,6 +8,7 @@ import chancery.analysis.text.Folding;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,7 +68,7 @@ final class LuceneQueries {
 
   private org.apache.lucene.search.Query of(Query query) {
     return switch (query) {
-      case Query.All() -> new MatchAllDocsQuery();
+      case Query.All() -> MatchAllDocsQuery.INSTANCE;
       case Query.Word(String text) -> word(text);
       case Query.Phrase(String text, int slop) -> phrase(WORDS.get().of(text), slop);
       case Query.Value(Field field, String value) -> new ConstantScoreQuery(value(field, value));
@@ -90,7 +92,7 @@ final class LuceneQueries {
       }
     }
     if (!positive) {
-      all.add(new MatchAllDocsQuery(), Occur.MUST);
+      all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
     }
     return all.build();
   }
@@ -99,16 +101,15 @@ final class LuceneQueries {
     List<Word> words = WORDS.get().of(text);
     if (words.isEmpty()) {
       // Signs alone say nothing about a text.
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
-    BooleanQuery.Builder forms = new BooleanQuery.Builder();
-    forms.add(new BoostQuery(phrase(words, 0), EXACT_BOOST), Occur.SHOULD);
+    List<org.apache.lucene.search.Query> forms = new ArrayList<>();
+    forms.add(new BoostQuery(phrase(words, 0), EXACT_BOOST));
     STEMS
         .get()
         .ofSearched(words)
-        .forEach(
-            (language, stems) -> forms.add(all(Schema.stems(language.tag()), stems), Occur.SHOULD));
-    return forms.build();
+        .forEach((language, stems) -> forms.add(all(Schema.stems(language.tag()), stems)));
+    return new DisjunctionMaxQuery(forms, 0);
   }
 
   private static org.apache.lucene.search.Query all(String field, List<String> terms) {
@@ -122,7 +123,7 @@ final class LuceneQueries {
 
   private static org.apache.lucene.search.Query phrase(List<Word> words, int slop) {
     if (words.isEmpty()) {
-      return new MatchAllDocsQuery();
+      return MatchAllDocsQuery.INSTANCE;
     }
     if (words.size() == 1) {
       return term(Schema.TEXT, words.getFirst().folded());

@@ -55,8 +55,8 @@ final class LuceneView implements PostView {
   @Override
   public TopValues top(
       Selection selection, Grouping grouping, Measure order, Set<Measure> measures, int limit) {
-    Set<Measure> counted = EnumSet.copyOf(measures);
-    counted.add(order);
+    Set<Measure> counted = EnumSet.of(order);
+    counted.addAll(measures);
     return unchecked(() -> {
       Matches matches = matches(selection);
       Groups groups = groups(grouping);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageDetector {
 
-  private static final int ENOUGH_LETTERS = 100;
+  private static final int ENOUGH_LETTERS = 70;
   private static final int FEWEST_LETTERS = 4;
 
   /**

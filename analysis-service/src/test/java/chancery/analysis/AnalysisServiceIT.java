@@ -1,0 +1,366 @@
+package chancery.analysis;
+
+import static chancery.analysis.Posts.actorUpserted;
+import static chancery.analysis.Posts.corpusCreated;
+import static chancery.analysis.Posts.ids;
+import static chancery.analysis.Posts.likes;
+import static chancery.analysis.Posts.post;
+import static chancery.analysis.Posts.postDeleted;
+import static chancery.analysis.Posts.upserted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import chancery.analysis.v1.Bucket;
+import chancery.analysis.v1.Dimension;
+import chancery.analysis.v1.ExportPostsRequest;
+import chancery.analysis.v1.MatchPostsRequest;
+import chancery.analysis.v1.Measure;
+import chancery.analysis.v1.SearchPostsRequest;
+import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.TimelineItem;
+import chancery.analysis.v1.TimelineRequest;
+import chancery.analysis.v1.TopItem;
+import chancery.analysis.v1.TopRequest;
+import chancery.analysis.v1.TopResponse;
+import chancery.kit.error.ChanceryException;
+import chancery.kit.error.Statuses;
+import chancery.kit.testing.TestLog;
+import chancery.kit.testing.WithRedis;
+import chancery.log.v1.Account;
+import chancery.log.v1.Actor;
+import chancery.post.v1.Post;
+import chancery.slice.v1.Slice;
+import com.google.rpc.Code;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnalysisServiceIT {
+
+  private static final int SAMPLE = 20_000;
+  private static final String TIME = "2024-01-01T00:00:00Z";
+
+  private final WithRedis redis = new WithRedis();
+  private final TestLog log = new TestLog();
+  private final RunningService service;
+  private final List<Post> sample;
+  private final long sampleEnd;
+
+  AnalysisServiceIT() throws IOException, InterruptedException {
+    try (Stream<Post> posts = IraPosts.open()) {
+      sample = posts.limit(SAMPLE).toList();
+    }
+    log.append("ira", corpusCreated());
+    sample.forEach(post -> log.append("ira", upserted(post.toBuilder())));
+    sampleEnd = log.head();
+    Map<String, String> settings = new HashMap<>(redis.start());
+    settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
+    settings.put("chancery.analysis.data", Files.createTempDirectory("analysis").toString());
+    service = RunningService.start(settings);
+  }
+
+  @AfterAll
+  void stop() throws InterruptedException {
+    service.close();
+    log.close();
+    redis.stop();
+  }
+
+  @Test
+  void figuresOfTheSampleAreThoseCountedIndependently() {
+    Map<String, Long> tags = new HashMap<>();
+    Map<String, Set<String>> authorsOfTags = new HashMap<>();
+    Map<Long, Long> days = new HashMap<>();
+    Map<String, Long> authors = new HashMap<>();
+    for (Post post : sample) {
+      Set<String> different = new HashSet<>();
+      post.getHashtagsList().forEach(tag -> different.add(tag.toLowerCase(Locale.ROOT)));
+      for (String tag : different) {
+        tags.merge(tag, 1L, Long::sum);
+        authorsOfTags.computeIfAbsent(tag, t -> new HashSet<>()).add(post.getAuthor().getId());
+      }
+      days.merge(post.getCreatedAt().getSeconds() / 86_400, 1L, Long::sum);
+      authors.merge(post.getAuthor().getId(), 1L, Long::sum);
+    }
+    TopResponse top =
+        service
+            .stub()
+            .top(
+                top("ira", Dimension.DIMENSION_HASHTAG)
+                    .setSlice(slice("ira").setMinPosition(sampleEnd))
+                    .addMeasures(Measure.MEASURE_POSTS)
+                    .addMeasures(Measure.MEASURE_AUTHORS)
+                    .setLimit(30)
+                    .build());
+    assertThat(top.getTotal()).isEqualTo(sample.size());
+    assertThat(top.getValues()).isEqualTo(tags.size());
+    assertThat(top.getAsOf().getPosition()).isEqualTo(sampleEnd);
+    assertThat(top.getItemsList())
+        .hasSize(30)
+        .allSatisfy(item -> {
+          assertThat(item.getPosts()).isEqualTo(tags.get(item.getValue()));
+          assertThat(item.getAuthors())
+              .isEqualTo(authorsOfTags.getOrDefault(item.getValue(), Set.of()).size());
+        });
+    assertThat(top.getItemsList())
+        .extracting(TopItem::getPosts)
+        .isSortedAccordingTo((a, b) -> Long.compare(b, a));
+
+    assertThat(service.stub().top(top("ira", Dimension.DIMENSION_AUTHOR).build()).getItemsList())
+        .allSatisfy(item -> assertThat(item.getPosts()).isEqualTo(authors.get(item.getValue())));
+
+    List<TimelineItem> timeline =
+        service
+            .stub()
+            .timeline(
+                TimelineRequest.newBuilder()
+                    .setSlice(slice("ira"))
+                    .setBucket(Bucket.BUCKET_DAY)
+                    .build())
+            .getItemsList();
+    assertThat(timeline)
+        .allSatisfy(item ->
+            assertThat(item.getPosts())
+                .isEqualTo(days.getOrDefault(item.getFrom().getSeconds() / 86_400, 0L)));
+    assertThat(timeline.stream().mapToLong(TimelineItem::getPosts).sum()).isEqualTo(sample.size());
+  }
+
+  @Test
+  void aPhraseIsFoundLiterally() {
+    SearchPostsResponse found =
+        service.stub().searchPosts(search("ira", "\"good morning\"").setPageSize(1000).build());
+    long expected =
+        sample.stream()
+            .filter(post ->
+                post.getText()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("(?s).*(?<!\\w)good morning(?!\\w).*"))
+            .count();
+    assertThat(expected).isPositive();
+    assertThat(found.getTotal()).isBetween(expected - 2, expected);
+    assertThat(found.getItemsList())
+        .allSatisfy(post -> assertThat(post.getText()).containsIgnoringCase("good morning"));
+  }
+
+  @Test
+  void aPostIsSearchableWithinASecond() {
+    log.append("fast", corpusCreated());
+    long position = log.append("fast", upserted(post("1", "a", TIME, "hello")));
+    long start = System.nanoTime();
+    SearchPostsResponse found =
+        service
+            .stub()
+            .searchPosts(
+                search("fast", "").setSlice(slice("fast").setMinPosition(position)).build());
+    assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
+    assertThat(ids(found.getItemsList())).containsExactly("1");
+    assertThat(found.getAsOf().getPosition()).isEqualTo(position);
+  }
+
+  @Test
+  void pagesLeadThroughTheWhole() {
+    for (int i = 0; i < 7; i++) {
+      log.append("pages", upserted(post("p" + i, "a", TIME, "text")));
+    }
+    long end = log.head();
+    SearchPostsRequest.Builder request =
+        search("pages", "text")
+            .setSlice(slice("pages").setQuery("text").setMinPosition(end))
+            .setPageSize(3);
+    List<String> seen = new ArrayList<>();
+    SearchPostsResponse page = service.stub().searchPosts(request.build());
+    seen.addAll(ids(page.getItemsList()));
+    while (!page.getNextPageToken().isEmpty()) {
+      log.append("pages", upserted(post("new" + seen.size(), "a", TIME, "text")));
+      page = service.stub().searchPosts(request.setPageToken(page.getNextPageToken()).build());
+      seen.addAll(ids(page.getItemsList()));
+    }
+    assertThat(seen).containsExactly("p6", "p5", "p4", "p3", "p2", "p1", "p0");
+    String token = service.stub().searchPosts(request.clearPageToken().build()).getNextPageToken();
+    fails(
+        () -> service.stub().searchPosts(search("pages", "other").setPageToken(token).build()),
+        Code.INVALID_ARGUMENT,
+        "pageToken");
+  }
+
+  @Test
+  void whatCannotBeAnsweredSaysWhy() {
+    fails(() -> ask("nowhere", ""), Code.NOT_FOUND, "no corpus 'nowhere'");
+    fails(() -> ask("ira", "text:(\"open"), Code.INVALID_ARGUMENT, "column 7");
+    fails(() -> ask("ira", "sentiment:good"), Code.INVALID_ARGUMENT, "not computed yet");
+    fails(
+        () -> service.stub().searchPosts(search("ira", "").setPageSize(100_000_000).build()),
+        Code.INVALID_ARGUMENT,
+        "pageSize");
+    fails(
+        () -> service.stub().searchPosts(search("ira", "").setPageToken("???").build()),
+        Code.INVALID_ARGUMENT,
+        "pageToken");
+    fails(
+        () -> service.stub().top(TopRequest.newBuilder().setSlice(slice("ira")).build()),
+        Code.INVALID_ARGUMENT,
+        "dimension");
+    fails(
+        () ->
+            service
+                .stub()
+                .timeline(
+                    TimelineRequest.newBuilder()
+                        .setSlice(slice("ira"))
+                        .setBucket(Bucket.BUCKET_MINUTE)
+                        .build()),
+        Code.INVALID_ARGUMENT,
+        "larger bucket");
+    fails(
+        () ->
+            service
+                .stub()
+                .withDeadlineAfter(2, TimeUnit.SECONDS)
+                .searchPosts(
+                    search("ira", "").setSlice(slice("ira").setMinPosition(1 << 30)).build()),
+        Code.DEADLINE_EXCEEDED,
+        Code.UNAVAILABLE);
+  }
+
+  @Test
+  void actorsAndCountriesHoldForPostsThatWereThereBefore() {
+    log.append("actors", upserted(post("1", "MFA_Land", TIME, "ours")));
+    log.append("actors", upserted(post("2", "other", TIME, "theirs")));
+    long position =
+        log.append(
+            "actors",
+            actorUpserted(
+                Actor.newBuilder()
+                    .setId("mfa")
+                    .setName("Ministry")
+                    .setCountry("ZZ")
+                    .addAccounts(Account.newBuilder().setPlatform("x").setHandle("mfa_land"))));
+    Slice.Builder slice = slice("actors").setMinPosition(position);
+    for (String query :
+        List.of(
+            "actor:mfa", "actor:Ministry", "country:zz", "-country:zz OR country:zz actor:min*")) {
+      assertThat(
+              service
+                  .stub()
+                  .searchPosts(
+                      SearchPostsRequest.newBuilder().setSlice(slice.setQuery(query)).build())
+                  .getItemsList())
+          .as(query)
+          .extracting(Post::getId)
+          .contains(query.startsWith("-") ? "x:2" : "x:1");
+    }
+    assertThat(service.stub().top(top("actors", Dimension.DIMENSION_ACTOR).build()).getItemsList())
+        .extracting(TopItem::getValue, TopItem::getLabel, TopItem::getPosts)
+        .containsExactly(tuple("mfa", "Ministry", 1L));
+    assertThat(
+            service.stub().top(top("actors", Dimension.DIMENSION_COUNTRY).build()).getItemsList())
+        .extracting(TopItem::getValue, TopItem::getPosts)
+        .containsExactly(tuple("ZZ", 1L));
+  }
+
+  @Test
+  void exportsAndMatchesAreInTheOrderOfTheLog() {
+    List<Post> exported = new ArrayList<>();
+    service
+        .stub()
+        .exportPosts(
+            ExportPostsRequest.newBuilder().setSlice(slice("ira").setQuery("kind:repost")).build())
+        .forEachRemaining(part -> exported.addAll(part.getPostsList()));
+    List<Long> matched = new ArrayList<>();
+    long[] position = {0};
+    service
+        .stub()
+        .matchPosts(
+            MatchPostsRequest.newBuilder().setSlice(slice("ira").setQuery("kind:repost")).build())
+        .forEachRemaining(
+            part -> part.getPositionDeltasList().forEach(d -> matched.add(position[0] += d)));
+    assertThat(matched).isSorted().isNotEmpty();
+    assertThat(exported).extracting(Post::getPosition).isEqualTo(matched);
+  }
+
+  @Test
+  void theSameQuestionIsAnsweredFromTheCacheUntilTheCorpusChanges()
+      throws IOException, InterruptedException {
+    long first = log.append("cached", upserted(post("1", "a", TIME, "#one").setMetrics(likes(1))));
+    TopRequest request =
+        top("cached", Dimension.DIMENSION_HASHTAG)
+            .setSlice(slice("cached").setMinPosition(first))
+            .build();
+    TopResponse answer = service.stub().top(request);
+    double hits = service.answers("hit");
+    awaitHit(request, hits);
+    assertThat(service.stub().top(request)).isEqualTo(answer);
+    long second = log.append("cached", upserted(post("2", "a", TIME, "#one")));
+    TopRequest later = request.toBuilder().setSlice(slice("cached").setMinPosition(second)).build();
+    assertThat(service.stub().top(later).getItems(0).getPosts()).isEqualTo(2);
+    long third = log.append("cached", postDeleted("x:1"));
+    TopRequest last = request.toBuilder().setSlice(slice("cached").setMinPosition(third)).build();
+    assertThat(service.stub().top(last).getItems(0).getPosts()).isEqualTo(1);
+  }
+
+  /** Keeping an answer does not hold its caller up, so the second asker may come too early. */
+  private void awaitHit(TopRequest request, double hitsBefore)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (service.answers("hit") <= hitsBefore) {
+      assertThat(System.nanoTime()).as("no hit in time").isLessThan(end);
+      var unused = service.stub().top(request);
+    }
+  }
+
+  @Test
+  void metricsSayWhatIsIndexed() throws IOException, InterruptedException {
+    assertThat(service.get("/q/metrics").body())
+        .contains("chancery_index_posts ", "chancery_index_bytes ", "chancery_follower_lag_events{")
+        .contains("chancery_index_commit_seconds_count");
+  }
+
+  private SearchPostsResponse ask(String corpus, String query) {
+    return service.stub().searchPosts(search(corpus, query).build());
+  }
+
+  private static Slice.Builder slice(String corpus) {
+    return Slice.newBuilder().setCorpus(corpus);
+  }
+
+  private static SearchPostsRequest.Builder search(String corpus, String query) {
+    return SearchPostsRequest.newBuilder().setSlice(slice(corpus).setQuery(query));
+  }
+
+  private static TopRequest.Builder top(String corpus, Dimension dimension) {
+    return TopRequest.newBuilder().setSlice(slice(corpus)).setDimension(dimension);
+  }
+
+  private static void fails(ThrowingCallable call, Code code, String message) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            failure -> {
+              ChanceryException known = Statuses.fromWire(failure);
+              assertThat(known.code()).isEqualTo(code);
+              assertThat(known).hasMessageContaining(message);
+            });
+  }
+
+  private static void fails(ThrowingCallable call, Code one, Code other) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            failure -> assertThat(Statuses.fromWire(failure).code()).isIn(one, other));
+  }
+}

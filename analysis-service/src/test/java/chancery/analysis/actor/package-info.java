@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.actor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.corpus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.enrich;
-
-import org.jspecify.annotations.NullMarked;

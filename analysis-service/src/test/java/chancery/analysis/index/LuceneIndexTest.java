@@ -1,0 +1,78 @@
+package chancery.analysis.index;
+
+import static chancery.analysis.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.analysis.enrich.Enricher;
+import chancery.analysis.language.LanguageDetector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LuceneIndexTest extends PostIndexContract {
+
+  @Override
+  protected PostIndex open(Path folder) {
+    return LuceneIndex.open(folder, new LuceneIndex.Settings(LuceneStorage.MIXED, 8));
+  }
+
+  /** A copy of the folder is what a crash of the machine would leave. */
+  @Test
+  void aCrashLeavesTheLastCommit() throws IOException {
+    Enricher enricher = new Enricher(LanguageDetector.load());
+    Path crashed = folder.resolve("crashed");
+    try (PostIndex index = open(folder.resolve("running"))) {
+      for (int i = 1; i <= 30; i++) {
+        index.add(enricher.enrich(post("p" + i, "a", "2024-01-01T00:00:00Z", "text").build(), i));
+        index.define("last", new byte[] {(byte) i});
+        index.advance(new Progress(i, Instant.ofEpochSecond(i)));
+        if (i % 10 == 0 && i < 30) {
+          index.commit();
+        }
+        index.refresh();
+      }
+      copy(folder.resolve("running"), crashed);
+    }
+    try (PostIndex index = open(crashed);
+        PostView view = Objects.requireNonNull(index.view())) {
+      assertThat(view.size()).isEqualTo(20);
+      assertThat(view.progress()).isEqualTo(new Progress(20, Instant.ofEpochSecond(20)));
+      assertThat(view.definitions().get("last")).containsExactly(20);
+    }
+  }
+
+  @Test
+  void everyStorageReadsWhatTheOthersWrote() {
+    for (LuceneStorage storage :
+        List.of(LuceneStorage.READ, LuceneStorage.MAP, LuceneStorage.MIXED)) {
+      try (PostIndex index =
+              LuceneIndex.open(folder.resolve("shared"), new LuceneIndex.Settings(storage, 8));
+          PostView view = Objects.requireNonNull(index.view())) {
+        long before = view.size();
+        Enricher enricher = new Enricher(LanguageDetector.load());
+        index.add(
+            enricher.enrich(
+                post("p" + before, "a", "2024-01-01T00:00:00Z", "text").build(), before + 1));
+        index.advance(new Progress(before + 1, Instant.EPOCH));
+        index.commit();
+        assertThat(before).isEqualTo(storage.ordinal());
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.createDirectories(to.resolve(from.relativize(file).toString()).getParent());
+        if (Files.isRegularFile(file)) {
+          Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+      }
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.index;
-
-import org.jspecify.annotations.NullMarked;

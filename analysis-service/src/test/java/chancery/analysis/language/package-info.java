@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.language;
-
-import org.jspecify.annotations.NullMarked;

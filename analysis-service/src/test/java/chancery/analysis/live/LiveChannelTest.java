@@ -1,0 +1,31 @@
+package chancery.analysis.live;
+
+import static chancery.analysis.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.post.v1.Enrichment;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LiveChannelTest {
+
+  @Test
+  void newPostsAreToldInShort() {
+    List<String> sent = new ArrayList<>();
+    LiveChannel channel = new LiveChannel((name, message) -> sent.add(name + " " + message));
+    channel.visible(
+        "demo",
+        12,
+        3,
+        List.of(
+            post("1", "mfa", "2024-01-01T00:00:00Z", "Peace \"now\"")
+                .setEnrichment(Enrichment.newBuilder().setLang("en"))
+                .build()));
+    assertThat(sent)
+        .containsExactly(
+            "chancery:live:demo {\"position\":12,\"posts\":3,\"items\":[{\"id\":\"x:1\",\"kind\":\"ORIGINAL\","
+                + "\"author\":{\"id\":\"x:id-mfa\",\"handle\":\"mfa\"},\"createdAt\":\"2024-01-01T00:00:00Z\","
+                + "\"text\":\"Peace \\\"now\\\"\",\"lang\":\"en\"}]}");
+  }
+}

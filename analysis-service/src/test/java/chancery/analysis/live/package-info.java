@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis;
-
-import org.jspecify.annotations.NullMarked;

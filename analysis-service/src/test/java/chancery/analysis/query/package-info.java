@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package chancery.analysis.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package chancery.ingest.log;
 
 import chancery.kit.error.ChanceryException;
 import chancery.log.v1.RecordedEvent;
+import chancery.slice.v1.AsOf;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Timestamp;
 import java.sql.Connection;
@@ -102,15 +103,39 @@ public final class LogFeed implements AutoCloseable {
   }
 
   private static RecordedEvent event(ResultSet row) throws SQLException {
-    Instant recordedAt = SqlTime.readPresent(row, 3);
     return RecordedEvent.newBuilder()
         .setPosition(row.getLong(1))
         .setCorpus(row.getString(2))
-        .setRecordedAt(
-            Timestamp.newBuilder()
-                .setSeconds(recordedAt.getEpochSecond())
-                .setNanos(recordedAt.getNano()))
+        .setRecordedAt(timestamp(SqlTime.readPresent(row, 3)))
         .setPayload(ByteString.copyFrom(row.getBytes(4)))
+        .build();
+  }
+
+  /**
+   * Where the log ends, for answers from its own tables. The time is unset where the last event
+   * belonged to a corpus that is erased.
+   */
+  public AsOf end() {
+    return database.run(connection -> {
+      try (Statement statement = connection.createStatement();
+          ResultSet last =
+              statement.executeQuery(
+                  """
+                  SELECT position, (SELECT recorded_at FROM ingest.event e WHERE e.position = h.position)
+                  FROM ingest.log_head h\
+                  """)) {
+        last.next();
+        AsOf.Builder end = AsOf.newBuilder().setPosition(last.getLong(1));
+        Instant recordedAt = SqlTime.read(last, 2);
+        return recordedAt == null ? end.build() : end.setRecordedAt(timestamp(recordedAt)).build();
+      }
+    });
+  }
+
+  private static Timestamp timestamp(Instant time) {
+    return Timestamp.newBuilder()
+        .setSeconds(time.getEpochSecond())
+        .setNanos(time.getNano())
         .build();
   }
 

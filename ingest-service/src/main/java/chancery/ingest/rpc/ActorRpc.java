@@ -2,6 +2,7 @@ package chancery.ingest.rpc;
 
 import chancery.ingest.actor.Actors;
 import chancery.ingest.corpus.Listed;
+import chancery.ingest.log.LogFeed;
 import chancery.ingest.v1.ActorServiceGrpc;
 import chancery.ingest.v1.DeleteActorRequest;
 import chancery.ingest.v1.DeleteActorResponse;
@@ -13,6 +14,7 @@ import chancery.ingest.v1.PutActorsResponse;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.Calls;
 import chancery.log.v1.Actor;
+import chancery.slice.v1.AsOf;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class ActorRpc extends ActorServiceGrpc.ActorServiceImplBase {
 
   private final Calls calls;
+  private final LogFeed log;
   private final Actors actors;
   private final BodyLimits limits;
 
-  ActorRpc(Calls calls, Actors actors, BodyLimits limits) {
+  ActorRpc(Calls calls, LogFeed log, Actors actors, BodyLimits limits) {
     this.calls = calls;
+    this.log = log;
     this.actors = actors;
     this.limits = limits;
   }
@@ -43,11 +47,13 @@ class ActorRpc extends ActorServiceGrpc.ActorServiceImplBase {
     calls.unary(
         observer,
         () -> {
+          AsOf asOf = log.end();
           Listed<Actor> page =
               actors.list(request.getCorpus(), request.getPageSize(), request.getPageToken());
           return ListActorsResponse.newBuilder()
               .addAllItems(page.items())
               .setNextPageToken(page.nextPageToken())
+              .setAsOf(asOf)
               .build();
         });
   }

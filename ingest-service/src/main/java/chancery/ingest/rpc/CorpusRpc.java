@@ -2,6 +2,7 @@ package chancery.ingest.rpc;
 
 import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.Listed;
+import chancery.ingest.log.LogFeed;
 import chancery.ingest.v1.Corpus;
 import chancery.ingest.v1.CorpusServiceGrpc;
 import chancery.ingest.v1.DeleteCorpusRequest;
@@ -13,6 +14,7 @@ import chancery.ingest.v1.ListCorporaResponse;
 import chancery.ingest.v1.PutCorpusRequest;
 import chancery.ingest.v1.PutCorpusResponse;
 import chancery.kit.rpc.Calls;
+import chancery.slice.v1.AsOf;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 
@@ -21,10 +23,12 @@ import io.quarkus.grpc.GrpcService;
 class CorpusRpc extends CorpusServiceGrpc.CorpusServiceImplBase {
 
   private final Calls calls;
+  private final LogFeed log;
   private final Corpora corpora;
 
-  CorpusRpc(Calls calls, Corpora corpora) {
+  CorpusRpc(Calls calls, LogFeed log, Corpora corpora) {
     this.calls = calls;
+    this.log = log;
     this.corpora = corpora;
   }
 
@@ -55,10 +59,12 @@ class CorpusRpc extends CorpusServiceGrpc.CorpusServiceImplBase {
     calls.unary(
         observer,
         () -> {
+          AsOf asOf = log.end();
           Listed<Corpus> page = corpora.list(request.getPageSize(), request.getPageToken());
           return ListCorporaResponse.newBuilder()
               .addAllItems(page.items())
               .setNextPageToken(page.nextPageToken())
+              .setAsOf(asOf)
               .build();
         });
   }

@@ -2,6 +2,7 @@ package chancery.ingest.rpc;
 
 import chancery.ingest.corpus.Listed;
 import chancery.ingest.imports.Imports;
+import chancery.ingest.log.LogFeed;
 import chancery.ingest.v1.GetImportRequest;
 import chancery.ingest.v1.GetImportResponse;
 import chancery.ingest.v1.Import;
@@ -14,6 +15,7 @@ import chancery.ingest.v1.ListRejectsRequest;
 import chancery.ingest.v1.ListRejectsResponse;
 import chancery.ingest.v1.Reject;
 import chancery.kit.rpc.Calls;
+import chancery.slice.v1.AsOf;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
@@ -23,11 +25,13 @@ import io.quarkus.grpc.GrpcService;
 class ImportRpc extends ImportServiceGrpc.ImportServiceImplBase {
 
   private final Calls calls;
+  private final LogFeed log;
   private final Imports imports;
   private final BodyLimits limits;
 
-  ImportRpc(Calls calls, Imports imports, BodyLimits limits) {
+  ImportRpc(Calls calls, LogFeed log, Imports imports, BodyLimits limits) {
     this.calls = calls;
+    this.log = log;
     this.imports = imports;
     this.limits = limits;
   }
@@ -54,11 +58,13 @@ class ImportRpc extends ImportServiceGrpc.ImportServiceImplBase {
     calls.unary(
         observer,
         () -> {
+          AsOf asOf = log.end();
           Listed<Import> page =
               imports.list(request.getCorpus(), request.getPageSize(), request.getPageToken());
           return ListImportsResponse.newBuilder()
               .addAllItems(page.items())
               .setNextPageToken(page.nextPageToken())
+              .setAsOf(asOf)
               .build();
         });
   }
@@ -69,6 +75,7 @@ class ImportRpc extends ImportServiceGrpc.ImportServiceImplBase {
     calls.unary(
         observer,
         () -> {
+          AsOf asOf = log.end();
           Listed<Reject> page =
               imports.rejects(
                   request.getCorpus(),
@@ -78,6 +85,7 @@ class ImportRpc extends ImportServiceGrpc.ImportServiceImplBase {
           return ListRejectsResponse.newBuilder()
               .addAllItems(page.items())
               .setNextPageToken(page.nextPageToken())
+              .setAsOf(asOf)
               .build();
         });
   }

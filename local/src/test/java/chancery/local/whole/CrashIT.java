@@ -37,7 +37,11 @@ class CrashIT {
     ImportState done = started.api().send("undisturbed", rows, IraRows.PARAMETERS);
     assertThat(done.received()).isEqualTo(ROWS);
     assertThat(done.rejected()).isZero();
-    undisturbed = started.api().counts("undisturbed", done.position());
+    undisturbed =
+        Waiting.until(
+            "the followers",
+            () -> started.api().counts("undisturbed", done.position()),
+            any -> true);
     assertThat(undisturbed.inTheIndex()).isEqualTo(undisturbed.inTheLog());
     assertThat(undisturbed.ties()).isPositive();
   }

@@ -16,6 +16,7 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,11 +33,11 @@ class RestIT {
   private static final String CSV =
       """
       id,who,when,what,language
-      1,ministry,2024-05-01 10:00:00,"Talks with @leader today #Accord https://news.example/talks",en
+      1,ministry,2024-05-01 10:00:00,"Talks with @leader today #Accord https://news.example.com/talks",en
       2,leader,2024-05-01 11:00:00,"A good day, said
       the minister #accord",en
       3,reader,2024-05-02 09:30:00,Переговоры о мире #Мир,ru
-      4,reader,2024-05-03 09:30:00,"RT @ministry: Talks with @leader today #Accord https://news.example/talks",en
+      4,reader,2024-05-03 09:30:00,"RT @ministry: Talks with @leader today #Accord https://news.example.com/talks",en
       5,reader,1246-05-03 09:30:00,From another age,en
       """;
 
@@ -119,7 +120,7 @@ class RestIT {
   @Test
   void postsAreFoundInAnyScriptAndRead() {
     read("/posts?q=переговоры").body("items.id", equalTo(java.util.List.of("x:3")));
-    read("/posts?q=%23accord&sort=oldest").body("items[0].id", equalTo("x:1"));
+    read("/posts?q=hashtag:accord&sort=oldest").body("items[0].id", equalTo("x:1"));
     given(to)
         .get(CORPUS + "/posts/x:2")
         .then()
@@ -142,7 +143,7 @@ class RestIT {
         .body("items[0].value", equalTo("accord"))
         .body("items[0].posts", is(3));
     read("/top?dimension=author&measure=posts").body("items[0].posts", is(2));
-    read("/top?dimension=domain").body("items[0].value", equalTo("news.example"));
+    read("/top?dimension=domain").body("items[0].value", equalTo("example.com"));
   }
 
   @Test
@@ -177,7 +178,7 @@ class RestIT {
         .then()
         .statusCode(200)
         .body("items.value", hasItem("XV"));
-    given(to).delete(CORPUS + "/actors/mfa").then().statusCode(is(204));
+    given(to).delete(CORPUS + "/actors/mfa").then().statusCode(200);
   }
 
   @Test
@@ -186,18 +187,20 @@ class RestIT {
     given(to).put(corpus).then().statusCode(201);
     given(to)
         .contentType("application/x-ndjson")
-        .body(post("1", "a") + "\n" + post("2", "a") + "\n" + post("3", "b"))
+        .body(
+            String.join("\n", post("1", "a"), post("2", "a"), post("3", "b"))
+                .getBytes(StandardCharsets.UTF_8))
         .post(corpus + "/imports?format=post")
         .then()
         .body("accepted", is(3));
-    given(to).delete(corpus + "/posts/demo:3").then().statusCode(is(204));
-    given(to).delete(corpus + "/authors/demo:a").then().statusCode(is(204));
+    given(to).delete(corpus + "/posts/demo:3").then().statusCode(200);
+    given(to).delete(corpus + "/authors/demo:a").then().statusCode(200);
     long now =
         given(to).get(corpus).then().body("posts", is(0)).extract().jsonPath().getLong("position");
     given(to).get(corpus + "/posts?minPosition=" + now).then().body("total", is(0));
     given(to).get(corpus + "/posts/demo:1").then().statusCode(404);
 
-    given(to).delete(corpus).then().statusCode(is(204));
+    given(to).delete(corpus).then().statusCode(200);
     given(to).get(corpus).then().statusCode(404);
   }
 

@@ -27,9 +27,13 @@ public final class Upkeep implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
   private static final long TICK_MILLIS = 50;
-  private static final long LONGEST_REST = 3_000_000_000L;
+  private static final Duration LONGEST_REST = Duration.ofMillis(600);
+  private static final Duration LONGEST_BUSY_REST = Duration.ofSeconds(3);
 
-  /** Refreshing takes no more than one part in so many of the time, however slow it is. */
+  /**
+   * Refreshing takes no more than one part in so many of the time, unless that would keep changes
+   * waiting longer than the longest rest.
+   */
   private static final long PART_OF_TIME = 10;
 
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -42,7 +46,7 @@ public final class Upkeep implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("index-upkeep").daemon().factory());
   private long refreshedAt;
-  private long rest;
+  private Duration rest = Duration.ZERO;
   private long committedAt;
   private long changedAt;
   private long lastSeen;
@@ -82,11 +86,10 @@ public final class Upkeep implements AutoCloseable {
       expunged = false;
     }
     int unseen = generation.unseenEvents();
-    Duration refresh = unseen > rhythm.busy() ? rhythm.busyRefresh() : rhythm.refresh();
-    if (unseen > 0 && passed(refresh, refreshedAt, now) && now - refreshedAt >= rest) {
+    if (unseen > 0 && passed(pause(unseen > rhythm.busy()), refreshedAt, now)) {
       generation.refresh();
       refreshedAt = nanoTime.getAsLong();
-      rest = Math.min(LONGEST_REST, PART_OF_TIME * (refreshedAt - now));
+      rest = Duration.ofNanos(PART_OF_TIME * (refreshedAt - now));
     }
     boolean idle = passed(IDLE, changedAt, now);
     if (generation.uncommitted() && (idle || passed(rhythm.commit(), committedAt, now))) {
@@ -97,6 +100,13 @@ public final class Upkeep implements AutoCloseable {
       generation.expunge();
       expunged = true;
     }
+  }
+
+  private Duration pause(boolean busy) {
+    Duration usual = busy ? rhythm.busyRefresh() : rhythm.refresh();
+    Duration longest = busy ? LONGEST_BUSY_REST : LONGEST_REST;
+    Duration fair = rest.compareTo(longest) < 0 ? rest : longest;
+    return usual.compareTo(fair) < 0 ? fair : usual;
   }
 
   private static boolean passed(Duration span, long since, long now) {

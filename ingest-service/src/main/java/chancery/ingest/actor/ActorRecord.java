@@ -25,6 +25,9 @@ record ActorRecord(
     List<Account> accounts) {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** What ISO 3166-1 leaves to its users, such as XK for Kosovo, or a country that is made up. */
+  private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGES = Pattern.compile("^-|-$");
   private static final int LONGEST = 512;
@@ -93,7 +96,7 @@ record ActorRecord(
 
   private static String country(String country) {
     String code = country.toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(code)) {
+    if (!COUNTRIES.contains(code) && !USER_ASSIGNED.matcher(code).matches()) {
       throw new BadActor("'%s' is no ISO 3166 code of a country, such as FR".formatted(country));
     }
     return code;

@@ -28,6 +28,7 @@ record ActorRecord(
 
   /** What ISO 3166-1 leaves to its users, such as XK for Kosovo, or a country that is made up. */
   private static final Pattern USER_ASSIGNED = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
+
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGES = Pattern.compile("^-|-$");
   private static final int LONGEST = 512;

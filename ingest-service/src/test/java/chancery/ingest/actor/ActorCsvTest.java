@@ -48,6 +48,14 @@ class ActorCsvTest {
   }
 
   @Test
+  void countriesThatTheStandardLeavesToItsUsersAreTaken() throws IOException {
+    ActorRoll roll =
+        read("name,country,url\nA,XK,https://x.com/a\nB,xv,https://x.com/b\n", Map.of());
+
+    assertThat(roll.actors()).extracting(Actor::getCountry).containsExactlyInAnyOrder("XK", "XV");
+  }
+
+  @Test
   void aBadRowIsRejectedWithItsLineAndTheOthersStay() throws IOException {
     ActorRoll roll =
         read(

@@ -32,10 +32,11 @@ final class PostSearch {
       throws IOException {
     Sort sort = sort(order);
     FieldDoc anchor = after == null ? null : fieldDoc(order, after);
-    // One more than the page, to know whether another page follows.
+    // One more than the page, to know whether another page follows. Counted apart, the search may
+    // skip what cannot be on the page.
     TopFieldDocs found =
         searcher.search(
-            query, new TopFieldCollectorManager(sort, pageSize + 1, anchor, Integer.MAX_VALUE));
+            query, new TopFieldCollectorManager(sort, pageSize + 1, anchor, pageSize + 1));
     List<Post> posts = new ArrayList<>();
     StoredFields stored = searcher.storedFields();
     int size = Math.min(pageSize, found.scoreDocs.length);
@@ -44,7 +45,7 @@ final class PostSearch {
     }
     boolean more = found.scoreDocs.length > pageSize;
     Anchor last = more ? anchor(order, found.scoreDocs[size - 1]) : null;
-    return new PostPage(posts, last, found.totalHits.value());
+    return new PostPage(posts, last, searcher.count(query));
   }
 
   static Post post(StoredFields stored, int doc) throws IOException {

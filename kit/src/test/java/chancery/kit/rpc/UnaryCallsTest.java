@@ -34,7 +34,7 @@ class UnaryCallsTest {
     channel =
         NettyChannelBuilder.forAddress("127.0.0.1", server.getPort())
             .usePlaintext()
-            .intercept(new DeadlineInterceptor(Duration.ofMillis(400)))
+            .intercept(new DeadlineInterceptor(Duration.ofSeconds(2)))
             .build();
   }
 
@@ -48,7 +48,7 @@ class UnaryCallsTest {
   @Test
   void eachCallHasItsOwnDeadline() {
     CorpusServiceGrpc.CorpusServiceBlockingStub client = CorpusServiceGrpc.newBlockingStub(channel);
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(900);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(2200);
     while (System.nanoTime() < end) {
       assertThat(client.getCorpus(GetCorpusRequest.getDefaultInstance())).isNotNull();
     }
@@ -78,11 +78,11 @@ class UnaryCallsTest {
   void aShorterDeadlineOfTheCallersOwnGoesBefore() {
     corpora.body =
         () -> {
-          assertThat(Calls.millisLeft(-1)).isLessThanOrEqualTo(50);
+          assertThat(Calls.millisLeft(-1)).isLessThanOrEqualTo(1500);
           return GetCorpusResponse.getDefaultInstance();
         };
     CorpusServiceGrpc.newBlockingStub(channel)
-        .withDeadlineAfter(50, TimeUnit.MILLISECONDS)
+        .withDeadlineAfter(1500, TimeUnit.MILLISECONDS)
         .getCorpus(GetCorpusRequest.getDefaultInstance());
   }
 

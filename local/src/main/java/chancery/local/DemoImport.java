@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -37,7 +38,18 @@ public final class DemoImport {
       throw new IllegalStateException("Actors were refused: " + actors.get("rejects"));
     }
     Input input = new Input.Pipe(new ByteArrayInputStream(packed.toByteArray()));
-    return new Importer(gateway, corpus, Map.of("format", "post")).send(input, new Silence());
+    ImportState state =
+        new Importer(gateway, corpus, Map.of("format", "post")).send(input, new Silence());
+    awaitFollowers(gateway, corpus, state.position());
+    return state;
+  }
+
+  /** So that whoever looks now sees all of it. */
+  private static void awaitFollowers(Gateway gateway, String corpus, long position)
+      throws IOException, InterruptedException {
+    for (String answer : List.of("timeline?bucket=year", "network?limit=1")) {
+      gateway.get("/v1/corpora/%s/%s&minPosition=%d".formatted(corpus, answer, position));
+    }
   }
 
   /** It takes seconds. */

@@ -7,10 +7,10 @@ import java.util.List;
  * resident with a million posts.
  */
 enum Service {
-  INGEST("ingest-service", 256, 64),
-  ANALYSIS("analysis-service", 384, 64, "--add-modules", "jdk.incubator.vector"),
-  GRAPH("graph-service", 256, 32),
-  GATEWAY("gateway", 128, 64);
+  INGEST("ingest-service", 176, 48),
+  ANALYSIS("analysis-service", 240, 48, "--add-modules", "jdk.incubator.vector"),
+  GRAPH("graph-service", 128, 32),
+  GATEWAY("gateway", 80, 48);
 
   /** The heap begins at this part of its limit, so that a service at rest stays small. */
   private static final int SMALL_BEGINNING = 4;
@@ -44,6 +44,7 @@ enum Service {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
+                "-XX:TrimNativeHeapInterval=10000",
                 "--enable-native-access=ALL-UNNAMED"));
     all.addAll(more);
     return all;

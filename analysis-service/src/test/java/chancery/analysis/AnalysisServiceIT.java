@@ -72,6 +72,15 @@ class AnalysisServiceIT {
     settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
     settings.put("chancery.analysis.data", Files.createTempDirectory("analysis").toString());
     service = RunningService.start(settings);
+    awaitSample();
+  }
+
+  private void awaitSample() {
+    TopRequest question =
+        top("ira", Dimension.DIMENSION_KIND)
+            .setSlice(slice("ira").setMinPosition(sampleEnd))
+            .build();
+    assertThat(service.stub().top(question).getTotal()).isEqualTo(SAMPLE);
   }
 
   @AfterAll
@@ -102,7 +111,6 @@ class AnalysisServiceIT {
             .stub()
             .top(
                 top("ira", Dimension.DIMENSION_HASHTAG)
-                    .setSlice(slice("ira").setMinPosition(sampleEnd))
                     .addMeasures(Measure.MEASURE_POSTS)
                     .addMeasures(Measure.MEASURE_AUTHORS)
                     .setLimit(30)

@@ -27,6 +27,9 @@ import java.time.Clock;
 /** Puts the service together: the parts take what they need, and know of no framework. */
 final class Wiring {
 
+  /** In greatest lags: how far behind a follower may join and still be waited for. */
+  private static final long NEAR = 10;
+
   private final Clock clock = Clock.systemUTC();
 
   @Produces
@@ -52,8 +55,8 @@ final class Wiring {
 
   @Produces
   @Singleton
-  Followers followers(LogFeed feed) {
-    return new Followers(feed::head, System::nanoTime);
+  Followers followers(LogFeed feed, ImportSettings settings) {
+    return new Followers(feed::head, NEAR * settings.maxFollowerLag(), System::nanoTime);
   }
 
   @Produces

@@ -88,7 +88,7 @@ public final class LogFixture implements AutoCloseable {
     database = new Database(source);
     feed = newFeed();
     log = newLog(feed);
-    followers = new Followers(feed::head, System::nanoTime);
+    followers = new Followers(feed::head, 0, System::nanoTime);
     corpora = new Corpora(database, log, new CorpusErasure(database, ERASURE_STEP));
     posts = new Posts(database, log, corpora, ERASURE_STEP);
     actors = new Actors(database, log, corpora, 100);

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Who follows the log and how far each has come. Writers can wait here for followers that had
- * reached the log's end and have fallen behind; one that is still reading its history, or that does
- * not move, holds nobody up. Thread-safe.
+ * Who follows the log and how far each has come. Writers can wait here for followers that were near
+ * the log's end and have fallen behind; one that is reading a long history, or that does not move,
+ * holds nobody up. Thread-safe.
  */
 public final class Followers {
 
@@ -19,14 +19,18 @@ public final class Followers {
   private final Condition moved = lock.newCondition();
   private final List<Follower> connected = new ArrayList<>();
   private final LongSupplier head;
+  private final long near;
   private final LongSupplier nanoTime;
 
   /**
    * @param head where the log ends
+   * @param near a follower that has once come as near to the end as so many events is waited for;
+   *     wide enough for one that starts together with an import
    * @param nanoTime a clock for durations
    */
-  public Followers(LongSupplier head, LongSupplier nanoTime) {
+  public Followers(LongSupplier head, long near, LongSupplier nanoTime) {
     this.head = head;
+    this.near = near;
     this.nanoTime = nanoTime;
   }
 
@@ -38,7 +42,7 @@ public final class Followers {
 
     private Follower(long position) {
       this.position = position;
-      this.keepsUp = position >= head.getAsLong();
+      this.keepsUp = isNear();
     }
 
     /** The follower has taken everything up to here. */
@@ -47,11 +51,15 @@ public final class Followers {
       try {
         position = to;
         movedAt = nanoTime.getAsLong();
-        keepsUp |= to >= head.getAsLong();
+        keepsUp |= isNear();
         moved.signalAll();
       } finally {
         lock.unlock();
       }
+    }
+
+    private boolean isNear() {
+      return head.getAsLong() - position <= near;
     }
 
     @Override

@@ -14,7 +14,7 @@ class FollowersTest {
 
   private final AtomicLong head = new AtomicLong(100);
   private final AtomicLong nanos = new AtomicLong();
-  private final Followers followers = new Followers(head::get, nanos::get);
+  private final Followers followers = new Followers(head::get, 50, nanos::get);
 
   private CompletableFuture<Void> waiting() {
     return CompletableFuture.runAsync(() -> {
@@ -70,6 +70,13 @@ class FollowersTest {
     assertWaits(waiting);
     nanos.addAndGet(STUCK.toNanos());
     assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
+    follower.close();
+  }
+
+  @Test
+  void aFollowerThatJoinsNearTheEndIsWaitedForAtOnce() {
+    Followers.Follower follower = followers.connect(60);
+    assertWaits(waiting());
     follower.close();
   }
 

@@ -3,6 +3,7 @@ package chancery.ingest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Settings of imports, {@code chancery.import.*}. */
 @ConfigMapping(prefix = "chancery.import")
@@ -38,17 +39,16 @@ interface ImportSettings {
   @WithDefault("20000")
   long maxFollowerLag();
 
+  /**
+   * How many times {@link #maxFollowerLag} a follower may be behind when it joins and still be
+   * waited for; one that is further behind is building its read model again.
+   */
+  @WithDefault("10")
+  long joiningLags();
+
   /** A follower that has not moved for so long is not waited for. */
   @WithDefault("5s")
   Duration stuckFollower();
-
-  /** Longest line, row or message of an input. */
-  @WithDefault("1000000")
-  int lineBytes();
-
-  /** Longest line of the formats whose lines hold a page of an API, each of many posts. */
-  @WithDefault("8000000")
-  int pageBytes();
 
   /** Chunks of a body that are under way or waiting. */
   @WithDefault("8")
@@ -61,4 +61,63 @@ interface ImportSettings {
   /** Rejects that an answer about actors holds at most. */
   @WithDefault("1000")
   int actorRejects();
+
+  /** Longest name, id, role or organisation of an actor. */
+  @WithDefault("512")
+  int actorCharacters();
+
+  /** What a single record may be. */
+  Limit limit();
+
+  /** Settings {@code chancery.import.limit.*}. */
+  interface Limit {
+
+    /** Longest line, row or message of an input, in bytes. */
+    @WithDefault("1000000")
+    int lineBytes();
+
+    /** Longest line of the formats whose lines hold a page of an API, each of many posts. */
+    @WithDefault("8000000")
+    int pageBytes();
+
+    /** Longest id of a post or an account. */
+    @WithDefault("512")
+    int idCharacters();
+
+    /** Longest handle, name or tag. */
+    @WithDefault("512")
+    int nameCharacters();
+
+    /** Longest link. */
+    @WithDefault("8192")
+    int urlCharacters();
+
+    /** Most hashtags, mentions, links or media of one post, each. */
+    @WithDefault("1000")
+    int entities();
+
+    /** Most columns of a table. */
+    @WithDefault("16384")
+    int columns();
+
+    /** Deepest nesting of JSON. */
+    @WithDefault("200")
+    int nesting();
+
+    /** Posts before are rejected. */
+    @WithDefault("1990-01-01T00:00:00Z")
+    Instant earliestPost();
+
+    /** Documents before are rejected. */
+    @WithDefault("1800-01-01T00:00:00Z")
+    Instant earliestDocument();
+
+    /** How far in the future a post's time may be. */
+    @WithDefault("1d")
+    Duration ahead();
+
+    /** Largest window of zstd: so many powers of 2 of bytes, which reading takes in memory. */
+    @WithDefault("27")
+    int zstdWindowLog();
+  }
 }

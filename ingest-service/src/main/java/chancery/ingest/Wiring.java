@@ -1,5 +1,6 @@
 package chancery.ingest;
 
+import chancery.ingest.actor.ActorLimits;
 import chancery.ingest.actor.Actors;
 import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.CorpusErasure;
@@ -27,9 +28,6 @@ import java.time.Clock;
 /** Puts the service together: the parts take what they need, and know of no framework. */
 final class Wiring {
 
-  /** In greatest lags: how far behind a follower may join and still be waited for. */
-  private static final long NEAR = 10;
-
   private final Clock clock = Clock.systemUTC();
 
   @Produces
@@ -56,7 +54,8 @@ final class Wiring {
   @Produces
   @Singleton
   Followers followers(LogFeed feed, ImportSettings settings) {
-    return new Followers(feed::head, NEAR * settings.maxFollowerLag(), System::nanoTime);
+    long near = settings.joiningLags() * settings.maxFollowerLag();
+    return new Followers(feed::head, near, System::nanoTime);
   }
 
   @Produces
@@ -90,7 +89,11 @@ final class Wiring {
   @Produces
   @Singleton
   Actors actors(Database database, EventLog log, Corpora corpora, ImportSettings settings) {
-    return new Actors(database, log, corpora, settings.actorRejects());
+    return new Actors(
+        database,
+        log,
+        corpora,
+        new ActorLimits(settings.actorRejects(), settings.actorCharacters()));
   }
 
   @Produces
@@ -102,6 +105,7 @@ final class Wiring {
         settings.batchBytes(),
         settings.linger(),
         settings.progress(),
+        settings.limit().zstdWindowLog(),
         settings.keptRejects(),
         settings.maxFollowerLag(),
         settings.stuckFollower());
@@ -110,8 +114,22 @@ final class Wiring {
   @Produces
   @Singleton
   Formats formats(ImportSettings settings) {
-    return new Formats(
-        FormatLimits.DEFAULT.withBytes(settings.lineBytes(), settings.pageBytes()), clock);
+    return new Formats(limits(settings.limit()), clock);
+  }
+
+  static FormatLimits limits(ImportSettings.Limit limit) {
+    return new FormatLimits(
+        limit.lineBytes(),
+        limit.pageBytes(),
+        limit.idCharacters(),
+        limit.nameCharacters(),
+        limit.urlCharacters(),
+        limit.entities(),
+        limit.columns(),
+        limit.nesting(),
+        limit.earliestPost(),
+        limit.earliestDocument(),
+        limit.ahead());
   }
 
   @Produces

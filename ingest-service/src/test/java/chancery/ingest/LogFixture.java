@@ -1,5 +1,6 @@
 package chancery.ingest;
 
+import chancery.ingest.actor.ActorLimits;
 import chancery.ingest.actor.Actors;
 import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.CorpusErasure;
@@ -91,7 +92,7 @@ public final class LogFixture implements AutoCloseable {
     followers = new Followers(feed::head, 0, System::nanoTime);
     corpora = new Corpora(database, log, new CorpusErasure(database, ERASURE_STEP));
     posts = new Posts(database, log, corpora, ERASURE_STEP);
-    actors = new Actors(database, log, corpora, 100);
+    actors = new Actors(database, log, corpora, new ActorLimits(100, 512));
   }
 
   /** Another reading end on the same database, as another process has it. */

@@ -31,18 +31,18 @@ record ActorRecord(
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGES = Pattern.compile("^-|-$");
-  private static final int LONGEST = 512;
 
   ActorRecord {
     accounts = List.copyOf(accounts);
   }
 
   /**
+   * @param longest characters of a name, id, role or organisation
    * @throws BadActor if it names nobody, or a kind or country that there is not
    */
-  Actor toActor() {
-    String shownName = checked("name", name);
-    String ownId = id.isBlank() ? idOf(shownName) : checked("id", id);
+  Actor toActor(int longest) {
+    String shownName = checked("name", name, longest);
+    String ownId = id.isBlank() ? idOf(shownName) : checked("id", id, longest);
     if (ownId.isEmpty()) {
       throw new BadActor("the actor has neither a name nor an id");
     }
@@ -53,10 +53,10 @@ record ActorRecord(
       actor.setCountry(country(country.strip()));
     }
     if (!role.isBlank()) {
-      actor.setRole(checked("role", role));
+      actor.setRole(checked("role", role, longest));
     }
     if (!organisation.isBlank()) {
-      actor.setOrganisation(checked("organisation", organisation));
+      actor.setOrganisation(checked("organisation", organisation, longest));
     }
     return actor.addAllAccounts(accounts).build();
   }
@@ -67,11 +67,11 @@ record ActorRecord(
     return EDGES.matcher(joined).replaceAll("");
   }
 
-  private static String checked(String field, String value) {
+  private static String checked(String field, String value, int longest) {
     String text = value.strip();
-    if (text.length() > LONGEST) {
+    if (text.length() > longest) {
       throw new BadActor(
-          "the %s has %d characters, and %d are the most".formatted(field, text.length(), LONGEST));
+          "the %s has %d characters, and %d are the most".formatted(field, text.length(), longest));
     }
     if (text.indexOf('\0') >= 0) {
       throw new BadActor("the %s holds a character U+0000".formatted(field));

@@ -17,21 +17,21 @@ final class ActorRoll {
 
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final List<Reject> rejects = new ArrayList<>();
-  private final int keptRejects;
+  private final ActorLimits limits;
   private long received;
 
-  ActorRoll(int keptRejects) {
-    this.keptRejects = keptRejects;
+  ActorRoll(ActorLimits limits) {
+    this.limits = limits;
   }
 
   /** Takes a record, or rejects it with its reason. */
   void record(long line, String excerpt, Supplier<ActorRecord> record) {
     received++;
     try {
-      Actor actor = record.get().toActor();
+      Actor actor = record.get().toActor(limits.characters());
       actors.merge(actor.getId(), actor, ActorRoll::merged);
     } catch (BadActor bad) {
-      if (rejects.size() < keptRejects) {
+      if (rejects.size() < limits.keptRejects()) {
         rejects.add(
             Reject.newBuilder()
                 .setLine(line)

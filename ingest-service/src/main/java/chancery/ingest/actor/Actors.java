@@ -35,16 +35,13 @@ public final class Actors {
   private final Database database;
   private final EventLog log;
   private final Corpora corpora;
-  private final int keptRejects;
+  private final ActorLimits limits;
 
-  /**
-   * @param keptRejects rejects that an answer holds at most
-   */
-  public Actors(Database database, EventLog log, Corpora corpora, int keptRejects) {
+  public Actors(Database database, EventLog log, Corpora corpora, ActorLimits limits) {
     this.database = database;
     this.log = log;
     this.corpora = corpora;
-    this.keptRejects = keptRejects;
+    this.limits = limits;
   }
 
   /**
@@ -67,7 +64,7 @@ public final class Actors {
   }
 
   private ActorRoll read(PutActorsHeader header, byte[] body) {
-    ActorRoll roll = new ActorRoll(keptRejects);
+    ActorRoll roll = new ActorRoll(limits);
     try (Reader reader = new StringReader(text(body))) {
       switch (header.getMediaType()) {
         case "text/csv" -> new ActorCsv(header.getParametersMap()).read(reader, roll);

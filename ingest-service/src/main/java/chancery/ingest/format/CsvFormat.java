@@ -65,7 +65,7 @@ final class CsvFormat implements PostFormat {
   }
 
   private CsvReader rows(InputStream input, CsvMapping mapping) throws IOException {
-    return new CsvReader(input, mapping.delimiter(), mapping.quotes(), rules.limits().lineBytes());
+    return new CsvReader(input, mapping.delimiter(), mapping.quotes(), rules.limits());
   }
 
   private static List<String> header(CsvReader rows) {

@@ -22,6 +22,7 @@ final class CsvReader {
   private final byte delimiter;
   private final boolean quotes;
   private final int longest;
+  private final int mostFields;
   private byte[] buffer = new byte[FIRST_SIZE];
   private int limit;
   private int start;
@@ -37,13 +38,15 @@ final class CsvReader {
 
   /**
    * @param quotes whether fields may be quoted
-   * @param longest bytes of the longest row
+   * @param limits of which the bytes and the columns of a row count
    */
-  CsvReader(InputStream input, char delimiter, boolean quotes, int longest) throws IOException {
+  CsvReader(InputStream input, char delimiter, boolean quotes, FormatLimits limits)
+      throws IOException {
     this.input = input;
     this.delimiter = (byte) delimiter;
     this.quotes = quotes;
-    this.longest = longest;
+    this.longest = limits.lineBytes();
+    this.mostFields = limits.columns();
     if (at(0) == 0xef && at(1) == 0xbb && at(2) == 0xbf) {
       start += 3;
     }
@@ -122,6 +125,9 @@ final class CsvReader {
    * the input.
    */
   private int readField(int offset) throws IOException {
+    if (fields == mostFields) {
+      throw new Unreadable("The row has more than %,d fields".formatted(mostFields));
+    }
     if (fields == from.length) {
       grow();
     }
@@ -267,9 +273,6 @@ final class CsvReader {
   }
 
   private void grow() {
-    if (fields >= 1 << 14) {
-      throw new Unreadable("The row has more than %,d fields".formatted(fields));
-    }
     from = Arrays.copyOf(from, fields * 2);
     to = Arrays.copyOf(to, fields * 2);
     doubled = Arrays.copyOf(doubled, fields * 2);

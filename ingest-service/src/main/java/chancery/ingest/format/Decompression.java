@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
 
 /**
  * Input as it arrives, decompressed while it is read: gzip (also several members one after
- * another), zstd (several frames) or plain. A window of a few megabytes is all that it holds,
- * however much comes out.
+ * another), zstd (several frames) or plain. Holds no more than the window that the data was
+ * compressed with, however much comes out.
  */
 public enum Decompression {
   GZIP,
@@ -21,19 +21,20 @@ public enum Decompression {
   IDENTITY;
 
   private static final int BUFFER = 1 << 16;
-  // The largest that `zstd --long` writes without the reader's consent; 128 MB.
-  private static final int ZSTD_WINDOW_LOG = 27;
 
   /**
    * Opens the input.
    *
    * @param encoding {@code gzip}, {@code zstd} or {@code identity}; empty: recognised by the first
    *     bytes
+   * @param zstdWindowLog largest window of zstd, which takes 2 to this power bytes of memory; data
+   *     that needs a larger one counts as damaged
    * @throws IllegalArgumentException for another encoding
    * @throws IOException if the input does not begin as its encoding does; later reads throw it
    *     where compressed data is cut off or damaged
    */
-  public static InputStream open(InputStream input, String encoding) throws IOException {
+  public static InputStream open(InputStream input, String encoding, int zstdWindowLog)
+      throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(input, BUFFER);
     Decompression decompression =
         switch (encoding) {
@@ -46,7 +47,7 @@ public enum Decompression {
                   "There is no encoding '%s'; there are gzip, zstd and identity"
                       .formatted(encoding));
         };
-    return decompression.open(buffered);
+    return decompression.open(buffered, zstdWindowLog);
   }
 
   private static Decompression recognise(BufferedInputStream input) throws IOException {
@@ -65,10 +66,10 @@ public enum Decompression {
     return zstd ? ZSTD : IDENTITY;
   }
 
-  private InputStream open(BufferedInputStream input) throws IOException {
+  private InputStream open(BufferedInputStream input, int zstdWindowLog) throws IOException {
     return switch (this) {
       case GZIP -> gzip(input);
-      case ZSTD -> new Checked(zstd(input), "zstd");
+      case ZSTD -> new Checked(zstd(input, zstdWindowLog), "zstd");
       case IDENTITY -> input;
     };
   }
@@ -81,9 +82,9 @@ public enum Decompression {
     }
   }
 
-  private static InputStream zstd(BufferedInputStream input) throws IOException {
+  private static InputStream zstd(BufferedInputStream input, int windowLog) throws IOException {
     ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(input);
-    zstd.setLongMax(ZSTD_WINDOW_LOG);
+    zstd.setLongMax(windowLog);
     return zstd;
   }
 

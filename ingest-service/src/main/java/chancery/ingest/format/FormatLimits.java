@@ -10,11 +10,13 @@ import java.time.Instant;
  * @param lineBytes longest line, row or message, in bytes of UTF-8
  * @param pageBytes longest line of the formats whose lines hold a page of an API, each of many
  *     posts
- * @param idCharacters longest id of a post or an account
+ * @param idCharacters longest id of a post or an account, at most {@value #LONGEST_ID}
  * @param nameCharacters longest handle, name or tag
  * @param urlCharacters longest link
- * @param entities most hashtags, mentions, links or media of one post, each
- * @param depth deepest nesting of JSON
+ * @param entities most hashtags, mentions, links or media of one post, each, at most {@value
+ *     #MOST_ENTITIES}
+ * @param columns most columns of a table
+ * @param nesting deepest nesting of JSON
  * @param earliestPost posts before are rejected
  * @param earliestDocument documents before are rejected
  * @param ahead how far in the future a creation time may be
@@ -26,24 +28,17 @@ public record FormatLimits(
     int nameCharacters,
     int urlCharacters,
     int entities,
-    int depth,
+    int columns,
+    int nesting,
     Instant earliestPost,
     Instant earliestDocument,
     Duration ahead) {
 
-  /** 1 MB a line, 8 MB a page; posts from 1990 on, documents from 1800, a day ahead at most. */
-  public static final FormatLimits DEFAULT =
-      new FormatLimits(
-          1_000_000,
-          8_000_000,
-          512,
-          512,
-          8192,
-          1000,
-          200,
-          Instant.parse("1990-01-01T00:00:00Z"),
-          Instant.parse("1800-01-01T00:00:00Z"),
-          Duration.ofDays(1));
+  /** Of three bytes each, such an id still fits into an entry of PostgreSQL's indexes. */
+  static final int LONGEST_ID = 850;
+
+  /** Each entity is compared with those before it. */
+  static final int MOST_ENTITIES = 2000;
 
   public FormatLimits {
     if (lineBytes < 1 || pageBytes < lineBytes) {
@@ -51,23 +46,22 @@ public record FormatLimits(
           "A line of %d bytes and a page of %d: both must be positive, and a page no shorter than a line"
               .formatted(lineBytes, pageBytes));
     }
-    if (idCharacters < 1 || nameCharacters < 1 || urlCharacters < 1 || entities < 0 || depth < 1) {
-      throw new IllegalArgumentException("The limits of a record must be positive");
+    requireWithin("id-characters", idCharacters, LONGEST_ID);
+    requireWithin("name-characters", nameCharacters, Integer.MAX_VALUE);
+    requireWithin("url-characters", urlCharacters, Integer.MAX_VALUE);
+    requireWithin("entities", entities, MOST_ENTITIES);
+    requireWithin("columns", columns, Integer.MAX_VALUE);
+    requireWithin("nesting", nesting, Integer.MAX_VALUE);
+    if (ahead.isNegative()) {
+      throw new IllegalArgumentException(
+          "chancery.import.limit.ahead is %s, and no less than 0 is needed".formatted(ahead));
     }
   }
 
-  /** The same limits with another longest line and page. */
-  public FormatLimits withBytes(int line, int page) {
-    return new FormatLimits(
-        line,
-        page,
-        idCharacters,
-        nameCharacters,
-        urlCharacters,
-        entities,
-        depth,
-        earliestPost,
-        earliestDocument,
-        ahead);
+  private static void requireWithin(String setting, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(
+          "chancery.import.limit.%s is %d; it is 1 to %d".formatted(setting, value, most));
+    }
   }
 }

@@ -22,7 +22,7 @@ final class Json {
   static ObjectMapper mapper(FormatLimits limits) {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
-            .maxNestingDepth(limits.depth())
+            .maxNestingDepth(limits.nesting())
             .maxStringLength(limits.pageBytes())
             .maxNameLength(limits.lineBytes())
             .maxNumberLength(100)

@@ -17,7 +17,7 @@ final class TextEntities {
 
   private static final String REPOST_MARK = "RT @";
   // Posts with more are rejected; comparing all with all would only take time.
-  private static final int COMPARED = 2000;
+  private static final int COMPARED = FormatLimits.MOST_ENTITIES;
 
   private TextEntities() {}
 

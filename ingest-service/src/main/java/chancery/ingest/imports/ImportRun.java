@@ -92,7 +92,9 @@ final class ImportRun {
   private void read(PostFormat format, ImportHeader header, Body body) {
     try {
       format.read(
-          Decompression.open(body, header.getEncoding()), header.getParametersMap(), batches);
+          Decompression.open(body, header.getEncoding(), around.limits.zstdWindowLog()),
+          header.getParametersMap(),
+          batches);
       batches.end(null);
     } catch (Batches.Abandoned | IOException | IllegalArgumentException expected) {
       batches.end(expected);

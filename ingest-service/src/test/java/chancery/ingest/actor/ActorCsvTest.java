@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ActorCsvTest {
 
   private static ActorRoll read(String table, Map<String, String> parameters) throws IOException {
-    ActorRoll roll = new ActorRoll(10);
+    ActorRoll roll = new ActorRoll(new ActorLimits(10, 512));
     new ActorCsv(parameters).read(new StringReader(table), roll);
     return roll;
   }

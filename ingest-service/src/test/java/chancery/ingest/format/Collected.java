@@ -39,12 +39,12 @@ final class Collected implements RecordSink {
   }
 
   static Collected of(String format, byte[] input, Map<String, String> parameters) {
-    return of(format, new ByteArrayInputStream(input), parameters, FormatLimits.DEFAULT);
+    return of(format, new ByteArrayInputStream(input), parameters, Limits.DEFAULT);
   }
 
   static Collected of(String format, Path path) {
     try (InputStream input = Files.newInputStream(path)) {
-      return of(format, input, Map.of(), FormatLimits.DEFAULT);
+      return of(format, input, Map.of(), Limits.DEFAULT);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

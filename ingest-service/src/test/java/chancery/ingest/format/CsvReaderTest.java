@@ -62,7 +62,8 @@ class CsvReaderTest {
 
   @Test
   void neverHoldsAnEndlessRow() throws IOException {
-    CsvReader reader = new CsvReader(new Endless(200_000_000), ',', true, 100_000);
+    CsvReader reader =
+        new CsvReader(new Endless(200_000_000), ',', true, Limits.withBytes(100_000, 100_000));
     assertThat(reader.next()).isTrue();
     assertThat(reader.problem()).contains("longer than 100,000 bytes");
     assertThat(reader.next()).isFalse();
@@ -71,7 +72,8 @@ class CsvReaderTest {
   @Test
   void saysWhereAFieldIsNotUtf8() throws IOException {
     byte[] input = {'a', ',', 'b', (byte) 0xff, '\n'};
-    CsvReader reader = new CsvReader(new ByteArrayInputStream(input), ',', true, 1000);
+    CsvReader reader =
+        new CsvReader(new ByteArrayInputStream(input), ',', true, Limits.withBytes(1000, 1000));
     assertThat(reader.next()).isTrue();
     assertThat(reader.field(0, "one")).isEqualTo("a");
     assertThatThrownBy(() -> reader.field(1, "two"))
@@ -90,7 +92,8 @@ class CsvReaderTest {
             return super.read(into, offset, Math.min(length, 1));
           }
         };
-    assertThat(rows(new CsvReader(slow, ',', true, 1000))).isEqualTo(expected);
+    assertThat(rows(new CsvReader(slow, ',', true, Limits.withBytes(1000, 1000))))
+        .isEqualTo(expected);
   }
 
   private static List<String> rows(String input) throws IOException {
@@ -113,9 +116,22 @@ class CsvReaderTest {
     return rows;
   }
 
+  @Test
+  void aRowOfMoreColumnsThanAllowedIsGivenUpAlone() throws IOException {
+    String wide = "x" + ",x".repeat(Limits.DEFAULT.columns());
+    assertThat(rows(reader(wide + "\na,b\n" + wide.substring(2) + "\n", 100_000)))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("more than 16,384 fields"),
+            second -> assertThat(second).endsWith(":a|b"),
+            third -> assertThat(third).endsWith(wide.substring(2).replace(',', '|')));
+  }
+
   private static CsvReader reader(String input, int longest) throws IOException {
     return new CsvReader(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), ',', true, longest);
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        ',',
+        true,
+        Limits.withBytes(longest, longest));
   }
 
   /** So many bytes without a line's end. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +75,9 @@ class DecompressionTest {
       }
     }
     long length = 0;
-    try (InputStream input = Decompression.open(new ByteArrayInputStream(bomb.toByteArray()), "")) {
+    try (InputStream input =
+        Decompression.open(
+            new ByteArrayInputStream(bomb.toByteArray()), "", Limits.ZSTD_WINDOW_LOG)) {
       byte[] buffer = new byte[1 << 16];
       for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
         length += read;
@@ -83,8 +86,26 @@ class DecompressionTest {
     assertThat(length).isEqualTo(300L << 20);
   }
 
+  @Test
+  void aLargerWindowOfZstdThanAllowedIsNotRead() throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (ZstdOutputStream zstd = new ZstdOutputStream(compressed)) {
+      zstd.setLong(21);
+      zstd.write(new byte[3 << 20]);
+    }
+    assertThat(read(compressed.toByteArray(), "zstd", 21)).hasSize(3 << 20);
+    assertThatThrownBy(() -> read(compressed.toByteArray(), "zstd", 20))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("zstd");
+  }
+
   private static byte[] read(byte[] input, String encoding) throws IOException {
-    try (InputStream open = Decompression.open(new ByteArrayInputStream(input), encoding)) {
+    return read(input, encoding, Limits.ZSTD_WINDOW_LOG);
+  }
+
+  private static byte[] read(byte[] input, String encoding, int windowLog) throws IOException {
+    try (InputStream open =
+        Decompression.open(new ByteArrayInputStream(input), encoding, windowLog)) {
       return open.readAllBytes();
     }
   }

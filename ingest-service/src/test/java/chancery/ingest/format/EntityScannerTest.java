@@ -181,8 +181,11 @@ class EntityScannerTest {
   private static List<String> everyTwentyFifthText() throws IOException {
     List<String> texts = new ArrayList<>();
     try (InputStream input =
-        Decompression.open(Files.newInputStream(SampleData.path("posts/ira.csv.gz")), "gzip")) {
-      CsvReader rows = new CsvReader(input, ',', true, 1_000_000);
+        Decompression.open(
+            Files.newInputStream(SampleData.path("posts/ira.csv.gz")),
+            "gzip",
+            Limits.ZSTD_WINDOW_LOG)) {
+      CsvReader rows = new CsvReader(input, ',', true, Limits.DEFAULT);
       for (int row = 0; rows.next(); row++) {
         if (row % 25 == 1) {
           texts.add(rows.field(1, "content"));

@@ -209,7 +209,7 @@ class PostJsonFormatTest {
           }
         };
     try {
-      new Formats(FormatLimits.DEFAULT, Collected.CLOCK).named("post").read(input, Map.of(), read);
+      new Formats(Limits.DEFAULT, Collected.CLOCK).named("post").read(input, Map.of(), read);
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }

@@ -124,8 +124,7 @@ class TelegramFormatTest {
                     bytes("{\"name\":\"c\",\"type\":\"public_channel\",\"id\":1,\"messages\":["),
                     new SequenceInputStream(Collections.enumeration(parts)),
                     bytes("{\"id\":5000,\"type\":\"service\"}]}"))));
-    Collected read =
-        Collected.of("telegram", input, Map.of(), FormatLimits.DEFAULT.withBytes(20_000, 20_000));
+    Collected read = Collected.of("telegram", input, Map.of(), Limits.withBytes(20_000, 20_000));
     assertThat(read.rejects).isEmpty();
     assertThat(read.posts).hasSize(5_000);
   }

@@ -37,7 +37,7 @@ class ImportsIT {
 
   private static final ImportLimits LIMITS =
       new ImportLimits(
-          2, 10, 1 << 20, Duration.ofMillis(20), Duration.ZERO, 5, 0, Duration.ofSeconds(5));
+          2, 10, 1 << 20, Duration.ofMillis(20), Duration.ZERO, 27, 5, 0, Duration.ofSeconds(5));
 
   private final LogFixture fixture = new LogFixture();
   private String corpus = "";
@@ -284,7 +284,15 @@ class ImportsIT {
     long lag = 50;
     ImportLimits paced =
         new ImportLimits(
-            2, 10, 1 << 20, Duration.ofMillis(20), Duration.ZERO, 5, lag, Duration.ofMillis(300));
+            2,
+            10,
+            1 << 20,
+            Duration.ofMillis(20),
+            Duration.ZERO,
+            27,
+            5,
+            lag,
+            Duration.ofMillis(300));
     Following following =
         new Following(
             fixture.feed, fixture.followers, new Page(10, 1 << 20), Duration.ofMillis(50));

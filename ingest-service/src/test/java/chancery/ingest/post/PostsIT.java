@@ -19,6 +19,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,18 @@ class PostsIT {
             failure -> assertThat(failure.reason()).isEqualTo("CORPUS_NOT_FOUND"));
     assertThat(fixture.feed.head()).isEqualTo(head);
     assertThat(fixture.eventsHolding("late")).isZero();
+  }
+
+  /** Of characters at random, which PostgreSQL cannot shorten. */
+  @Test
+  void theLongestIdsThatCanBeSetFitTheDatabasesIndexes() {
+    String id =
+        new Random(7)
+            .ints(848, 0x4e00, 0x9fff)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+
+    assertThat(append(seen(post(id, id, 1, "far"))).accepted()).isEqualTo(1);
   }
 
   @Test

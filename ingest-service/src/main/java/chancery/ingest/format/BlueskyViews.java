@@ -20,10 +20,6 @@ final class BlueskyViews {
   /** Reads each post of the value once; whether it is a view at all. */
   boolean read(long line, JsonNode value) {
     Set<String> seen = new HashSet<>();
-    if (value.isArray() && !value.isEmpty()) {
-      value.forEach(element -> readOne(line, element, seen));
-      return true;
-    }
     for (String list : new String[] {"feed", "posts"}) {
       if (value.path(list).isArray()) {
         value.path(list).forEach(element -> readOne(line, element, seen));

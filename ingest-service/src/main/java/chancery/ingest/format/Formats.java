@@ -19,11 +19,11 @@ public final class Formats {
     CsvFormat tsv = new CsvFormat("tsv", '\t', rules);
     List<PostFormat> json =
         List.of(
-            new PostJsonFormat(rules),
-            new X2Format(rules),
-            new X1Format(rules),
-            new MastodonFormat(rules),
-            new BlueskyFormat(rules),
+            new JsonFormat("post", limits.lineBytes(), rules, PostJsonReading::new),
+            new JsonFormat("x2", limits.pageBytes(), rules, X2Reading::new),
+            new JsonFormat("x1", limits.pageBytes(), rules, X1Reading::new),
+            new JsonFormat("mastodon", limits.pageBytes(), rules, MastodonReading::new),
+            new JsonFormat("bluesky", limits.pageBytes(), rules, BlueskyReading::new),
             new TelegramFormat(rules));
     json.forEach(this::add);
     AutoFormat auto = new AutoFormat(formats, csv, tsv);

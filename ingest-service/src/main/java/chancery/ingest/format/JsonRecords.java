@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * the first line.
  *
  * <p>Of lines, a bad one is rejected and the next is read. Indented JSON has no such point to go on
- * from: it is read to the first error, which is rejected with the remark that the rest is lost.
+ * from: it is read to the first error, which is rejected with the remark that the rest is lost. The
+ * elements of an array on a line are values like others.
  */
 final class JsonRecords {
 
@@ -81,8 +82,16 @@ final class JsonRecords {
         excerpt,
         () -> {
           String line = Utf8.decode(lines.bytes(), lines.start(), lines.length(), "The line");
-          reading.record(lines.number(), parse(line));
+          record(lines.number(), parse(line));
         });
+  }
+
+  private void record(long line, JsonNode value) {
+    if (value.isArray() && !value.isEmpty()) {
+      value.forEach(element -> intake.guard(line, element::toString, () -> record(line, element)));
+    } else {
+      reading.record(line, value);
+    }
   }
 
   private JsonNode parse(String line) {
@@ -113,7 +122,7 @@ final class JsonRecords {
   private void readValue(JsonParser parser) throws IOException {
     long line = parser.currentTokenLocation().getLineNr();
     JsonNode value = json.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser);
-    intake.guard(line, value::toString, () -> reading.record(line, value));
+    intake.guard(line, value::toString, () -> record(line, value));
   }
 
   private void rejectRest(long line, String reason) {

@@ -8,6 +8,13 @@ final class Kinds {
 
   private Kinds() {}
 
+  /** Makes the post what its references and the mark of a repost in its text say that it is. */
+  static void setByContent(Post.Builder post) {
+    if (post.hasRepostOf() || !TextEntities.markRepost(post)) {
+      post.setKind(ofReferences(post));
+    }
+  }
+
   /**
    * What the references of a post make it: a repost, a quote, a reply; with a title a document;
    * else an original.

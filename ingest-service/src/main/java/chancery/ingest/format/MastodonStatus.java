@@ -1,7 +1,6 @@
 package chancery.ingest.format;
 
 import chancery.post.v1.Author;
-import chancery.post.v1.Kind;
 import chancery.post.v1.Media;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Metrics;
@@ -92,8 +91,7 @@ final class MastodonStatus {
     if (!account.isEmpty()) {
       post.setInReplyTo(repliedTo(account));
     }
-    Kind kind = Kinds.ofReferences(post);
-    post.setKind(kind);
+    post.setKind(Kinds.ofReferences(post));
   }
 
   /**

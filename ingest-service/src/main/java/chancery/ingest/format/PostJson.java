@@ -91,11 +91,7 @@ final class PostJson {
 
   private static void setKind(Post.Builder post, String kind) {
     switch (kind.toUpperCase(Locale.ROOT)) {
-      case "", "UNSPECIFIED" -> {
-        if (post.hasRepostOf() || !TextEntities.markRepost(post)) {
-          post.setKind(Kinds.ofReferences(post));
-        }
-      }
+      case "", "UNSPECIFIED" -> Kinds.setByContent(post);
       case "ORIGINAL" -> post.setKind(Kind.KIND_ORIGINAL);
       case "REPLY" -> post.setKind(Kind.KIND_REPLY);
       case "REPOST" -> post.setKind(Kind.KIND_REPOST);
@@ -104,7 +100,7 @@ final class PostJson {
       default ->
           throw new BadRecord(
               "kind '%s' is none of ORIGINAL, REPLY, REPOST, QUOTE, DOCUMENT"
-                  .formatted(Times.excerpt(kind)));
+                  .formatted(BadRecord.excerpt(kind)));
     }
     if (post.getKind() == Kind.KIND_REPOST && !post.hasRepostOf()) {
       TextEntities.markRepost(post);

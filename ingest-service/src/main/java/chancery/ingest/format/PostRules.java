@@ -75,7 +75,7 @@ final class PostRules {
         || !id.startsWith(platform)
         || id.charAt(platform.length()) != ':') {
       throw new BadRecord(
-          "%s '%s' is not '%s:' and a native id".formatted(field, shortened(id), platform));
+          "%s '%s' is not '%s:' and a native id".formatted(field, BadRecord.excerpt(id), platform));
     }
     checkName(id, limits.idCharacters(), field);
   }
@@ -86,7 +86,8 @@ final class PostRules {
     }
     if (!PLATFORM.matcher(platform).matches()) {
       throw new BadRecord(
-          "platform '%s' is not 1 to 32 of a-z, 0-9 and hyphen".formatted(shortened(platform)));
+          "platform '%s' is not 1 to 32 of a-z, 0-9 and hyphen"
+              .formatted(BadRecord.excerpt(platform)));
     }
   }
 
@@ -201,12 +202,8 @@ final class PostRules {
     if (value.length() > most) {
       throw new BadRecord(
           "%s has %d characters, and %d are the most: '%s'"
-              .formatted(field, value.length(), most, shortened(value)));
+              .formatted(field, value.length(), most, BadRecord.excerpt(value)));
     }
     Characters.checkName(value, field);
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 60) + "…";
   }
 }

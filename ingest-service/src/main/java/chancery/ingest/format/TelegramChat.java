@@ -1,7 +1,6 @@
 package chancery.ingest.format;
 
 import chancery.post.v1.Author;
-import chancery.post.v1.Kind;
 import chancery.post.v1.Media;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Post;
@@ -103,8 +102,7 @@ record TelegramChat(String name, String type, String id) {
     } else if (!forwarded.isEmpty()) {
       post.setRepostOf(PostReference.newBuilder().setAuthorHandle(forwarded));
     }
-    Kind kind = Kinds.ofReferences(post);
-    post.setKind(kind);
+    post.setKind(Kinds.ofReferences(post));
   }
 
   private static void addText(Post.Builder post, JsonNode message) {

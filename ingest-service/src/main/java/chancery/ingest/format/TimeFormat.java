@@ -82,14 +82,15 @@ final class TimeFormat {
       return Times.timestamp(Times.instant(formatter.parse(text), zone), "createdAt");
     } catch (DateTimeException malformed) {
       throw new BadRecord(
-          "createdAt '%s' is not of the form %s".formatted(Times.excerpt(text), format));
+          "createdAt '%s' is not of the form %s".formatted(BadRecord.excerpt(text), format));
     }
   }
 
   private static long number(String text) {
     long number = Json.count(text.startsWith("-") ? text.substring(1) : text);
     if (number < 0) {
-      throw new BadRecord("createdAt '%s' is not a whole number".formatted(Times.excerpt(text)));
+      throw new BadRecord(
+          "createdAt '%s' is not a whole number".formatted(BadRecord.excerpt(text)));
     }
     return text.startsWith("-") ? -number : number;
   }

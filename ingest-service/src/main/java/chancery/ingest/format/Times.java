@@ -50,7 +50,8 @@ final class Times {
       return timestamp(instant(ISO.parse(text.strip()), zone), field);
     } catch (DateTimeException malformed) {
       throw new BadRecord(
-          "%s '%s' is not a time such as 2024-05-31T18:30:00Z".formatted(field, excerpt(text)));
+          "%s '%s' is not a time such as 2024-05-31T18:30:00Z"
+              .formatted(field, BadRecord.excerpt(text)));
     }
   }
 
@@ -63,7 +64,7 @@ final class Times {
     } catch (DateTimeException malformed) {
       throw new BadRecord(
           "created_at '%s' is not a time such as Wed Oct 10 20:19:24 +0000 2018"
-              .formatted(excerpt(text)));
+              .formatted(BadRecord.excerpt(text)));
     }
   }
 
@@ -113,9 +114,5 @@ final class Times {
 
   static String text(Timestamp time) {
     return Instant.ofEpochSecond(time.getSeconds(), time.getNanos()).toString();
-  }
-
-  static String excerpt(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

@@ -38,7 +38,7 @@ final class TopLevelDomains {
    */
   int end(String text, int start) {
     int run = start;
-    while (run < text.length() && isAsciiWord(text.charAt(run))) {
+    while (run < text.length() && LinkCharacters.isAsciiWord(text.charAt(run))) {
       run++;
     }
     if (run > start && ends(text, run) && contains(text, start, run)) {
@@ -66,11 +66,7 @@ final class TopLevelDomains {
       return true;
     }
     char after = text.charAt(end);
-    return !isAsciiWord(after) && after != '@' && after != '+' && after != '-';
-  }
-
-  private static boolean isAsciiWord(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return !LinkCharacters.isAsciiWord(after) && after != '@' && after != '+' && after != '-';
   }
 
   private static TopLevelDomains load() {

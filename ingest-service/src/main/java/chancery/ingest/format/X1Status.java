@@ -37,7 +37,7 @@ final class X1Status {
     post.setText(XEntities.unescaped(Json.firstText(whole, "full_text", "text")));
     XEntities.setLanguage(post, Json.text(status, "lang"));
     addReferences(post, status);
-    XEntities.setKind(post);
+    Kinds.setByContent(post);
     addEntities(post, whole, status);
     addMetrics(post, status);
     addPlace(post, status);

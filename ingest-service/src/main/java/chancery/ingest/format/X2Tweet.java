@@ -50,7 +50,7 @@ final class X2Tweet {
     XEntities.setLanguage(post, Json.text(tweet, "lang"));
     Json.ifText(tweet, "conversation_id", id -> post.setConversationId(XEntities.id(id)));
     addReferences();
-    XEntities.setKind(post);
+    Kinds.setByContent(post);
     addEntities(tweet.path("entities"));
     addMedia();
     addMetrics(tweet.path("public_metrics"));

@@ -40,11 +40,4 @@ final class XEntities {
   static String url(String handle, String nativeId) {
     return "https://x.com/%s/status/%s".formatted(handle.isEmpty() ? "i" : handle, nativeId);
   }
-
-  /** Makes the post what its references and its text say that it is. */
-  static void setKind(Post.Builder post) {
-    if (post.hasRepostOf() || !TextEntities.markRepost(post)) {
-      post.setKind(Kinds.ofReferences(post));
-    }
-  }
 }

@@ -123,6 +123,21 @@ class ImportsIT {
     assertThat(again.getPosition()).isEqualTo(first.getPosition());
   }
 
+  /** A deletion is no ban: who imports a post again wants it back. */
+  @Test
+  void whatWasDeletedComesBackWhenItsInputIsImportedAgain() throws InterruptedException {
+    String input = "+1 ann one\n+2 bob two\n+3 bob three\n";
+    run(input);
+    fixture.posts.delete(corpus, "x:1");
+    fixture.posts.deleteAuthor(corpus, "x:bob");
+
+    Import again = run(input);
+
+    assertThat(again.getAccepted()).isEqualTo(3);
+    assertThat(fixture.posts.get(corpus, "x:1").getText()).isEqualTo("one");
+    assertThat(fixture.corpora.get(corpus).getPosts()).isEqualTo(3);
+  }
+
   @Test
   void aPostSaysWhichImportBroughtIt() throws InterruptedException {
     Import done = run("+1 ann one\n");

@@ -139,8 +139,8 @@ public class PostsResource {
       operationId = "deletePost",
       summary = "Erase a post",
       description =
-          "From the log and from everything made of it. The answer's position, as `minPosition`, makes a read see the"
-              + " deletion.")
+          "From the log and from everything made of it. An import that holds the post again brings it back. The answer's"
+              + " position, as `minPosition`, makes a read see the deletion.")
   public DeletePostResponse delete(String corpus, @Context UriInfo uri, HttpServerRequest request) {
     Query.of().bind(uri.getQueryParameters());
     DeletePostRequest delete =

@@ -2,10 +2,13 @@ package chancery.analysis;
 
 import static chancery.analysis.Posts.ids;
 import static chancery.analysis.Posts.post;
-import static chancery.analysis.Posts.upserted;
+import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.SearchPostsRequest;
+import chancery.kit.testing.FreePort;
+import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
 import chancery.slice.v1.Slice;
 import java.io.IOException;
@@ -31,17 +34,17 @@ class OutageIT {
       for (int i = 0; i < 3000; i++) {
         log.append("c", upserted(post("p" + i, "a", TIME, "text")));
       }
-      RunningService first = RunningService.start(settings(log, RunningService.freePort()));
+      RunningService first = RunningService.start(settings(log, FreePort.find()));
       assertThat(total(first, log.head())).isEqualTo(3000);
       for (int i = 3000; i < 5000; i++) {
         log.append("c", upserted(post("p" + i, "a", TIME, "text")));
       }
       first.kill();
       log.append("c", upserted(post("p1", "a", TIME, "changed"), 2));
-      try (RunningService second = RunningService.start(settings(log, RunningService.freePort()))) {
+      try (RunningService second = RunningService.start(settings(log, FreePort.find()))) {
         assertThat(total(second, log.head())).isEqualTo(5000);
       }
-      try (RunningService third = RunningService.start(settings(log, RunningService.freePort()))) {
+      try (RunningService third = RunningService.start(settings(log, FreePort.find()))) {
         assertThat(total(third, log.head())).isEqualTo(5000);
       }
     }
@@ -57,7 +60,12 @@ class OutageIT {
       assertThat(total(service, position)).isEqualTo(1);
       long start = System.nanoTime();
       for (int i = 0; i < CALLS; i++) {
-        assertThat(ids(service.stub().searchPosts(request(position)).getItemsList()))
+        assertThat(
+                ids(
+                    service
+                        .stub(AnalysisServiceGrpc::newBlockingStub)
+                        .searchPosts(request(position))
+                        .getItemsList()))
             .isEqualTo(List.of("1"));
       }
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MILLISECONDS.toNanos(CALLS * 300L));
@@ -78,7 +86,10 @@ class OutageIT {
   }
 
   private static long total(RunningService service, long position) {
-    return service.stub().searchPosts(request(position)).getTotal();
+    return service
+        .stub(AnalysisServiceGrpc::newBlockingStub)
+        .searchPosts(request(position))
+        .getTotal();
   }
 
   private static SearchPostsRequest request(long position) {

@@ -1,14 +1,5 @@
 package chancery.analysis;
 
-import chancery.log.v1.Actor;
-import chancery.log.v1.ActorDeleted;
-import chancery.log.v1.ActorUpserted;
-import chancery.log.v1.AuthorDeleted;
-import chancery.log.v1.CorpusCreated;
-import chancery.log.v1.CorpusDeleted;
-import chancery.log.v1.Event;
-import chancery.log.v1.PostDeleted;
-import chancery.log.v1.PostUpserted;
 import chancery.post.v1.Author;
 import chancery.post.v1.Kind;
 import chancery.post.v1.Link;
@@ -17,10 +8,9 @@ import chancery.post.v1.Metrics;
 import chancery.post.v1.Post;
 import com.google.protobuf.util.Timestamps;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
-/** Invented posts, and the events of the log about them. */
+/** Invented posts on the platform {@code x}. */
 public final class Posts {
 
   private Posts() {}
@@ -51,45 +41,6 @@ public final class Posts {
 
   public static Metrics likes(long likes) {
     return Metrics.newBuilder().setLikes(likes).build();
-  }
-
-  public static Event corpusCreated() {
-    return Event.newBuilder().setCorpusCreated(CorpusCreated.getDefaultInstance()).build();
-  }
-
-  public static Event corpusDeleted() {
-    return Event.newBuilder().setCorpusDeleted(CorpusDeleted.getDefaultInstance()).build();
-  }
-
-  public static Event upserted(Post.Builder post) {
-    return upserted(post, 0);
-  }
-
-  public static Event upserted(Post.Builder post, long replaces) {
-    return Event.newBuilder()
-        .setPostUpserted(PostUpserted.newBuilder().setPost(post).setReplacesPosition(replaces))
-        .build();
-  }
-
-  public static Event postDeleted(String id) {
-    return Event.newBuilder().setPostDeleted(PostDeleted.newBuilder().setPostId(id)).build();
-  }
-
-  public static Event authorDeleted(String id, Long... positions) {
-    return Event.newBuilder()
-        .setAuthorDeleted(
-            AuthorDeleted.newBuilder()
-                .setAuthorId(id)
-                .addAllPostPositions(Arrays.asList(positions)))
-        .build();
-  }
-
-  public static Event actorUpserted(Actor.Builder actor) {
-    return Event.newBuilder().setActorUpserted(ActorUpserted.newBuilder().setActor(actor)).build();
-  }
-
-  public static Event actorDeleted(String id) {
-    return Event.newBuilder().setActorDeleted(ActorDeleted.newBuilder().setActorId(id)).build();
   }
 
   /** The ids of posts, without the platform. */

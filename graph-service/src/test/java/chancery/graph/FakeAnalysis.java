@@ -5,6 +5,7 @@ import chancery.analysis.v1.MatchPostsRequest;
 import chancery.analysis.v1.MatchPostsResponse;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
+import chancery.kit.testing.Events;
 import chancery.kit.testing.TestLog;
 import chancery.log.v1.Event;
 import chancery.slice.v1.AsOf;
@@ -70,8 +71,7 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
     }
     observer.onNext(
         response
-            .setAsOf(
-                AsOf.newBuilder().setPosition(asOf).setRecordedAt(InventedPosts.recorded(asOf)))
+            .setAsOf(AsOf.newBuilder().setPosition(asOf).setRecordedAt(Events.recordedAt(asOf)))
             .build());
     observer.onCompleted();
   }

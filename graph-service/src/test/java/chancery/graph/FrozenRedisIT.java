@@ -5,6 +5,8 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.v1.GetNetworkRequest;
+import chancery.graph.v1.GraphServiceGrpc;
+import chancery.kit.testing.RunningService;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,11 +36,21 @@ class FrozenRedisIT {
       long position = upstream.append("demo", post("1", "ada", 10).addMentions(id("ben")));
       GetNetworkRequest.Builder request = GetNetworkRequest.newBuilder();
       request.getSliceBuilder().setCorpus("demo").setMinPosition(position);
-      assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
+      assertThat(
+              service
+                  .stub(GraphServiceGrpc::newBlockingStub)
+                  .getNetwork(request.build())
+                  .getEdgesCount())
+          .isEqualTo(1);
 
       long started = System.nanoTime();
       for (int call = 0; call < CALLS; call++) {
-        assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
+        assertThat(
+                service
+                    .stub(GraphServiceGrpc::newBlockingStub)
+                    .getNetwork(request.build())
+                    .getEdgesCount())
+            .isEqualTo(1);
       }
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
 

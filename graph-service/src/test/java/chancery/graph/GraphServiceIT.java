@@ -12,15 +12,14 @@ import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.ExportNetworkResponse;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
+import chancery.kit.testing.Events;
+import chancery.kit.testing.RunningService;
 import chancery.kit.testing.WithRedis;
-import chancery.log.v1.AuthorDeleted;
-import chancery.log.v1.CorpusCreated;
-import chancery.log.v1.CorpusDeleted;
-import chancery.log.v1.Event;
 import chancery.post.v1.Post;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
@@ -46,7 +45,7 @@ class GraphServiceIT {
   GraphServiceIT() throws IOException, InterruptedException {
     Map<String, String> settings = new HashMap<>(redis.start());
     settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings));
+    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
   }
 
   @AfterAll
@@ -61,7 +60,7 @@ class GraphServiceIT {
     append("follows", post("1", "ada", 10).addMentions(handle("Ben")).setText("hello"));
     long position = append("follows", post("2", "ada", 20).addMentions(handle("ben")));
 
-    GetNetworkResponse answer = service.stub().getNetwork(request("follows", position).build());
+    GetNetworkResponse answer = stub().getNetwork(request("follows", position).build());
 
     assertThat(answer.getEdgesList())
         .containsExactly(
@@ -72,7 +71,7 @@ class GraphServiceIT {
                 .setWeight(2)
                 .build());
     assertThat(answer.getAsOf().getPosition()).isEqualTo(position);
-    assertThat(answer.getAsOf().getRecordedAt()).isEqualTo(InventedPosts.recorded(position));
+    assertThat(answer.getAsOf().getRecordedAt()).isEqualTo(Events.recordedAt(position));
     assertThat(answer.getNodes(0).getHandle()).isEqualTo("ben");
     assertThat(answer.getMethod().getPageRankDamping()).isEqualTo(0.85);
   }
@@ -86,7 +85,7 @@ class GraphServiceIT {
     GetNetworkRequest.Builder request = request("texts", position);
     request.getSliceBuilder().setQuery("bread");
 
-    GetNetworkResponse answer = service.stub().getNetwork(request.build());
+    GetNetworkResponse answer = stub().getNetwork(request.build());
 
     assertThat(answer.getEdgesList())
         .extracting(Edge::getTarget)
@@ -113,7 +112,7 @@ class GraphServiceIT {
     upstream.analysis().down(true);
     try {
       GetNetworkRequest.Builder request = request("without", position);
-      assertThat(service.stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
+      assertThat(stub().getNetwork(request.build()).getEdgesCount()).isEqualTo(1);
       request.getSliceBuilder().setQuery("w");
       assertThat(failure(request).reason()).isEqualTo("ANALYSIS_UNAVAILABLE");
     } finally {
@@ -128,12 +127,9 @@ class GraphServiceIT {
 
   @Test
   void anEmptyCorpusIsAnEmptyNetwork() {
-    long position =
-        upstream.append(
-            "empty",
-            Event.newBuilder().setCorpusCreated(CorpusCreated.getDefaultInstance()).build());
+    long position = upstream.append("empty", Events.corpusCreated());
 
-    GetNetworkResponse answer = service.stub().getNetwork(request("empty", position).build());
+    GetNetworkResponse answer = stub().getNetwork(request("empty", position).build());
     assertThat(answer.getNodesCount()).isZero();
     assertThat(answer.getAsOf().getPosition()).isEqualTo(position);
   }
@@ -142,8 +138,7 @@ class GraphServiceIT {
   void aPositionThatDoesNotComeIsUnavailable() {
     append("waits", post("1", "ada", 10).addMentions(id("ben")));
     assertThatThrownBy(() ->
-            service
-                .stub()
+            stub()
                 .withDeadlineAfter(300, TimeUnit.MILLISECONDS)
                 .getNetwork(request("waits", 1_000_000).build()))
         .isInstanceOf(StatusRuntimeException.class)
@@ -153,10 +148,7 @@ class GraphServiceIT {
   @Test
   void aDeletedCorpusIsGone() {
     append("short-lived", post("1", "ada", 10).addMentions(id("ben")));
-    long position =
-        upstream.append(
-            "short-lived",
-            Event.newBuilder().setCorpusDeleted(CorpusDeleted.getDefaultInstance()).build());
+    long position = upstream.append("short-lived", Events.corpusDeleted());
 
     assertThat(failure(request("short-lived", position)).code()).isEqualTo(Code.NOT_FOUND);
   }
@@ -165,12 +157,9 @@ class GraphServiceIT {
   void aDeletedAuthorLeavesTheNetwork() {
     long first = append("deletes", post("1", "ada", 10).addMentions(id("ben")));
     append("deletes", post("2", "cat", 20).addMentions(id("ben")));
-    AuthorDeleted deleted =
-        AuthorDeleted.newBuilder().setAuthorId("x:ada").addPostPositions(first).build();
-    long position =
-        upstream.append("deletes", Event.newBuilder().setAuthorDeleted(deleted).build());
+    long position = upstream.append("deletes", Events.authorDeleted("x:ada", first));
 
-    assertThat(service.stub().getNetwork(request("deletes", position).build()).getEdgesList())
+    assertThat(stub().getNetwork(request("deletes", position).build()).getEdgesList())
         .extracting(Edge::getSource)
         .containsExactly("x:cat");
   }
@@ -178,19 +167,19 @@ class GraphServiceIT {
   @Test
   void theSecondAnswerComesFromTheCacheAndIsTheSame() throws IOException, InterruptedException {
     long position = upstream.appendAll("cached", lively(500, 40, 5));
-    GetNetworkResponse first = service.stub().getNetwork(request("cached", position).build());
+    GetNetworkResponse first = stub().getNetwork(request("cached", position).build());
     double hits = service.answers("hit");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    GetNetworkResponse again = service.stub().getNetwork(request("cached", position).build());
+    GetNetworkResponse again = stub().getNetwork(request("cached", position).build());
     while (service.answers("hit") == hits && System.nanoTime() < end) {
-      again = service.stub().getNetwork(request("cached", position).build());
+      again = stub().getNetwork(request("cached", position).build());
     }
 
     assertThat(service.answers("hit")).isGreaterThan(hits);
     assertThat(again).isEqualTo(first);
 
     append("cached", post("more", "new", 10).addMentions(id("newer")));
-    GetNetworkResponse later = service.stub().getNetwork(request("cached", position + 1).build());
+    GetNetworkResponse later = stub().getNetwork(request("cached", position + 1).build());
     assertThat(later.getTotal().getNodes()).isEqualTo(first.getTotal().getNodes() + 2);
   }
 
@@ -198,7 +187,7 @@ class GraphServiceIT {
   void anExportHoldsTheSameNetwork() throws IOException {
     long position = upstream.appendAll("exports", lively(2000, 300, 6));
     GetNetworkRequest request = request("exports", position).setLimit(200).build();
-    GetNetworkResponse answer = service.stub().getNetwork(request);
+    GetNetworkResponse answer = stub().getNetwork(request);
 
     String csv = export(request, NetworkFormat.NETWORK_FORMAT_CSV);
     assertThat(csv.lines()).hasSize(1 + answer.getEdgesCount());
@@ -219,7 +208,7 @@ class GraphServiceIT {
   @Test
   void theServiceIsReadyAndMeasuresItself() throws IOException, InterruptedException {
     long position = append("measures", post("1", "ada", 10).addMentions(id("ben")));
-    service.stub().getNetwork(request("measures", position).build());
+    stub().getNetwork(request("measures", position).build());
 
     assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
     assertThat(service.get("/q/metrics").body())
@@ -229,9 +218,13 @@ class GraphServiceIT {
         .contains("chancery_follower_lag_events");
   }
 
+  private GraphServiceGrpc.GraphServiceBlockingStub stub() {
+    return service.stub(GraphServiceGrpc::newBlockingStub);
+  }
+
   private ChanceryException failure(GetNetworkRequest.Builder request) {
     try {
-      service.stub().getNetwork(request.build());
+      stub().getNetwork(request.build());
     } catch (StatusRuntimeException failure) {
       return Statuses.fromWire(failure);
     }
@@ -240,8 +233,7 @@ class GraphServiceIT {
 
   private String export(GetNetworkRequest request, NetworkFormat format) throws IOException {
     Iterator<ExportNetworkResponse> chunks =
-        service
-            .stub()
+        stub()
             .exportNetwork(
                 ExportNetworkRequest.newBuilder().setNetwork(request).setFormat(format).build());
     ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -4,8 +4,7 @@ import chancery.graph.interaction.Choice;
 import chancery.graph.interaction.InteractionKind;
 import chancery.graph.interaction.Interactions;
 import chancery.graph.interaction.Selection;
-import chancery.log.v1.Event;
-import chancery.log.v1.PostUpserted;
+import chancery.kit.testing.Events;
 import chancery.post.v1.Author;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Post;
@@ -46,21 +45,13 @@ public final class InventedPosts {
     return PostReference.newBuilder().setPostId("x:" + postId).build();
   }
 
-  public static Timestamp recorded(long position) {
-    return Timestamp.newBuilder().setSeconds(1_700_000_000 + position).build();
-  }
-
-  public static Event upserted(Post.Builder post) {
-    return Event.newBuilder().setPostUpserted(PostUpserted.newBuilder().setPost(post)).build();
-  }
-
   /** A corpus in which the posts arrived in this order, at positions from 1. */
   public static Interactions corpus(List<Post> posts) {
     Interactions corpus = new Interactions();
     long position = 0;
     for (Post post : posts) {
       position++;
-      corpus.upsert(position, recorded(position), post, 0);
+      corpus.upsert(position, Events.recordedAt(position), post, 0);
     }
     return corpus;
   }

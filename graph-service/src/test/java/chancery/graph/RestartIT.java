@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.GraphServiceGrpc;
+import chancery.kit.testing.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +32,21 @@ class RestartIT {
       request.getSliceBuilder().setCorpus("demo").setMinPosition(position);
 
       RunningService killed = RunningService.start(settings);
-      GetNetworkResponse answer = killed.stub().getNetwork(request.build());
+      GetNetworkResponse answer =
+          killed.stub(GraphServiceGrpc::newBlockingStub).getNetwork(request.build());
       killed.kill();
 
       RunningService stopped = RunningService.start(settings);
       assertThat(stopped.output()).containsPattern("up to position [1-9]");
-      assertThat(stopped.stub().getNetwork(request.build())).isEqualTo(answer);
+      assertThat(stopped.stub(GraphServiceGrpc::newBlockingStub).getNetwork(request.build()))
+          .isEqualTo(answer);
       stopped.close();
 
       Files.write(folder.resolve("head"), new byte[] {1}, StandardOpenOption.APPEND);
       try (RunningService damaged = RunningService.start(settings)) {
         assertThat(damaged.output()).contains("is damaged");
-        assertThat(damaged.stub().getNetwork(request.build())).isEqualTo(answer);
+        assertThat(damaged.stub(GraphServiceGrpc::newBlockingStub).getNetwork(request.build()))
+            .isEqualTo(answer);
       }
     }
   }

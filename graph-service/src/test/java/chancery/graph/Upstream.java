@@ -1,5 +1,6 @@
 package chancery.graph;
 
+import chancery.kit.testing.Events;
 import chancery.kit.testing.TestLog;
 import chancery.log.v1.Event;
 import chancery.post.v1.Post;
@@ -29,7 +30,7 @@ final class Upstream implements AutoCloseable {
   }
 
   long append(String corpus, Post.Builder post) {
-    return append(corpus, InventedPosts.upserted(post));
+    return append(corpus, Events.upserted(post));
   }
 
   long appendAll(String corpus, List<Post> posts) {

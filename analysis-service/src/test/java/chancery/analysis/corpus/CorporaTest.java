@@ -1,7 +1,7 @@
 package chancery.analysis.corpus;
 
 import static chancery.analysis.Posts.post;
-import static chancery.analysis.Posts.upserted;
+import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,14 +1,14 @@
 package chancery.analysis.corpus;
 
-import static chancery.analysis.Posts.actorDeleted;
-import static chancery.analysis.Posts.actorUpserted;
-import static chancery.analysis.Posts.authorDeleted;
-import static chancery.analysis.Posts.corpusCreated;
-import static chancery.analysis.Posts.corpusDeleted;
 import static chancery.analysis.Posts.ids;
 import static chancery.analysis.Posts.post;
-import static chancery.analysis.Posts.postDeleted;
-import static chancery.analysis.Posts.upserted;
+import static chancery.kit.testing.Events.actorDeleted;
+import static chancery.kit.testing.Events.actorUpserted;
+import static chancery.kit.testing.Events.authorDeleted;
+import static chancery.kit.testing.Events.corpusCreated;
+import static chancery.kit.testing.Events.corpusDeleted;
+import static chancery.kit.testing.Events.postDeleted;
+import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,11 +20,13 @@ import chancery.analysis.index.PostView;
 import chancery.analysis.index.Selection;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.query.Query;
+import chancery.kit.testing.Events;
+import chancery.kit.testing.FolderCopy;
 import chancery.log.v1.Actor;
 import chancery.log.v1.Event;
 import chancery.log.v1.RecordedEvent;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +35,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class GenerationTest {
     append("c", upserted(post("2", "b", TIME, "two")));
     append("c", upserted(post("3", "b", TIME, "three")));
     append("c", upserted(post("4", "c", TIME, "four")));
-    append("c", postDeleted("x:1"));
+    append("c", postDeleted("x:1", 1));
     append("c", authorDeleted("x:id-b", 2L, 3L));
     appendErased("c");
     append("d", upserted(post("1", "a", TIME, "one")));
@@ -176,7 +177,7 @@ class GenerationTest {
     append("e", upserted(post("1", "a", TIME, "one")));
     generation.apply(log);
     generation.refresh();
-    copy(folder.resolve("running"), folder.resolve("crashed"));
+    FolderCopy.of(folder.resolve("running"), folder.resolve("crashed"));
 
     Generation restarted = open(folder.resolve("crashed"));
     assertThat(restarted.position()).isEqualTo(2);
@@ -193,7 +194,7 @@ class GenerationTest {
     append("c", upserted(post("1", "a", TIME, "one")));
     generation.apply(log);
     generation.commit();
-    copy(folder.resolve("running"), folder.resolve("crashed"));
+    FolderCopy.of(folder.resolve("running"), folder.resolve("crashed"));
     Files.delete(folder.resolve("crashed/position"));
 
     Generation restarted = open(folder.resolve("crashed"));
@@ -213,13 +214,14 @@ class GenerationTest {
   @Test
   void upkeepRefreshesAtOnceWhenIdleAndSeldomInMasses() {
     long[] clock = {0};
+    Timer commits = new SimpleMeterRegistry().timer("commits");
     Generation generation = open(folder);
     Upkeep upkeep =
         new Upkeep(
             generation,
             new Upkeep.Rhythm(millis(200), millis(1000), 2, millis(5000), millis(60_000)),
             () -> clock[0],
-            new SimpleMeterRegistry().timer("commits"));
+            commits);
     append("c", upserted(post("1", "a", TIME, "one")));
     generation.apply(log);
     clock[0] = millis(200).toNanos();
@@ -236,9 +238,11 @@ class GenerationTest {
     upkeep.tick();
     assertThat(generation.visible().position()).isEqualTo(5);
     assertThat(generation.uncommitted()).isTrue();
+    assertThat(commits.count()).isZero();
     clock[0] = millis(2500).toNanos();
     upkeep.tick();
     assertThat(generation.uncommitted()).isFalse();
+    assertThat(commits.count()).isEqualTo(1);
   }
 
   private static Duration millis(long millis) {
@@ -270,13 +274,7 @@ class GenerationTest {
 
   private void append(String corpus, ByteString payload) {
     long position = log.size() + 1;
-    log.add(
-        RecordedEvent.newBuilder()
-            .setPosition(position)
-            .setCorpus(corpus)
-            .setRecordedAt(Timestamp.newBuilder().setSeconds(position))
-            .setPayload(payload)
-            .build());
+    log.add(Events.recorded(corpus, position, payload));
   }
 
   private static List<String> posts(Generation generation, String corpus) {
@@ -289,16 +287,6 @@ class GenerationTest {
   private static long position(Generation generation, String corpus) {
     try (PostView view = Objects.requireNonNull(generation.view(corpus))) {
       return view.progress().position();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
     }
   }
 }

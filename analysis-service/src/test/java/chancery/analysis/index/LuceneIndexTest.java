@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.analysis.enrich.Enricher;
 import chancery.analysis.language.LanguageDetector;
+import chancery.kit.testing.FolderCopy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LuceneIndexTest extends PostIndexContract {
 
+  static PostIndex openLucene(Path place) {
+    return LuceneIndex.open(place, new LuceneIndex.Settings(LuceneStorage.MIXED, 8));
+  }
+
   @Override
-  protected PostIndex open(Path folder) {
-    return LuceneIndex.open(folder, new LuceneIndex.Settings(LuceneStorage.MIXED, 8));
+  PostIndex open(Path place) {
+    return openLucene(place);
   }
 
   /** A copy of the folder is what a crash of the machine would leave. */
@@ -36,7 +39,7 @@ class LuceneIndexTest extends PostIndexContract {
         }
         index.refresh();
       }
-      copy(folder.resolve("running"), crashed);
+      FolderCopy.of(folder.resolve("running"), crashed);
     }
     try (PostIndex index = open(crashed);
         PostView view = Objects.requireNonNull(index.view())) {
@@ -61,17 +64,6 @@ class LuceneIndexTest extends PostIndexContract {
         index.advance(new Progress(before + 1, Instant.EPOCH));
         index.commit();
         assertThat(before).isEqualTo(storage.ordinal());
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.createDirectories(to.resolve(from.relativize(file).toString()).getParent());
-        if (Files.isRegularFile(file)) {
-          Files.copy(file, to.resolve(from.relativize(file).toString()));
-        }
       }
     }
   }

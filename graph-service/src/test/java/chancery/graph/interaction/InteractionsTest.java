@@ -8,7 +8,7 @@ import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.lines;
 import static chancery.graph.InventedPosts.ofPost;
 import static chancery.graph.InventedPosts.post;
-import static chancery.graph.InventedPosts.recorded;
+import static chancery.kit.testing.Events.recordedAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +65,7 @@ class InteractionsTest {
 
     Post.Builder named = post("2", "7", 20);
     named.getAuthorBuilder().setHandle("Ben");
-    corpus.upsert(2, recorded(2), named.build(), 0);
+    corpus.upsert(2, recordedAt(2), named.build(), 0);
     assertThat(lines(corpus.select(everything()))).containsExactly("x:ada MENTION x:7");
   }
 
@@ -142,7 +142,7 @@ class InteractionsTest {
   @Test
   void aNewStateTakesThePlaceOfTheOldOne() {
     Interactions corpus = corpus(List.of(post("1", "ada", 10).addMentions(id("ben")).build()));
-    corpus.upsert(2, recorded(2), post("1", "ada", 10).addMentions(id("cat")).build(), 1);
+    corpus.upsert(2, recordedAt(2), post("1", "ada", 10).addMentions(id("cat")).build(), 1);
 
     assertThat(lines(corpus.select(everything()))).containsExactly("x:ada MENTION x:cat");
     assertThat(corpus.select(everything()).asOf().position()).isEqualTo(2);
@@ -157,7 +157,7 @@ class InteractionsTest {
             List.of(
                 post("1", "ben", 10).addMentions(id("cat")).build(),
                 post("2", "ada", 20).setInReplyTo(ofPost("1")).build()));
-    corpus.deletePost(3, recorded(3), "x:1", 1);
+    corpus.deletePost(3, recordedAt(3), "x:1", 1);
 
     assertThat(lines(corpus.select(everything()))).isEmpty();
   }
@@ -168,7 +168,7 @@ class InteractionsTest {
     own.getAuthorBuilder().setHandle("Ben");
     Interactions corpus =
         corpus(List.of(own.build(), post("2", "ada", 20).addMentions(handle("ben")).build()));
-    corpus.deleteAuthor(3, recorded(3), "x:ben", List.of(1L));
+    corpus.deleteAuthor(3, recordedAt(3), "x:ben", List.of(1L));
 
     assertThat(lines(corpus.select(everything()))).containsExactly("x:ada MENTION x:@ben");
     assertThat(corpus.needsCompaction()).isTrue();
@@ -181,8 +181,8 @@ class InteractionsTest {
     Post.Builder stays = post("2", "ben", 20).addMentions(id("cat"));
     stays.getAuthorBuilder().setHandle("Ben");
     Interactions corpus = corpus(List.of(gone.build(), stays.build()));
-    corpus.upsert(3, recorded(3), post("3", "ada", 30).setInReplyTo(ofPost("2")).build(), 0);
-    corpus.deleteAuthor(4, recorded(4), "x:gone", List.of(1L));
+    corpus.upsert(3, recordedAt(3), post("3", "ada", 30).setInReplyTo(ofPost("2")).build(), 0);
+    corpus.deleteAuthor(4, recordedAt(4), "x:gone", List.of(1L));
 
     Interactions compacted = corpus.compacted();
 
@@ -195,7 +195,7 @@ class InteractionsTest {
     for (int account = 0; account < selection.accounts(); account++) {
       assertThat(selection.id(account)).doesNotContainIgnoringCase("gone");
     }
-    compacted.upsert(5, recorded(5), post("5", "eve", 50).addMentions(handle("ben")).build(), 0);
+    compacted.upsert(5, recordedAt(5), post("5", "eve", 50).addMentions(handle("ben")).build(), 0);
     assertThat(lines(compacted.select(everything()))).contains("x:eve MENTION x:ben");
   }
 
@@ -221,7 +221,7 @@ class InteractionsTest {
     for (int i = 2; i < 200; i++) {
       Post.Builder more = post("" + i, "ada", 10L * i).addMentions(id("other" + i));
       more.getAuthorBuilder().setHandle("name" + i);
-      corpus.upsert(i, recorded(i), more.build(), 0);
+      corpus.upsert(i, recordedAt(i), more.build(), 0);
     }
 
     assertThat(lines(before)).containsExactly("x:ada MENTION x:ben");

@@ -6,16 +6,15 @@ import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.lines;
 import static chancery.graph.InventedPosts.lively;
 import static chancery.graph.InventedPosts.post;
-import static chancery.graph.InventedPosts.recorded;
-import static chancery.graph.InventedPosts.upserted;
+import static chancery.kit.testing.Events.authorDeleted;
+import static chancery.kit.testing.Events.corpusCreated;
+import static chancery.kit.testing.Events.corpusDeleted;
+import static chancery.kit.testing.Events.postDeleted;
+import static chancery.kit.testing.Events.recorded;
+import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.interaction.Selection;
-import chancery.log.v1.AuthorDeleted;
-import chancery.log.v1.CorpusCreated;
-import chancery.log.v1.CorpusDeleted;
-import chancery.log.v1.Event;
-import chancery.log.v1.PostDeleted;
 import chancery.log.v1.RecordedEvent;
 import chancery.post.v1.Post;
 import com.google.protobuf.ByteString;
@@ -136,15 +135,10 @@ class CorporaTest {
   @Test
   void aDeletedCorpusLeavesNoFile() throws IOException {
     Corpora corpora = open(EVERY_BATCH);
-    corpora.apply(List.of(event("demo", 1, created())));
+    corpora.apply(List.of(recorded("demo", 1, corpusCreated())));
     assertThat(corpora.find("demo")).isNotNull();
     corpora.apply(events("demo", 2, List.of(mention("a", "b"))));
-    corpora.apply(
-        List.of(
-            event(
-                "demo",
-                3,
-                Event.newBuilder().setCorpusDeleted(CorpusDeleted.getDefaultInstance()).build())));
+    corpora.apply(List.of(recorded("demo", 3, corpusDeleted())));
 
     assertThat(corpora.find("demo")).isNull();
     assertThat(open(NEVER).find("demo")).isNull();
@@ -161,9 +155,7 @@ class CorporaTest {
     Corpora corpora = open(EVERY_BATCH);
     corpora.apply(events("demo", 1, List.of(secret.build(), other)));
     assertThat(Files.readString(blocks(), StandardCharsets.ISO_8859_1)).contains("SecretiveName");
-    AuthorDeleted deleted =
-        AuthorDeleted.newBuilder().setAuthorId("x:secretive").addPostPositions(1).build();
-    corpora.apply(List.of(event("demo", 3, Event.newBuilder().setAuthorDeleted(deleted).build())));
+    corpora.apply(List.of(recorded("demo", 3, authorDeleted("x:secretive", 1L))));
 
     assertThat(Files.readString(blocks(), StandardCharsets.ISO_8859_1))
         .doesNotContainIgnoringCase("secretive");
@@ -174,8 +166,7 @@ class CorporaTest {
   void aDeletedPostStaysDeletedAfterARestart() throws IOException {
     Corpora corpora = open(EVERY_BATCH);
     corpora.apply(events("demo", 1, List.of(mention("a", "b"))));
-    PostDeleted deleted = PostDeleted.newBuilder().setPostId("x:a-b").setPostPosition(1).build();
-    corpora.apply(List.of(event("demo", 2, Event.newBuilder().setPostDeleted(deleted).build())));
+    corpora.apply(List.of(recorded("demo", 2, postDeleted("x:a-b", 1))));
 
     assertThat(answer(open(NEVER), "demo")).isEmpty();
   }
@@ -183,12 +174,10 @@ class CorporaTest {
   @Test
   void erasedAndUnreadableEventsAreSteppedOver() throws IOException {
     Corpora corpora = open(NEVER);
-    RecordedEvent.Builder event =
-        RecordedEvent.newBuilder().setCorpus("demo").setRecordedAt(recorded(1));
     corpora.apply(
         List.of(
-            event.setPosition(1).build(),
-            event.setPosition(4).setPayload(ByteString.copyFromUtf8("nonsense")).build()));
+            recorded("demo", 1, ByteString.EMPTY),
+            recorded("demo", 4, ByteString.copyFromUtf8("nonsense"))));
 
     assertThat(corpora.position()).isEqualTo(4);
     assertThat(answer(corpora, "demo")).isEmpty();
@@ -222,24 +211,11 @@ class CorporaTest {
     return post(author + "-" + other, author, 10).addMentions(id(other)).build();
   }
 
-  private static Event created() {
-    return Event.newBuilder().setCorpusCreated(CorpusCreated.getDefaultInstance()).build();
-  }
-
   private static List<RecordedEvent> events(String corpus, long position, List<Post> posts) {
     List<RecordedEvent> events = new ArrayList<>();
     for (Post post : posts) {
-      events.add(event(corpus, position + events.size(), upserted(post.toBuilder())));
+      events.add(recorded(corpus, position + events.size(), upserted(post.toBuilder())));
     }
     return events;
-  }
-
-  private static RecordedEvent event(String corpus, long position, Event event) {
-    return RecordedEvent.newBuilder()
-        .setPosition(position)
-        .setCorpus(corpus)
-        .setRecordedAt(recorded(position))
-        .setPayload(event.toByteString())
-        .build();
   }
 }

@@ -6,7 +6,6 @@ import chancery.log.v1.FollowResponse;
 import chancery.log.v1.LogServiceGrpc;
 import chancery.log.v1.RecordedEvent;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.ServerBuilder;
@@ -61,13 +60,7 @@ public final class TestLog extends LogServiceGrpc.LogServiceImplBase implements 
 
   private long appendPayload(String corpus, ByteString payload) {
     long position = head() + 1;
-    RecordedEvent recorded =
-        RecordedEvent.newBuilder()
-            .setPosition(position)
-            .setCorpus(corpus)
-            .setRecordedAt(Timestamp.newBuilder().setSeconds(1_700_000_000 + position))
-            .setPayload(payload)
-            .build();
+    RecordedEvent recorded = Events.recorded(corpus, position, payload);
     events.add(recorded);
     followers.removeIf(ServerCallStreamObserver::isCancelled);
     followers.forEach(follower ->

@@ -3,7 +3,6 @@ package chancery.kit.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import redis.embedded.RedisServer;
@@ -16,7 +15,7 @@ public final class WithRedis implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     try {
-      int port = freePort();
+      int port = FreePort.find();
       RedisServer started =
           RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
       started.start();
@@ -36,12 +35,6 @@ public final class WithRedis implements QuarkusTestResourceLifecycleManager {
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -39,7 +39,7 @@ public final class Platform implements AutoCloseable {
   private final DataLock lock;
   private final RunFiles files;
   private final Map<String, Supervisor> parts = new LinkedHashMap<>();
-  private final int port;
+  private final Ports.Reservation port;
   private boolean closed;
 
   private Platform(
@@ -48,7 +48,7 @@ public final class Platform implements AutoCloseable {
       Consumer<String> tell,
       DataLock lock,
       RunFiles files,
-      int port) {
+      Ports.Reservation port) {
     this.settings = settings;
     this.installation = installation;
     this.tell = tell;
@@ -74,16 +74,21 @@ public final class Platform implements AutoCloseable {
       if (!stale.isEmpty()) {
         tell.accept("  stopped what an earlier run left: " + String.join(", ", stale));
       }
-      int port = settings.port() == 0 ? Ports.free(1).getFirst() : settings.port();
-      if (!Ports.isFree(port)) {
-        throw new IllegalStateException(
-            "Port %d is taken by another program; choose one with --port N (0 for any free one)"
-                .formatted(port));
-      }
-      return new Platform(settings, installation, tell, lock, files, port);
+      return new Platform(settings, installation, tell, lock, files, reserve(settings.port()));
     } catch (IOException | RuntimeException failure) {
       lock.close();
       throw failure;
+    }
+  }
+
+  private static Ports.Reservation reserve(int port) {
+    try {
+      return Ports.reserve(port);
+    } catch (IOException taken) {
+      throw new IllegalStateException(
+          "Port %d cannot be had (%s); choose another with --port N, or 0 for any free one"
+              .formatted(port, taken.getMessage()),
+          taken);
     }
   }
 
@@ -97,6 +102,9 @@ public final class Platform implements AutoCloseable {
     Map<String, String> stores = startStores(begun);
     ServiceParts services = new ServiceParts(installation, settings, listening(), stores);
     for (Service service : Service.values()) {
+      if (service == Service.GATEWAY) {
+        port.close();
+      }
       launch(services.part(service));
     }
     for (Service service : Service.values()) {
@@ -107,7 +115,7 @@ public final class Platform implements AutoCloseable {
 
   /** Where the page and the API are. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://127.0.0.1:" + port.port());
   }
 
   /** The process of a part; empty while it is down, or where it is not ours. */
@@ -129,6 +137,7 @@ public final class Platform implements AutoCloseable {
       stop(List.of("redis", "postgres"));
     } finally {
       lock.close();
+      port.close();
     }
   }
 
@@ -179,7 +188,7 @@ public final class Platform implements AutoCloseable {
       listening.put(
           service,
           service == Service.GATEWAY
-              ? new Listening(port, 0)
+              ? new Listening(port.port(), 0)
               : new Listening(free.get(i), free.get(i + 1)));
     }
     return listening;

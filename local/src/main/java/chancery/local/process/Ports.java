@@ -30,13 +30,42 @@ public final class Ports {
     }
   }
 
-  public static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
+  /**
+   * Holds a port, so that nobody else takes it before the program listens there that it is for.
+   *
+   * @param port 0 for any that is free
+   * @throws IOException if it is taken, or not ours to take
+   */
+  public static Reservation reserve(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    try {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
+      return new Reservation(socket);
     } catch (IOException taken) {
-      return false;
+      socket.close();
+      throw taken;
+    }
+  }
+
+  /** A port that is held until this is closed. */
+  public static final class Reservation implements AutoCloseable {
+
+    private final ServerSocket socket;
+    private final int port;
+
+    private Reservation(ServerSocket socket) {
+      this.socket = socket;
+      this.port = socket.getLocalPort();
+    }
+
+    public int port() {
+      return port;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
   }
 

@@ -50,6 +50,10 @@ interface ImportSettings {
   @WithDefault("5s")
   Duration stuckFollower();
 
+  /** How long the end of the service waits until running imports are recorded as interrupted. */
+  @WithDefault("10s")
+  Duration stopWait();
+
   /** Chunks of a body that are under way or waiting. */
   @WithDefault("8")
   int chunks();

@@ -8,7 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Clears up what the last process left unfinished, and lets the log go in time at the end. */
+/** Clears up what the last process left unfinished, and ends what this one is at. */
 @ApplicationScoped
 class Startup {
 
@@ -23,13 +23,13 @@ class Startup {
   }
 
   void onStart(@Observes StartupEvent started) {
-    imports.interruptRunning();
     // May take a while, and nothing waits for it.
     Thread.ofVirtual().name("corpus-erasure").start(erasure::eraseDeleted);
   }
 
   /** The database's connections are closed after this. */
-  void onStop(@Observes ShutdownEvent stopping) {
+  void onStop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    imports.stop();
     feed.close();
   }
 }

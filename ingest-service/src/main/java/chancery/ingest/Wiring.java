@@ -7,6 +7,7 @@ import chancery.ingest.corpus.CorpusErasure;
 import chancery.ingest.format.FormatLimits;
 import chancery.ingest.format.Formats;
 import chancery.ingest.imports.ImportLimits;
+import chancery.ingest.imports.ImportTable;
 import chancery.ingest.imports.Imports;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.EventLog;
@@ -14,6 +15,7 @@ import chancery.ingest.log.Followers;
 import chancery.ingest.log.Following;
 import chancery.ingest.log.LogFeed;
 import chancery.ingest.log.Page;
+import chancery.ingest.log.Presence;
 import chancery.ingest.post.Posts;
 import chancery.ingest.rpc.BodyLimits;
 import chancery.kit.rpc.Calls;
@@ -23,6 +25,7 @@ import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 
 /** Puts the service together: the parts take what they need, and know of no framework. */
@@ -38,8 +41,14 @@ final class Wiring {
 
   @Produces
   @Singleton
-  LogFeed feed(Database database, LogSettings settings) {
-    LogFeed feed = new LogFeed(database, settings.tailBytes());
+  Presence presence() {
+    return Presence.random(new SecureRandom());
+  }
+
+  @Produces
+  @Singleton
+  LogFeed feed(Database database, Presence presence, LogSettings settings) {
+    LogFeed feed = new LogFeed(database, presence, settings.tailBytes());
     feed.start();
     return feed;
   }
@@ -108,7 +117,8 @@ final class Wiring {
         settings.limit().zstdWindowLog(),
         settings.keptRejects(),
         settings.maxFollowerLag(),
-        settings.stuckFollower());
+        settings.stuckFollower(),
+        settings.stopWait());
   }
 
   @Produces
@@ -134,15 +144,21 @@ final class Wiring {
 
   @Produces
   @Singleton
+  ImportTable importTable(Database database, Presence presence) {
+    return new ImportTable(database, presence, clock);
+  }
+
+  @Produces
+  @Singleton
   Imports imports(
-      Database database,
+      ImportTable table,
       Corpora corpora,
       Posts posts,
       Followers followers,
       Formats formats,
       ImportLimits limits,
       MeterRegistry metrics) {
-    return new Imports(database, corpora, posts, followers, formats::named, limits, metrics, clock);
+    return new Imports(table, corpora, posts, followers, formats::named, limits, metrics, clock);
   }
 
   @Produces

@@ -8,6 +8,7 @@ import chancery.ingest.log.Database;
 import chancery.ingest.log.EventLog;
 import chancery.ingest.log.Followers;
 import chancery.ingest.log.LogFeed;
+import chancery.ingest.log.Presence;
 import chancery.ingest.post.Change;
 import chancery.ingest.post.ContentHash;
 import chancery.ingest.post.Posts;
@@ -31,7 +32,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -42,6 +45,7 @@ public final class LogFixture implements AutoCloseable {
   public static final int ERASURE_STEP = 3;
   private static final long PARTITION_EVENTS = 200;
   private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final RandomGenerator RANDOM = new Random(1);
 
   /** One server for all tests of the run; it ends with the JVM. */
   private static final class Server {
@@ -58,6 +62,7 @@ public final class LogFixture implements AutoCloseable {
 
   public final MeterRegistry metrics = new SimpleMeterRegistry();
   public final AgroalDataSource source;
+  public final Presence presence = Presence.random(RANDOM);
   public final Database database;
   public final LogFeed feed;
   public final EventLog log;
@@ -87,7 +92,7 @@ public final class LogFixture implements AutoCloseable {
     }
     Flyway.configure().dataSource(source).schemas("ingest").load().migrate();
     database = new Database(source);
-    feed = newFeed();
+    feed = newFeed(presence);
     log = newLog(feed);
     followers = new Followers(feed::head, 0, System::nanoTime);
     corpora = new Corpora(database, log, new CorpusErasure(database, ERASURE_STEP));
@@ -97,7 +102,11 @@ public final class LogFixture implements AutoCloseable {
 
   /** Another reading end on the same database, as another process has it. */
   public LogFeed newFeed() {
-    LogFeed other = new LogFeed(database, 1 << 20);
+    return newFeed(Presence.random(RANDOM));
+  }
+
+  private LogFeed newFeed(Presence itsPresence) {
+    LogFeed other = new LogFeed(database, itsPresence, 1 << 20);
     other.start();
     return other;
   }

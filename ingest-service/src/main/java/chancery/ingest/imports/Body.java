@@ -45,10 +45,10 @@ public final class Body extends InputStream {
     change(() -> ended = true);
   }
 
-  /** Nothing more will come, or is wanted. */
+  /** Nothing more will come, or is wanted. What has arrived and not been read is lost. */
   public void breakOff() {
     change(() -> {
-      brokenOff = !ended || brokenOff;
+      brokenOff |= !ended || !chunks.isEmpty();
       chunks.clear();
     });
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param maxFollowerLag events that a connected follower may be behind before imports wait for it;
  *     0 for any number
  * @param stuckFollower a follower that has not moved for so long is not waited for
+ * @param stopWait how long the end of the process waits until running imports are closed
  */
 public record ImportLimits(
     int atOnce,
@@ -25,7 +26,8 @@ public record ImportLimits(
     int zstdWindowLog,
     int keptRejects,
     long maxFollowerLag,
-    Duration stuckFollower) {
+    Duration stuckFollower,
+    Duration stopWait) {
 
   public ImportLimits {
     if (atOnce < 1 || batchPosts < 1 || batchBytes < 1 || keptRejects < 0 || maxFollowerLag < 0) {

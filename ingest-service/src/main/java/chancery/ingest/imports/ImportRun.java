@@ -44,14 +44,17 @@ final class ImportRun {
   private final Import started;
   private final long no;
   private final Counts counts;
+  private final Body body;
   private final Batches batches;
   private Instant reported;
+  private volatile boolean stopping;
 
-  ImportRun(Surroundings around, CorpusKey corpus, Import started, Counts counts) {
+  ImportRun(Surroundings around, CorpusKey corpus, Import started, Counts counts, Body body) {
     this.around = around;
     this.corpus = corpus;
     this.started = started;
     this.counts = counts;
+    this.body = body;
     this.no = around.table.insert(corpus, started);
     this.reported = around.clock.instant();
     this.batches =
@@ -68,19 +71,20 @@ final class ImportRun {
    *
    * @throws IllegalArgumentException for a parameter of the format or an encoding
    * @throws ChanceryException where the log does not take it
+   * @throws InterruptedException if it was stopped; that is recorded
    */
-  Import run(PostFormat format, ImportHeader header, Body body, Consumer<Import> progress)
+  Import run(PostFormat format, ImportHeader header, Consumer<Import> progress)
       throws InterruptedException {
     Thread reader =
         Thread.ofPlatform()
             .name("import-" + started.getId())
             .daemon()
-            .start(Context.current().wrap(() -> read(format, header, body)));
+            .start(Context.current().wrap(() -> read(format, header)));
     try {
-      writeAll(body, progress);
-      return finish(body);
+      writeAll(progress);
+      return finish();
     } catch (RuntimeException | InterruptedException failure) {
-      closeAfter(failure, body);
+      closeAfter(failure);
       throw failure;
     } finally {
       batches.abandon();
@@ -89,7 +93,19 @@ final class ImportRun {
     }
   }
 
-  private void read(PostFormat format, ImportHeader header, Body body) {
+  /** Ends the import before the input's end: what is being written is written, and no more. */
+  void stop() {
+    stopping = true;
+    body.breakOff();
+  }
+
+  private void requireNotStopping() throws InterruptedException {
+    if (stopping) {
+      throw new InterruptedException("The service is stopping");
+    }
+  }
+
+  private void read(PostFormat format, ImportHeader header) {
     try {
       format.read(
           Decompression.open(body, header.getEncoding(), around.limits.zstdWindowLog()),
@@ -104,8 +120,9 @@ final class ImportRun {
     }
   }
 
-  private void writeAll(Body body, Consumer<Import> progress) throws InterruptedException {
+  private void writeAll(Consumer<Import> progress) throws InterruptedException {
     while (!batches.isExhausted()) {
+      requireNotStopping();
       Batch batch = batches.take(around.limits.linger());
       write(batch);
       counts.received(body.received());
@@ -122,7 +139,8 @@ final class ImportRun {
   private void write(Batch batch) throws InterruptedException {
     if (!batch.changes.isEmpty() || batch.authorGone != null) {
       if (around.limits.maxFollowerLag() > 0) {
-        around.followers.awaitWithin(around.limits.maxFollowerLag(), around.limits.stuckFollower());
+        around.followers.awaitWithin(
+            around.limits.maxFollowerLag(), around.limits.stuckFollower(), () -> stopping);
       }
     }
     if (!batch.changes.isEmpty()) {
@@ -146,45 +164,42 @@ final class ImportRun {
     }
   }
 
-  private Import finish(Body body) {
+  private Import finish() throws InterruptedException {
     Throwable failure = batches.failure();
+    if (failure instanceof IOException) {
+      requireNotStopping();
+    }
     return switch (failure) {
-      case null -> close(ImportState.IMPORT_STATE_DONE, body, null);
+      case null -> close(ImportState.IMPORT_STATE_DONE, null);
       case IOException _ when body.isBrokenOff() ->
           close(
               ImportState.IMPORT_STATE_INTERRUPTED,
-              body,
               "The input broke off; what came before is in the log, send the input again");
-      case IOException damaged ->
-          close(ImportState.IMPORT_STATE_FAILED, body, damaged.getMessage());
+      case IOException damaged -> close(ImportState.IMPORT_STATE_FAILED, damaged.getMessage());
       case IllegalArgumentException refused -> throw refused;
       default -> throw new IllegalStateException("Reading the input failed", failure);
     };
   }
 
   /** Where the database is what failed, the table makes up for it later. */
-  private void closeAfter(Exception failure, Body body) {
+  private void closeAfter(Exception failure) {
     try {
       switch (failure) {
         case InterruptedException _ ->
-            close(
-                ImportState.IMPORT_STATE_INTERRUPTED,
-                body,
-                "The service stopped during the import; send the input again");
+            close(ImportState.IMPORT_STATE_INTERRUPTED, ImportTable.STOPPED);
         case ChanceryException refused ->
-            close(ImportState.IMPORT_STATE_FAILED, body, refused.getMessage());
+            close(ImportState.IMPORT_STATE_FAILED, refused.getMessage());
         case IllegalArgumentException refused ->
-            close(ImportState.IMPORT_STATE_FAILED, body, refused.getMessage());
+            close(ImportState.IMPORT_STATE_FAILED, refused.getMessage());
         default ->
-            close(
-                ImportState.IMPORT_STATE_FAILED, body, "The import failed; see the service's log");
+            close(ImportState.IMPORT_STATE_FAILED, "The import failed; see the service's log");
       }
     } catch (RuntimeException unrecorded) {
       failure.addSuppressed(unrecorded);
     }
   }
 
-  private Import close(ImportState state, Body body, @Nullable String error) {
+  private Import close(ImportState state, @Nullable String error) {
     counts.received(body.received());
     Import.Builder closed =
         counts

@@ -4,6 +4,7 @@ import chancery.ingest.corpus.Listed;
 import chancery.ingest.corpus.PageSize;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
+import chancery.ingest.log.Presence;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportState;
@@ -11,6 +12,7 @@ import com.google.protobuf.Timestamp;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The record of every import. Thread-safe. */
-final class ImportTable {
+/**
+ * The record of every import, of this process and of others. Thread-safe.
+ *
+ * <p>Before each answer it is brought up to date: an import is running only as long as the process
+ * lives that runs it.
+ */
+public final class ImportTable {
+
+  /** Why an import did not reach its end, where the service is what ended. */
+  static final String STOPPED = "The service stopped during the import; send the input again";
 
   private record Numbered(long no, Import item) {}
 
@@ -30,12 +40,24 @@ final class ImportTable {
       "SELECT " + COLUMNS + " FROM ingest.import i JOIN ingest.corpus c ON c.no = i.corpus";
 
   private final Database database;
+  private final Presence presence;
+  private final Clock clock;
 
   /** Final states that the database was not there to take. */
   private final Map<Long, Import> unrecorded = new ConcurrentHashMap<>();
 
-  ImportTable(Database database) {
+  /**
+   * @param presence of the process whose imports are inserted
+   */
+  public ImportTable(Database database, Presence presence, Clock clock) {
     this.database = database;
+    this.presence = presence;
+    this.clock = clock;
+  }
+
+  /** The table of the imports' rejects. */
+  RejectTable rejects() {
+    return new RejectTable(database);
   }
 
   /** Records a new import and returns its number. */
@@ -43,14 +65,15 @@ final class ImportTable {
     return database.run(connection -> {
       try (PreparedStatement insert =
           connection.prepareStatement(
-              "INSERT INTO ingest.import (id, corpus, format, state, position, started_at)"
-                  + " VALUES (?, ?, ?, ?, ?, ?) RETURNING no")) {
+              "INSERT INTO ingest.import (id, corpus, format, state, position, started_at, process)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING no")) {
         insert.setString(1, started.getId());
         insert.setInt(2, corpus.no());
         insert.setString(3, started.getFormat());
         insert.setInt(4, started.getStateValue());
         insert.setLong(5, started.getPosition());
         insert.setObject(6, SqlTime.of(instant(started.getStartedAt())));
+        insert.setInt(7, presence.number());
         try (ResultSet row = insert.executeQuery()) {
           row.next();
           return row.getLong(1);
@@ -101,22 +124,22 @@ final class ImportTable {
     });
   }
 
-  /**
-   * Imports that a process left behind when it ended are not running any more. Returns how many
-   * those were.
-   */
-  int interruptRunning(Instant now) {
-    return database.run(connection -> {
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "UPDATE ingest.import SET state = ?, finished_at = ?, error = ? WHERE state = ?")) {
-        update.setInt(1, ImportState.IMPORT_STATE_INTERRUPTED_VALUE);
-        update.setObject(2, SqlTime.of(now));
-        update.setString(3, "The service stopped during the import; send the input again");
-        update.setInt(4, ImportState.IMPORT_STATE_RUNNING_VALUE);
-        return update.executeUpdate();
-      }
-    });
+  /** Imports that a process left behind when it ended are not running any more. */
+  private void interruptAbandoned() {
+    int _ =
+        database.run(connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE ingest.import SET state = ?, finished_at = ?, error = ?"
+                      + " WHERE state = 1 AND process IS DISTINCT FROM ? AND "
+                      + Presence.isGone("process"))) {
+            update.setInt(1, ImportState.IMPORT_STATE_INTERRUPTED_VALUE);
+            update.setObject(2, SqlTime.of(clock.instant()));
+            update.setString(3, STOPPED);
+            update.setInt(4, presence.number());
+            return update.executeUpdate();
+          }
+        });
   }
 
   Optional<Import> find(CorpusKey corpus, String id) {
@@ -130,6 +153,7 @@ final class ImportTable {
 
   private Optional<Numbered> findNumbered(CorpusKey corpus, String id) {
     recordClosed();
+    interruptAbandoned();
     return database.run(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement(SELECT + " WHERE i.corpus = ? AND i.id = ?")) {
@@ -145,6 +169,7 @@ final class ImportTable {
     int size = PageSize.of(pageSize);
     long before = PageSize.number(pageToken, Long.MAX_VALUE);
     recordClosed();
+    interruptAbandoned();
     return database.run(connection -> {
       try (PreparedStatement select =
           connection.prepareStatement(

@@ -4,7 +4,6 @@ import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.Listed;
 import chancery.ingest.format.PostFormat;
 import chancery.ingest.log.CorpusKey;
-import chancery.ingest.log.Database;
 import chancery.ingest.log.Followers;
 import chancery.ingest.post.Posts;
 import chancery.ingest.v1.Import;
@@ -16,13 +15,19 @@ import com.google.rpc.Code;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /** Imports, running and past. Thread-safe. */
 public final class Imports {
+
+  private static final Logger LOG = Logger.getLogger(Imports.class);
 
   private final Corpora corpora;
   private final Function<String, PostFormat> formats;
@@ -31,12 +36,15 @@ public final class Imports {
   private final ImportRun.Surroundings surroundings;
   private final MeterRegistry metrics;
   private final Semaphore free;
+  private final Set<ImportRun> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
 
   /**
-   * @param formats by name; throws {@link IllegalArgumentException} for one that is not there
+   * @param formats by name, empty for the usual one; throws {@link IllegalArgumentException} for
+   *     one that is not there
    */
   public Imports(
-      Database database,
+      ImportTable table,
       Corpora corpora,
       Posts posts,
       Followers followers,
@@ -46,8 +54,8 @@ public final class Imports {
       Clock clock) {
     this.corpora = corpora;
     this.formats = formats;
-    this.table = new ImportTable(database);
-    this.rejects = new RejectTable(database);
+    this.table = table;
+    this.rejects = table.rejects();
     this.surroundings = new ImportRun.Surroundings(posts, table, rejects, followers, limits, clock);
     this.metrics = metrics;
     this.free = new Semaphore(limits.atOnce());
@@ -60,12 +68,17 @@ public final class Imports {
    * @return the final state: DONE; INTERRUPTED where the body broke off; FAILED where its
    *     compression is damaged
    * @throws ChanceryException NOT_FOUND for the corpus, RESOURCE_EXHAUSTED while too many imports
-   *     run, UNAVAILABLE where the database is out of reach
+   *     run, UNAVAILABLE where the database is out of reach or the service is stopping
    * @throws IllegalArgumentException for a format, a parameter or an encoding
+   * @throws InterruptedException if {@link #stop} ended it
    */
   public Import run(ImportHeader header, Body body, Consumer<Import> progress)
       throws InterruptedException {
-    PostFormat format = formats.apply(header.getFormat().isEmpty() ? "auto" : header.getFormat());
+    PostFormat format = formats.apply(header.getFormat());
+    if (stopping) {
+      throw ChanceryException.unavailable(
+          "STOPPING", "The service is stopping; send the input again", null);
+    }
     if (!free.tryAcquire()) {
       throw ChanceryException.of(
           Code.RESOURCE_EXHAUSTED,
@@ -87,10 +100,38 @@ public final class Imports {
                   ImportTable.timestamp(
                       surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS)))
               .build();
-      return new ImportRun(surroundings, corpus, started, new Counts(metrics, position))
-          .run(format, header, body, progress);
+      ImportRun run =
+          new ImportRun(surroundings, corpus, started, new Counts(metrics, position), body);
+      return run(run, format, header, progress);
     } finally {
       free.release();
+    }
+  }
+
+  private Import run(
+      ImportRun run, PostFormat format, ImportHeader header, Consumer<Import> progress)
+      throws InterruptedException {
+    running.add(run);
+    try {
+      if (stopping) {
+        run.stop();
+      }
+      return run.run(format, header, progress);
+    } finally {
+      running.remove(run);
+    }
+  }
+
+  /**
+   * Ends all imports before the process does: takes no new ones, and returns when those that run
+   * are recorded as interrupted, or the time for that is up.
+   */
+  public void stop() throws InterruptedException {
+    stopping = true;
+    running.forEach(ImportRun::stop);
+    ImportLimits limits = surroundings.limits();
+    if (!free.tryAcquire(limits.atOnce(), limits.stopWait().toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warnf("%d imports did not end in time", running.size());
     }
   }
 
@@ -118,11 +159,6 @@ public final class Imports {
   public Listed<Reject> rejects(String corpus, String id, int pageSize, String pageToken) {
     long no = table.number(corpora.key(corpus), id).orElseThrow(() -> notFound(corpus, id));
     return rejects.list(no, pageSize, pageToken);
-  }
-
-  /** To be called once at start: what a crash left running is not running any more. */
-  public void interruptRunning() {
-    table.interruptRunning(surroundings.clock().instant());
   }
 
   private static ChanceryException notFound(String corpus, String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -89,12 +90,14 @@ public final class Followers {
    * Waits while a follower that keeps up is further behind than so many events.
    *
    * @param stuckAfter a follower that has not moved for so long is not waited for
+   * @param givenUp ends the waiting within 100 ms once it is true
    */
-  public void awaitWithin(long events, Duration stuckAfter) throws InterruptedException {
+  public void awaitWithin(long events, Duration stuckAfter, BooleanSupplier givenUp)
+      throws InterruptedException {
     lock.lock();
     try {
       long wait = stuckAfter.toNanos();
-      while (isBehind(events, stuckAfter)) {
+      while (isBehind(events, stuckAfter) && !givenUp.getAsBoolean()) {
         wait = Math.min(wait, TimeUnit.MILLISECONDS.toNanos(100));
         long _ = moved.awaitNanos(wait);
       }

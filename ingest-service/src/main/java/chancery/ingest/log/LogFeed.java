@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -31,18 +30,20 @@ public final class LogFeed implements AutoCloseable {
   private static final int LISTEN_MILLIS = 1000;
 
   private final Database database;
+  private final Presence presence;
   private final LogTail tail;
   private final LogHead head = new LogHead();
-  private final String writer = UUID.randomUUID().toString();
   private volatile boolean listening;
   private volatile boolean closed;
   private @Nullable Thread listener;
 
   /**
+   * @param presence to be shown while listening
    * @param tailBytes of payload to be kept in memory
    */
-  public LogFeed(Database database, long tailBytes) {
+  public LogFeed(Database database, Presence presence, long tailBytes) {
     this.database = database;
+    this.presence = presence;
     this.tail = new LogTail(tailBytes);
   }
 
@@ -152,7 +153,7 @@ public final class LogFeed implements AutoCloseable {
 
   /** What the writer in this process tells others. */
   String notification(long position) {
-    return writer + " " + position;
+    return presence.number() + " " + position;
   }
 
   private void listen() {
@@ -173,7 +174,9 @@ public final class LogFeed implements AutoCloseable {
     PGConnection postgres = connection.unwrap(PGConnection.class);
     try (Statement statement = connection.createStatement()) {
       statement.execute("LISTEN chancery_log");
+      boolean shown = false;
       while (!closed) {
+        shown = shown || presence.show(connection);
         // Asking each time costs next to nothing, and finds out that a connection is dead.
         try (ResultSet last = statement.executeQuery("SELECT position FROM ingest.log_head")) {
           last.next();
@@ -185,13 +188,14 @@ public final class LogFeed implements AutoCloseable {
           heard(notification.getParameter());
         }
       }
+      presence.end(connection);
       return null;
     }
   }
 
   private void heard(String notification) {
     int space = notification.indexOf(' ');
-    if (!notification.substring(0, space).equals(writer)) {
+    if (Integer.parseInt(notification.substring(0, space)) != presence.number()) {
       // The other writer may also have erased something that is in memory here.
       tail.clear();
       head.advance(Long.parseLong(notification.substring(space + 1)));

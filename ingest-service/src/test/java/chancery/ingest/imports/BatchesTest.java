@@ -15,7 +15,16 @@ class BatchesTest {
   private static final Duration LINGER = Duration.ofMillis(20);
   private static final ImportLimits LIMITS =
       new ImportLimits(
-          1, 3, 1 << 20, LINGER, Duration.ofSeconds(1), 27, 10, 0, Duration.ofSeconds(5));
+          1,
+          3,
+          1 << 20,
+          LINGER,
+          Duration.ofSeconds(1),
+          27,
+          10,
+          0,
+          Duration.ofSeconds(5),
+          Duration.ZERO);
 
   private final Batches batches =
       new Batches(LIMITS, Source.newBuilder().setName("import:test").build());

@@ -54,8 +54,20 @@ class BodyTest {
   }
 
   @Test
-  void aBodyThatHasEndedDoesNotBreakOff() {
+  void aBodyBreaksOffWhereItsRestHasNotBeenRead() {
+    arrive("abc");
     body.end();
+    body.breakOff();
+
+    assertThatThrownBy(body::read).isInstanceOf(IOException.class);
+    assertThat(body.isBrokenOff()).isTrue();
+  }
+
+  @Test
+  void aBodyThatHasBeenReadToItsEndDoesNotBreakOff() throws IOException {
+    arrive("abc");
+    body.end();
+    body.readAllBytes();
     body.breakOff();
 
     assertThat(body.isBrokenOff()).isFalse();

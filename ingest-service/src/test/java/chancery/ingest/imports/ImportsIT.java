@@ -37,7 +37,16 @@ class ImportsIT {
 
   private static final ImportLimits LIMITS =
       new ImportLimits(
-          2, 10, 1 << 20, Duration.ofMillis(20), Duration.ZERO, 27, 5, 0, Duration.ofSeconds(5));
+          2,
+          10,
+          1 << 20,
+          Duration.ofMillis(20),
+          Duration.ZERO,
+          27,
+          5,
+          0,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10));
 
   private final LogFixture fixture = new LogFixture();
   private String corpus = "";
@@ -55,7 +64,7 @@ class ImportsIT {
 
   private Imports imports(ImportLimits limits) {
     return new Imports(
-        fixture.database,
+        new ImportTable(fixture.database, fixture.presence, Clock.systemUTC()),
         fixture.corpora,
         fixture.posts,
         fixture.followers,
@@ -258,22 +267,38 @@ class ImportsIT {
   }
 
   @Test
-  void whatACrashLeftRunningIsInterruptedAtTheNextStart() throws InterruptedException {
-    Import done = run("+1 ann a\n");
-    fixture.database.run(connection -> {
-      try (var update =
-          connection.prepareStatement(
-              "UPDATE ingest.import SET state = 1, finished_at = NULL WHERE id = ?")) {
-        update.setString(1, done.getId());
-        return update.executeUpdate();
-      }
-    });
+  void anImportThatRunsWhenTheServiceStopsIsInterruptedAndSaysSo() throws Exception {
+    Imports imports = imports(LIMITS);
+    Body body = new Body(() -> {});
+    CountDownLatch stored = new CountDownLatch(1);
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<Import> running =
+          thread.submit(() ->
+              imports.run(
+                  header(),
+                  body,
+                  report -> {
+                    if (report.getAccepted() == 25) {
+                      stored.countDown();
+                    }
+                  }));
+      body.arrived(bytes(posts(0, 25)));
+      assertThat(stored.await(10, TimeUnit.SECONDS)).isTrue();
 
-    imports(LIMITS).interruptRunning();
+      imports.stop();
 
-    Import found = imports(LIMITS).get(corpus, done.getId());
-    assertThat(found.getState()).isEqualTo(ImportState.IMPORT_STATE_INTERRUPTED);
-    assertThat(found.hasFinishedAt()).isTrue();
+      Import stopped = imports.list(corpus, 0, "").items().getFirst();
+      assertThat(stopped.getState()).isEqualTo(ImportState.IMPORT_STATE_INTERRUPTED);
+      assertThat(stopped.getError())
+          .contains("The service stopped")
+          .contains("send the input again");
+      assertThat(stopped.getAccepted()).isEqualTo(25);
+      assertThatThrownBy(() -> running.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(InterruptedException.class);
+    }
+    assertThatThrownBy(() -> imports.run(header(), body("+1 ann a\n"), _ -> {}))
+        .isInstanceOfSatisfying(
+            ChanceryException.class, failure -> assertThat(failure.reason()).isEqualTo("STOPPING"));
   }
 
   @Test
@@ -307,7 +332,8 @@ class ImportsIT {
             27,
             5,
             lag,
-            Duration.ofMillis(300));
+            Duration.ofMillis(300),
+            Duration.ZERO);
     Following following =
         new Following(
             fixture.feed, fixture.followers, new Page(10, 1 << 20), Duration.ofMillis(50));

@@ -128,7 +128,7 @@ class EventLogIT {
   void anEventReadsTheSameFromMemoryAndFromDisk() {
     CorpusKey corpus = corpus();
     write(fixture.log, corpus, 2);
-    LogFeed cold = new LogFeed(fixture.database, 1);
+    LogFeed cold = new LogFeed(fixture.database, new Presence(7), 1);
 
     assertThat(cold.after(0, PAGE).subList(1, 8)).isEqualTo(fixture.feed.after(1, PAGE));
   }
@@ -138,7 +138,7 @@ class EventLogIT {
     CorpusKey corpus = corpus();
     write(fixture.log, corpus, 2);
     int one = event("event").getSerializedSize();
-    LogFeed cold = new LogFeed(fixture.database, 1);
+    LogFeed cold = new LogFeed(fixture.database, new Presence(7), 1);
 
     assertThat(cold.after(1, new Page(100, 3 * one))).hasSize(3);
     assertThat(cold.after(1, new Page(100, 1))).hasSize(1);

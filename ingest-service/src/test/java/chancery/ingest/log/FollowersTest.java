@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +14,14 @@ class FollowersTest {
   private static final Duration STUCK = Duration.ofSeconds(5);
 
   private final AtomicLong head = new AtomicLong(100);
+  private final AtomicBoolean givenUp = new AtomicBoolean();
   private final AtomicLong nanos = new AtomicLong();
   private final Followers followers = new Followers(head::get, 50, nanos::get);
 
   private CompletableFuture<Void> waiting() {
     return CompletableFuture.runAsync(() -> {
       try {
-        followers.awaitWithin(10, STUCK);
+        followers.awaitWithin(10, STUCK, givenUp::get);
       } catch (InterruptedException interrupted) {
         throw new IllegalStateException(interrupted);
       }
@@ -60,6 +62,17 @@ class FollowersTest {
     assertWaits(waiting);
     follower.close();
     assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aWriterThatGivesUpWaitsNoLonger() {
+    Followers.Follower follower = followers.connect(100);
+    head.set(200);
+    CompletableFuture<Void> waiting = waiting();
+    assertWaits(waiting);
+    givenUp.set(true);
+    assertThat(waiting).succeedsWithin(Duration.ofSeconds(5));
+    follower.close();
   }
 
   @Test

@@ -171,7 +171,7 @@ class FollowingIT {
 
   @Test
   void aFollowerLearnsThatTheDatabaseIsGone() {
-    LogFeed cut = new LogFeed(fixture.database, 1 << 20);
+    LogFeed cut = new LogFeed(fixture.database, new Presence(7), 1 << 20);
     Following following = new Following(cut, fixture.followers, PAGE, Duration.ofMillis(100));
 
     assertThatThrownBy(() -> following.follow(0, _ -> {}))

@@ -24,10 +24,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,6 +265,28 @@ class GatewayIT {
         .then()
         .statusCode(413)
         .contentType(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/v1/corpora/%zz", "/v1/corpora/ira/posts?q=%", "/v1/corpora/ira/posts/[x]"})
+  void anAddressThatIsNotWellEncodedIsAProblemThatSaysWhere(String address) throws Exception {
+    String answer =
+        raw("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(address));
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains(PROBLEM)
+        .contains("MALFORMED_REQUEST")
+        .contains("percent-encoded")
+        .contains("character");
+  }
+
+  /** For requests that no client would send. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(posts.getHost(), posts.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -47,8 +47,9 @@ class OpenApiIT {
     Map<String, Map<String, Map<String, Object>>> paths = paths();
 
     PROMISED.forEach((path, methods) -> {
-      assertThat(paths).containsKey(path);
-      assertThat(paths.get(path).keySet()).containsAll(methods);
+      assertThat(paths)
+          .hasEntrySatisfying(
+              path, known -> assertThat(known).containsKeys(methods.toArray(String[]::new)));
     });
   }
 

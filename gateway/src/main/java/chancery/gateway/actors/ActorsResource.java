@@ -37,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ActorsResource {
 
   private static final Paging PAGES = Paging.of(100, 1000);
-  private static final int SEGMENTS_BEFORE_ID = 4;
 
   /** Parameters of the list. */
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
@@ -94,11 +93,11 @@ public class ActorsResource {
   @Operation(operationId = "deleteActor", summary = "Delete an actor; the posts stay")
   public DeleteActorResponse delete(
       String corpus, @Context UriInfo uri, HttpServerRequest request) {
-    Query.of().bind(uri.getQueryParameters());
+    Query.NONE.bind(uri.getQueryParameters());
     DeleteActorRequest delete =
         DeleteActorRequest.newBuilder()
             .setCorpus(corpus)
-            .setActorId(PathTail.after(request.path(), SEGMENTS_BEFORE_ID))
+            .setActorId(PathTail.id(request.path()))
             .build();
     return backends.actors().deleteActor(delete);
   }

@@ -79,7 +79,7 @@ public class CorporaResource {
           "201 for a new corpus, 200 for one that is there already, which stays as it is. The name is 1 to 64 of a-z,"
               + " 0-9 and hyphen. A body is not needed and not read.")
   public Response put(String corpus, @Context UriInfo uri) {
-    Query.of().bind(uri.getQueryParameters());
+    Query.NONE.bind(uri.getQueryParameters());
     PutCorpusResponse put =
         backends.corpora().putCorpus(PutCorpusRequest.newBuilder().setCorpus(corpus).build());
     Response.ResponseBuilder answer =
@@ -94,7 +94,7 @@ public class CorporaResource {
       summary = "Delete a corpus with its posts, actors and imports",
       description = "The answer's position, as `minPosition`, makes a read see the deletion.")
   public DeleteCorpusResponse delete(String corpus, @Context UriInfo uri) {
-    Query.of().bind(uri.getQueryParameters());
+    Query.NONE.bind(uri.getQueryParameters());
     return backends
         .corpora()
         .deleteCorpus(DeleteCorpusRequest.newBuilder().setCorpus(corpus).build());

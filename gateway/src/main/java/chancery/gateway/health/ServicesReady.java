@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +25,12 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready while each service behind the gateway has answered lately. Knocks at their doors once a
- * second, which also lets a service that returns be found at once: left alone, gRPC waits up to two
- * minutes before it tries a lost connection again.
+ * Ready while the services that are needed have answered lately; tells of the others. Without
+ * analysis-service or graph-service posts are still taken, and what they would answer is a 503 that
+ * says so, which is more than a gateway that gets no requests can do.
+ *
+ * <p>Knocks at their doors once a second, which also lets a service that returns be found at once:
+ * left alone, gRPC waits up to two minutes before it tries a lost connection again.
  */
 @Readiness
 @ApplicationScoped
@@ -37,6 +42,7 @@ public class ServicesReady implements HealthCheck {
   private static final long PATIENCE_MILLIS = 900;
 
   private final Map<String, Service> services;
+  private final Set<String> needed;
   private final ScheduledExecutorService rounds =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("reach").factory());
@@ -51,6 +57,12 @@ public class ServicesReady implements HealthCheck {
             "ingest", service(ingest, settings),
             "analysis", service(analysis, settings),
             "graph", service(graph, settings));
+    needed = settings.ready().needs();
+    if (!services.keySet().containsAll(needed)) {
+      throw new IllegalArgumentException(
+          "chancery.gateway.ready.needs is %s; there are %s"
+              .formatted(needed, new TreeSet<>(services.keySet())));
+    }
   }
 
   private static Service service(Channel channel, GatewaySettings settings) {
@@ -84,13 +96,13 @@ public class ServicesReady implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("services");
-    boolean all = true;
+    boolean ready = true;
     for (Map.Entry<String, Service> entry : services.entrySet()) {
       boolean reached = entry.getValue().reach().within();
       answer.withData(entry.getKey(), reached);
-      all &= reached;
+      ready &= reached || !needed.contains(entry.getKey());
     }
-    return answer.status(all).build();
+    return answer.status(ready).build();
   }
 
   @PreDestroy

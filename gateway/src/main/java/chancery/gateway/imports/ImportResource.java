@@ -2,6 +2,7 @@ package chancery.gateway.imports;
 
 import chancery.gateway.backend.Backends;
 import chancery.gateway.json.ProtoJson;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.problem.Problem;
 import chancery.gateway.problem.ProblemException;
@@ -34,7 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "imports")
 public class ImportResource {
 
-  private static final Media[] FORMS = {Media.JSON, Media.EVENTS};
+  /** As JSON at the end, or as events from the beginning. */
+  public static final Forms FORMS = Forms.of(Media.JSON, Media.EVENTS);
 
   private final Backends backends;
   private final GatewaySettings settings;
@@ -62,7 +64,7 @@ public class ImportResource {
       @Context HttpHeaders headers,
       HttpServerRequest request)
       throws InterruptedException {
-    Media media = Media.choose(headers.getAcceptableMediaTypes(), FORMS);
+    Media media = FORMS.choose(headers);
     ImportHeader header =
         ImportHeaders.header(
             corpus,

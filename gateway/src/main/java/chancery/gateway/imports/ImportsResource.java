@@ -2,10 +2,10 @@ package chancery.gateway.imports;
 
 import chancery.gateway.backend.Backends;
 import chancery.gateway.media.Download;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Paging;
-import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
 import chancery.ingest.v1.GetImportRequest;
@@ -32,9 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "imports", description = "Files and streams of posts, and what became of them")
 public class ImportsResource {
 
-  private static final Media[] FORMS = {Media.JSON, Media.CSV};
+  /** A page of rejects, or all of them as a file. */
+  public static final Forms FORMS = Forms.of(Media.JSON, Media.CSV);
+
   private static final Paging PAGES = Paging.of(50, 1000);
-  private static final Parameter<Media> FORMAT = Media.parameter(FORMS);
 
   /** Parameters of the list. */
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
@@ -43,7 +44,7 @@ public class ImportsResource {
   public static final Query ONE = Query.of(SliceQuery.MIN_POSITION);
 
   /** Parameters of an import's rejects. */
-  public static final Query REJECTS = LIST.and(Query.of(FORMAT));
+  public static final Query REJECTS = LIST.and(Query.of(FORMS.parameter()));
 
   private final Backends backends;
 
@@ -91,10 +92,7 @@ public class ImportsResource {
       @Context HttpHeaders headers,
       HttpServerRequest request) {
     Arguments arguments = REJECTS.bind(uri.getQueryParameters());
-    Media media =
-        arguments.has(FORMAT)
-            ? arguments.get(FORMAT, Media.JSON)
-            : Media.choose(headers.getAcceptableMediaTypes(), FORMS);
+    Media media = FORMS.choose(arguments, headers);
     ListRejectsRequest.Builder list =
         ListRejectsRequest.newBuilder().setCorpus(corpus).setImportId(id);
     if (media == Media.CSV) {

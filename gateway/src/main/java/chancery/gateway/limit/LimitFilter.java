@@ -1,12 +1,11 @@
 package chancery.gateway.limit;
 
 import chancery.gateway.problem.Problem;
-import chancery.gateway.problem.Traces;
+import chancery.gateway.problem.RouteProblems;
 import chancery.gateway.settings.GatewaySettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
@@ -65,9 +64,7 @@ class LimitFilter {
                 .formatted(settings.perSecond()));
     context
         .response()
-        .setStatusCode(429)
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())))
-        .end(Buffer.buffer(problem.json(context.request().path(), Traces.currentId())));
+        .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+    RouteProblems.answer(context, problem);
   }
 }

@@ -2,6 +2,7 @@ package chancery.gateway.live;
 
 import chancery.gateway.backend.Backends;
 import chancery.gateway.live.Listener.News;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
@@ -35,6 +36,9 @@ public class LiveResource {
   /** Parameters of the stream. */
   public static final Query LIVE = Query.of(SliceQuery.MIN_POSITION);
 
+  /** Events, and nothing else. */
+  public static final Forms FORMS = Forms.of(Media.EVENTS);
+
   private static final Duration LOOK_ROUND = Duration.ofSeconds(1);
 
   private final Backends backends;
@@ -61,7 +65,7 @@ public class LiveResource {
       @Context HttpHeaders headers,
       HttpServerRequest request) {
     LIVE.bind(uri.getQueryParameters());
-    Media.choose(headers.getAcceptableMediaTypes(), Media.EVENTS);
+    FORMS.choose(headers);
     Corpus known =
         backends
             .corpora()

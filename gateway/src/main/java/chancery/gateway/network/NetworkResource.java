@@ -8,6 +8,7 @@ import static chancery.gateway.query.Parameters.whole;
 import chancery.gateway.backend.Backends;
 import chancery.gateway.backend.Messages;
 import chancery.gateway.media.Download;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Parameter;
@@ -35,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "network", description = "Who speaks to and about whom")
 public class NetworkResource {
 
-  private static final Media[] FORMS = {Media.JSON, Media.GEXF, Media.GRAPHML, Media.CSV};
+  /** For the page, or as a file for other programs. */
+  public static final Forms FORMS = Forms.of(Media.JSON, Media.GEXF, Media.GRAPHML, Media.CSV);
 
   private static final Parameter<List<InteractionKind>> KINDS =
       choices("kinds", values(InteractionKind.class), "What makes an edge; all kinds without it.");
@@ -50,11 +52,10 @@ public class NetworkResource {
   private static final Parameter<Double> RESOLUTION =
       positive(
           "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
-  private static final Parameter<Media> FORMAT = Media.parameter(FORMS);
 
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, FORMAT));
+      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -75,10 +76,7 @@ public class NetworkResource {
       @Context HttpHeaders headers,
       HttpServerRequest request) {
     Arguments arguments = NETWORK.bind(uri.getQueryParameters());
-    Media media =
-        arguments.has(FORMAT)
-            ? arguments.get(FORMAT, Media.JSON)
-            : Media.choose(headers.getAcceptableMediaTypes(), FORMS);
+    Media media = FORMS.choose(arguments, headers);
     GetNetworkRequest network = question(corpus, arguments);
     return switch (media) {
       case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);

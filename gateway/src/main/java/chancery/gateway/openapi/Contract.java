@@ -5,8 +5,10 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.corpora.CorporaResource;
+import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.posts.PostsResource;
@@ -61,26 +63,25 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
       Map.ofEntries(
           Map.entry("listCorpora", json(CorporaResource.LIST, ListCorporaResponse.getDescriptor())),
           Map.entry("getCorpus", json(CorporaResource.ONE, Corpus.getDescriptor())),
-          Map.entry("putCorpus", json(Query.of(), Corpus.getDescriptor())),
-          Map.entry("deleteCorpus", json(Query.of(), DeleteCorpusResponse.getDescriptor())),
+          Map.entry("putCorpus", json(Query.NONE, Corpus.getDescriptor())),
+          Map.entry("deleteCorpus", json(Query.NONE, DeleteCorpusResponse.getDescriptor())),
           Map.entry(
               "importPosts",
-              with(Query.of(FORMAT, ENCODING), Import.getDescriptor(), Media.EVENTS)),
+              with(Query.of(FORMAT, ENCODING), Import.getDescriptor(), ImportResource.FORMS)),
           Map.entry("listImports", json(ImportsResource.LIST, ListImportsResponse.getDescriptor())),
           Map.entry("getImport", json(ImportsResource.ONE, Import.getDescriptor())),
           Map.entry(
               "listRejects",
-              with(ImportsResource.REJECTS, ListRejectsResponse.getDescriptor(), Media.CSV)),
+              with(
+                  ImportsResource.REJECTS,
+                  ListRejectsResponse.getDescriptor(),
+                  ImportsResource.FORMS)),
           Map.entry(
               "searchPosts",
-              with(
-                  PostsResource.SEARCH,
-                  SearchPostsResponse.getDescriptor(),
-                  Media.NDJSON,
-                  Media.CSV)),
+              with(PostsResource.SEARCH, SearchPostsResponse.getDescriptor(), PostsResource.FORMS)),
           Map.entry("getPost", json(PostsResource.ONE, Post.getDescriptor())),
-          Map.entry("deletePost", json(Query.of(), DeletePostResponse.getDescriptor())),
-          Map.entry("deleteAuthor", json(Query.of(), DeleteAuthorResponse.getDescriptor())),
+          Map.entry("deletePost", json(Query.NONE, DeletePostResponse.getDescriptor())),
+          Map.entry("deleteAuthor", json(Query.NONE, DeleteAuthorResponse.getDescriptor())),
           Map.entry("timeline", json(SlicesResource.TIMELINE, TimelineResponse.getDescriptor())),
           Map.entry("top", json(SlicesResource.TOP, TopResponse.getDescriptor())),
           Map.entry(
@@ -88,19 +89,17 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               with(
                   NetworkResource.NETWORK,
                   GetNetworkResponse.getDescriptor(),
-                  Media.GEXF,
-                  Media.GRAPHML,
-                  Media.CSV)),
-          Map.entry("live", new Contract(LiveResource.LIVE, null, List.of(Media.EVENTS))),
+                  NetworkResource.FORMS)),
+          Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
-          Map.entry("deleteActor", json(Query.of(), DeleteActorResponse.getDescriptor())));
+          Map.entry("deleteActor", json(Query.NONE, DeleteActorResponse.getDescriptor())));
 
   private static Contract json(Query query, Descriptor answer) {
     return new Contract(query, answer, List.of());
   }
 
-  private static Contract with(Query query, Descriptor answer, Media... others) {
-    return new Contract(query, answer, List.of(others));
+  private static Contract with(Query query, Descriptor answer, Forms forms) {
+    return new Contract(query, answer, forms.others());
   }
 }

@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "posts")
 public class AuthorsResource {
 
-  private static final int SEGMENTS_BEFORE_ID = 4;
-
   private final Backends backends;
 
   AuthorsResource(Backends backends) {
@@ -38,11 +36,11 @@ public class AuthorsResource {
       description = "As for a single post. The answer says how many there were.")
   public DeleteAuthorResponse delete(
       String corpus, @Context UriInfo uri, HttpServerRequest request) {
-    Query.of().bind(uri.getQueryParameters());
+    Query.NONE.bind(uri.getQueryParameters());
     DeleteAuthorRequest delete =
         DeleteAuthorRequest.newBuilder()
             .setCorpus(corpus)
-            .setAuthorId(PathTail.after(request.path(), SEGMENTS_BEFORE_ID))
+            .setAuthorId(PathTail.id(request.path()))
             .build();
     return backends.posts().deleteAuthor(delete);
   }

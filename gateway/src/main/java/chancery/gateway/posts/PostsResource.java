@@ -9,6 +9,7 @@ import chancery.analysis.v1.Sort;
 import chancery.gateway.backend.Backends;
 import chancery.gateway.backend.Messages;
 import chancery.gateway.media.Download;
+import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Paging;
@@ -41,17 +42,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "posts", description = "The posts themselves")
 public class PostsResource {
 
-  private static final Media[] FORMS = {Media.JSON, Media.NDJSON, Media.CSV};
-  private static final int SEGMENTS_BEFORE_ID = 4;
+  /** A page of a search, or the whole slice as a file. */
+  public static final Forms FORMS = Forms.of(Media.JSON, Media.NDJSON, Media.CSV);
 
   private static final Parameter<Sort> SORT =
       choice("sort", values(Sort.class), "Order of a search; newest first without it.");
-  private static final Parameter<Media> FORMAT = Media.parameter(FORMS);
   private static final Paging PAGES = Paging.of(20, 1000);
 
   /** Parameters of a search. */
   public static final Query SEARCH =
-      SliceQuery.QUERY.and(Query.of(SORT)).and(PAGES.query()).and(Query.of(FORMAT));
+      SliceQuery.QUERY.and(Query.of(SORT)).and(PAGES.query()).and(Query.of(FORMS.parameter()));
 
   /** Parameters of one post. */
   public static final Query ONE = Query.of(SliceQuery.MIN_POSITION);
@@ -77,10 +77,7 @@ public class PostsResource {
       HttpServerRequest request) {
     Arguments arguments = SEARCH.bind(uri.getQueryParameters());
     Slice slice = SliceQuery.slice(corpus, arguments);
-    Media media =
-        arguments.has(FORMAT)
-            ? arguments.get(FORMAT, Media.JSON)
-            : Media.choose(headers.getAcceptableMediaTypes(), FORMS);
+    Media media = FORMS.choose(arguments, headers);
     if (media == Media.JSON) {
       return page(slice, arguments);
     }
@@ -127,7 +124,7 @@ public class PostsResource {
     GetPostRequest get =
         GetPostRequest.newBuilder()
             .setCorpus(corpus)
-            .setPostId(PathTail.after(request.path(), SEGMENTS_BEFORE_ID))
+            .setPostId(PathTail.id(request.path()))
             .build();
     return backends.posts().getPost(get).getPost();
   }
@@ -142,11 +139,11 @@ public class PostsResource {
           "From the log and from everything made of it. An import that holds the post again brings it back. The answer's"
               + " position, as `minPosition`, makes a read see the deletion.")
   public DeletePostResponse delete(String corpus, @Context UriInfo uri, HttpServerRequest request) {
-    Query.of().bind(uri.getQueryParameters());
+    Query.NONE.bind(uri.getQueryParameters());
     DeletePostRequest delete =
         DeletePostRequest.newBuilder()
             .setCorpus(corpus)
-            .setPostId(PathTail.after(request.path(), SEGMENTS_BEFORE_ID))
+            .setPostId(PathTail.id(request.path()))
             .build();
     return backends.posts().deletePost(delete);
   }

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 /** Problem documents where no resource is reached: unknown paths, malformed requests. */
 @ApplicationScoped
-class RouteProblems {
+public class RouteProblems {
 
   private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500};
 
@@ -22,12 +22,19 @@ class RouteProblems {
   private static void answer(RoutingContext context, int status) {
     if (context.response().headWritten()) {
       context.request().connection().close();
-      return;
+    } else {
+      answer(
+          context,
+          MalformedAddresses.problem(context.request())
+              .orElseGet(() -> HttpProblems.of(status, context.request())));
     }
-    Problem problem = HttpProblems.of(status, context.request());
+  }
+
+  /** Ends a request with the problem's document. */
+  public static void answer(RoutingContext context, Problem problem) {
     context
         .response()
-        .setStatusCode(status)
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .end(Buffer.buffer(problem.json(context.request().path(), Traces.currentId())));
   }

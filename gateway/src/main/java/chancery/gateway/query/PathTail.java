@@ -5,24 +5,26 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a path that is one value, slashes and all. Post ids such as {@code
+ * The id at the end of a path, slashes and all. Post ids such as {@code
  * mastodon:https://a.example/1} may be sent as they are or percent-encoded; routers merge double
- * slashes, so the value is taken from the path as it was sent.
+ * slashes, so the id is taken from the path as it was sent.
  */
 public final class PathTail {
+
+  /** {@code /v1/corpora/CORPUS/posts/}, and the same of authors and actors. */
+  private static final int SLASHES_BEFORE_ID = 5;
 
   private PathTail() {}
 
   /**
    * @param path as it was sent, without the query
-   * @param segments how many segments go before the value
    */
-  public static String after(@Nullable String path, int segments) {
+  public static String id(@Nullable String path) {
     if (path == null) {
       throw new IllegalArgumentException("The request has no path");
     }
     int start = 0;
-    for (int i = 0; i <= segments; i++) {
+    for (int i = 0; i < SLASHES_BEFORE_ID; i++) {
       start = path.indexOf('/', start) + 1;
       if (start == 0) {
         throw new IllegalArgumentException("The path ends too early");

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** The parameters that an endpoint takes. No others are let through. */
 public record Query(List<Parameter<?>> parameters) {
 
+  /** Takes no parameter at all. */
+  public static final Query NONE = of();
+
   public Query {
     parameters = List.copyOf(parameters);
   }

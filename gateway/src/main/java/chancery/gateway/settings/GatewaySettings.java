@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
+import java.util.Set;
 
 /** The gateway's limits. */
 @ConfigMapping(prefix = "chancery.gateway")
@@ -82,7 +83,14 @@ public interface GatewaySettings {
   }
 
   interface Ready {
-    /** How long a service may be out of reach before the gateway calls itself not ready. */
+    /**
+     * Services without which the gateway is of no use: {@code ingest}, {@code analysis}, {@code
+     * graph}.
+     */
+    @WithDefault("ingest")
+    Set<String> needs();
+
+    /** How long a service may be out of reach before it counts as gone. */
     @WithDefault("15s")
     Duration grace();
   }

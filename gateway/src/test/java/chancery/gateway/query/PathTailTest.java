@@ -9,24 +9,24 @@ class PathTailTest {
 
   @Test
   void anIdKeepsItsSlashes() {
-    assertThat(PathTail.after("/v1/corpora/c/posts/mastodon:https://a.example/b", 4))
+    assertThat(PathTail.id("/v1/corpora/c/posts/mastodon:https://a.example/b"))
         .isEqualTo("mastodon:https://a.example/b");
   }
 
   @Test
   void anEncodedIdIsTheSame() {
-    assertThat(PathTail.after("/v1/corpora/c/posts/mastodon%3Ahttps%3A%2F%2Fa.example%2Fb", 4))
+    assertThat(PathTail.id("/v1/corpora/c/posts/mastodon%3Ahttps%3A%2F%2Fa.example%2Fb"))
         .isEqualTo("mastodon:https://a.example/b");
   }
 
   @Test
   void aPlusSignIsAPlusSign() {
-    assertThat(PathTail.after("/v1/corpora/c/posts/telegram:a+b/1", 4)).isEqualTo("telegram:a+b/1");
+    assertThat(PathTail.id("/v1/corpora/c/posts/telegram:a+b/1")).isEqualTo("telegram:a+b/1");
   }
 
   @Test
   void aPathThatEndsBeforeHasNoTail() {
-    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.after("/v1/corpora", 4));
-    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.after(null, 4));
+    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.id("/v1/corpora"));
+    assertThatIllegalArgumentException().isThrownBy(() -> PathTail.id(null));
   }
 }

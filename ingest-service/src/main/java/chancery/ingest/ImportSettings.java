@@ -66,7 +66,7 @@ interface ImportSettings {
   @WithDefault("1000")
   int actorRejects();
 
-  /** Longest name, id, role or organisation of an actor. */
+  /** Longest name, id, role, organisation or handle of an actor. */
   @WithDefault("512")
   int actorCharacters();
 

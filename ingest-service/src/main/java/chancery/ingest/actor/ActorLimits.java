@@ -4,7 +4,7 @@ package chancery.ingest.actor;
  * How much of actors is taken and answered.
  *
  * @param keptRejects rejects that an answer holds at most
- * @param characters longest name, id, role or organisation, at most {@value #LONGEST}
+ * @param characters longest name, id, role, organisation or handle, at most {@value #LONGEST}
  */
 public record ActorLimits(int keptRejects, int characters) {
 

@@ -37,7 +37,7 @@ record ActorRecord(
   }
 
   /**
-   * @param longest characters of a name, id, role or organisation
+   * @param longest characters of a name, id, role, organisation or handle
    * @throws BadActor if it names nobody, or a kind or country that there is not
    */
   Actor toActor(int longest) {
@@ -58,7 +58,10 @@ record ActorRecord(
     if (!organisation.isBlank()) {
       actor.setOrganisation(checked("organisation", organisation, longest));
     }
-    return actor.addAllAccounts(accounts).build();
+    for (Account account : accounts) {
+      actor.addAccounts(checked(account, longest));
+    }
+    return actor.build();
   }
 
   /** {@code Embassy of Sweden, Kyiv} goes by {@code embassy-of-sweden-kyiv}. */
@@ -77,6 +80,12 @@ record ActorRecord(
       throw new BadActor("the %s holds a character U+0000".formatted(field));
     }
     return text;
+  }
+
+  private static Account checked(Account account, int longest) {
+    String _ = checked("id of an account", account.getId(), longest);
+    String _ = checked("handle of an account", account.getHandle(), longest);
+    return account;
   }
 
   private static ActorKind kind(String kind) {

@@ -1,5 +1,6 @@
 package chancery.ingest.actor;
 
+import chancery.ingest.imports.Rejects;
 import chancery.ingest.v1.Reject;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
@@ -12,8 +13,6 @@ import java.util.function.Supplier;
 
 /** The actors that an input names; records of the same actor are one. Not thread-safe. */
 final class ActorRoll {
-
-  private static final int EXCERPT = 200;
 
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final List<Reject> rejects = new ArrayList<>();
@@ -32,16 +31,7 @@ final class ActorRoll {
       actors.merge(actor.getId(), actor, ActorRoll::merged);
     } catch (BadActor bad) {
       if (rejects.size() < limits.keptRejects()) {
-        rejects.add(
-            Reject.newBuilder()
-                .setLine(line)
-                .setReason(bad.reason())
-                .setExcerpt(
-                    excerpt.substring(
-                        0,
-                        excerpt.offsetByCodePoints(
-                            0, Math.min(EXCERPT, excerpt.codePointCount(0, excerpt.length())))))
-                .build());
+        rejects.add(Rejects.of(line, bad.reason(), excerpt));
       }
     }
   }

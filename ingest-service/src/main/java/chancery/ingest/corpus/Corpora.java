@@ -4,13 +4,13 @@ import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.EventLog;
 import chancery.ingest.log.LogTransaction;
+import chancery.ingest.log.ProtoTime;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Corpus;
 import chancery.kit.error.ChanceryException;
 import chancery.log.v1.CorpusCreated;
 import chancery.log.v1.CorpusDeleted;
 import chancery.log.v1.Event;
-import com.google.protobuf.Timestamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,7 +27,12 @@ import java.util.regex.Pattern;
  */
 public final class Corpora {
 
-  /** What {@link #put} did. */
+  /**
+   * What {@link #put} did.
+   *
+   * @param created whether the corpus is new
+   * @param position of the corpus's last event
+   */
   public record Put(Corpus corpus, boolean created, long position) {}
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
@@ -191,20 +196,13 @@ public final class Corpora {
             .setPosts(row.getLong(3))
             .setAuthors(row.getLong(4))
             .setActors(row.getLong(5))
-            .setCreatedAt(timestamp(SqlTime.readPresent(row, 8)))
+            .setCreatedAt(ProtoTime.of(SqlTime.readPresent(row, 8)))
             .setPosition(row.getLong(9));
     Instant from = SqlTime.read(row, 6);
     Instant to = SqlTime.read(row, 7);
     if (from != null && to != null) {
-      corpus.setFrom(timestamp(from)).setTo(timestamp(to));
+      corpus.setFrom(ProtoTime.of(from)).setTo(ProtoTime.of(to));
     }
     return corpus.build();
-  }
-
-  private static Timestamp timestamp(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
-        .build();
   }
 }

@@ -18,8 +18,8 @@ public final class CorpusErasure {
   private record Deleted(int no, long firstPosition, long lastPosition) {}
 
   /**
-   * Tables with a row for each thing in a corpus; rows are removed by their physical place, some
-   * thousand at a time.
+   * Tables with a row for each thing in a corpus, after the rejects, which are found by their
+   * import; rows are removed by their physical place, some thousand at a time.
    */
   private static final List<String> TABLES =
       List.of("ingest.post", "ingest.author", "ingest.actor", "ingest.import");
@@ -68,20 +68,26 @@ public final class CorpusErasure {
   }
 
   private void eraseRows(Deleted corpus) {
-    database.run(connection ->
-        update(
-            connection,
-            "DELETE FROM ingest.reject WHERE import IN (SELECT no FROM ingest.import WHERE corpus = ?)",
-            corpus.no));
+    eraseSteps(
+        "ingest.reject",
+        "ingest.reject t JOIN ingest.import i ON i.no = t.import WHERE i.corpus = ?",
+        corpus);
     for (String table : TABLES) {
-      String delete =
-          "DELETE FROM %s WHERE ctid = ANY (ARRAY (SELECT ctid FROM %s WHERE corpus = ? LIMIT %d))"
-              .formatted(table, table, step);
-      int removed;
-      do {
-        removed = database.run(connection -> update(connection, delete, corpus.no));
-      } while (removed > 0);
+      eraseSteps(table, table + " t WHERE corpus = ?", corpus);
     }
+  }
+
+  /**
+   * @param rows after {@code FROM}, the table as {@code t}, with the corpus's number left open
+   */
+  private void eraseSteps(String table, String rows, Deleted corpus) {
+    String delete =
+        "DELETE FROM %s WHERE ctid = ANY (ARRAY (SELECT t.ctid FROM %s LIMIT %d))"
+            .formatted(table, rows, step);
+    int removed;
+    do {
+      removed = database.run(connection -> update(connection, delete, corpus.no));
+    } while (removed > 0);
   }
 
   private static List<Deleted> deleted(Connection connection) throws SQLException {

@@ -1,9 +1,7 @@
 package chancery.ingest.format;
 
 import chancery.post.v1.Kind;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +50,7 @@ record CsvMapping(
         parameters.getOrDefault("platform", ""),
         kind(parameters.getOrDefault("kind", "")),
         timeFormat,
-        zone(parameters.getOrDefault("zone", "")),
+        Parameters.zone(parameters),
         delimiter(parameters.getOrDefault("delimiter", ""), delimiter),
         quotes(parameters.getOrDefault("quote", "")));
   }
@@ -86,16 +84,6 @@ record CsvMapping(
         !platform.isEmpty() || columns.containsKey(CsvField.PLATFORM),
         "the platform, platform=x for example, or map.platform=COLUMN",
         header);
-  }
-
-  static ZoneId zone(String zone) {
-    try {
-      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
-    } catch (DateTimeException unknown) {
-      throw new IllegalArgumentException(
-          "zone: '%s' is no time zone such as UTC, Europe/Paris or +03:00".formatted(zone),
-          unknown);
-    }
   }
 
   private static void require(boolean given, String what, List<String> header) {

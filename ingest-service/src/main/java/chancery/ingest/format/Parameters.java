@@ -1,9 +1,12 @@
 package chancery.ingest.format;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks the parameters of an import. */
+/** What formats have in common in the parameters of imports. */
 final class Parameters {
 
   private Parameters() {}
@@ -34,6 +37,22 @@ final class Parameters {
                         ? "it has none"
                         : "there are " + String.join(", ", known.stream().sorted().toList())));
       }
+    }
+  }
+
+  /**
+   * The time zone {@code zone} of times without an offset, UTC where it is not given.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static ZoneId zone(Map<String, String> parameters) {
+    String zone = parameters.getOrDefault("zone", "");
+    try {
+      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "zone: '%s' is no time zone such as UTC, Europe/Paris or +03:00".formatted(zone),
+          unknown);
     }
   }
 }

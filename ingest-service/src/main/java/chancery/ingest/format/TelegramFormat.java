@@ -40,7 +40,7 @@ final class TelegramFormat implements PostFormat {
   public void read(InputStream input, Map<String, String> parameters, RecordSink sink)
       throws IOException {
     Parameters.check(name(), parameters, Set.of("zone"));
-    ZoneId zone = CsvMapping.zone(parameters.getOrDefault("zone", ""));
+    ZoneId zone = Parameters.zone(parameters);
     new Export(new Intake(sink, rules), zone).read(input);
   }
 

@@ -28,8 +28,7 @@ final class Batches implements RecordSink {
     }
   }
 
-  private static final int WAITING = 2;
-  private static final int EXCERPT = 200;
+  private static final int MOST_WAITING = 2;
 
   private final ImportLimits limits;
   private final Source source;
@@ -73,12 +72,7 @@ final class Batches implements RecordSink {
 
   @Override
   public void reject(long line, String reason, String excerpt) {
-    Reject reject =
-        Reject.newBuilder()
-            .setLine(line)
-            .setReason(storable(reason))
-            .setExcerpt(storable(beginning(excerpt)))
-            .build();
+    Reject reject = Rejects.of(line, reason, excerpt);
     put(() -> current.rejects.add(reject));
   }
 
@@ -87,21 +81,10 @@ final class Batches implements RecordSink {
     put(() -> current.ignored++);
   }
 
-  private static String beginning(String excerpt) {
-    return excerpt.codePointCount(0, excerpt.length()) <= EXCERPT
-        ? excerpt
-        : excerpt.substring(0, excerpt.offsetByCodePoints(0, EXCERPT));
-  }
-
-  /** PostgreSQL keeps every character but this one. */
-  private static String storable(String text) {
-    return text.replace('\0', '\uFFFD');
-  }
-
   private void put(Runnable addition) {
     lock.lock();
     try {
-      while (full.size() >= WAITING && !abandoned) {
+      while (full.size() >= MOST_WAITING && !abandoned) {
         changed.awaitUninterruptibly();
       }
       if (abandoned) {

@@ -4,6 +4,7 @@ import chancery.ingest.format.Decompression;
 import chancery.ingest.format.PostFormat;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Followers;
+import chancery.ingest.log.ProtoTime;
 import chancery.ingest.post.Posts;
 import chancery.ingest.post.Posts.AuthorDeletion;
 import chancery.ingest.v1.Import;
@@ -205,8 +206,7 @@ final class ImportRun {
         counts
             .into(started.toBuilder())
             .setState(state)
-            .setFinishedAt(
-                ImportTable.timestamp(around.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            .setFinishedAt(ProtoTime.of(around.clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (error != null) {
       closed.setError(error);
     }

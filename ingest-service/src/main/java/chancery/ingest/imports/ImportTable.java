@@ -5,15 +5,14 @@ import chancery.ingest.corpus.PageSize;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.Presence;
+import chancery.ingest.log.ProtoTime;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportState;
-import com.google.protobuf.Timestamp;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,10 @@ public final class ImportTable {
   /** Why an import did not reach its end, where the service is what ended. */
   static final String STOPPED = "The service stopped during the import; send the input again";
 
-  private record Numbered(long no, Import item) {}
-
-  private static final String COLUMNS =
-      "i.no, i.id, c.name, i.format, i.state, i.accepted, i.updated, i.duplicate, i.deleted, i.ignored, i.rejected,"
-          + " i.bytes, i.position, i.started_at, i.finished_at, i.error";
   private static final String SELECT =
-      "SELECT " + COLUMNS + " FROM ingest.import i JOIN ingest.corpus c ON c.no = i.corpus";
+      "SELECT "
+          + ImportRow.COLUMNS
+          + " FROM ingest.import i JOIN ingest.corpus c ON c.no = i.corpus";
 
   private final Database database;
   private final Presence presence;
@@ -72,7 +68,7 @@ public final class ImportTable {
         insert.setString(3, started.getFormat());
         insert.setInt(4, started.getStateValue());
         insert.setLong(5, started.getPosition());
-        insert.setObject(6, SqlTime.of(instant(started.getStartedAt())));
+        insert.setObject(6, SqlTime.of(ProtoTime.read(started.getStartedAt())));
         insert.setInt(7, presence.number());
         try (ResultSet row = insert.executeQuery()) {
           row.next();
@@ -98,7 +94,8 @@ public final class ImportTable {
         update.setLong(7, now.getRejected());
         update.setLong(8, now.getBytes());
         update.setLong(9, now.getPosition());
-        update.setObject(10, now.hasFinishedAt() ? SqlTime.of(instant(now.getFinishedAt())) : null);
+        update.setObject(
+            10, now.hasFinishedAt() ? SqlTime.of(ProtoTime.read(now.getFinishedAt())) : null);
         update.setString(11, now.hasError() ? now.getError() : null);
         update.setLong(12, no);
         return update.executeUpdate();
@@ -143,15 +140,15 @@ public final class ImportTable {
   }
 
   Optional<Import> find(CorpusKey corpus, String id) {
-    return findNumbered(corpus, id).map(Numbered::item);
+    return findRow(corpus, id).map(ImportRow::item);
   }
 
   /** The number that an import's rejects go by. */
   Optional<Long> number(CorpusKey corpus, String id) {
-    return findNumbered(corpus, id).map(Numbered::no);
+    return findRow(corpus, id).map(ImportRow::no);
   }
 
-  private Optional<Numbered> findNumbered(CorpusKey corpus, String id) {
+  private Optional<ImportRow> findRow(CorpusKey corpus, String id) {
     recordClosed();
     interruptAbandoned();
     return database.run(connection -> {
@@ -182,61 +179,18 @@ public final class ImportTable {
     });
   }
 
-  private static Listed<Import> page(List<Numbered> found, int size) {
-    Listed<Numbered> page = Listed.of(found, size, last -> Long.toString(last.no()));
-    return new Listed<>(page.items().stream().map(Numbered::item).toList(), page.nextPageToken());
+  private static Listed<Import> page(List<ImportRow> found, int size) {
+    Listed<ImportRow> page = Listed.of(found, size, last -> Long.toString(last.no()));
+    return new Listed<>(page.items().stream().map(ImportRow::item).toList(), page.nextPageToken());
   }
 
-  private static List<Numbered> read(PreparedStatement select) throws SQLException {
-    List<Numbered> found = new ArrayList<>();
+  private static List<ImportRow> read(PreparedStatement select) throws SQLException {
+    List<ImportRow> found = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        found.add(new Numbered(rows.getLong(1), read(rows)));
+        found.add(ImportRow.read(rows));
       }
     }
     return found;
-  }
-
-  private static Import read(ResultSet row) throws SQLException {
-    long counted = 0;
-    for (int column = 6; column <= 11; column++) {
-      counted += row.getLong(column);
-    }
-    Import.Builder found =
-        Import.newBuilder()
-            .setId(row.getString(2))
-            .setCorpus(row.getString(3))
-            .setFormat(row.getString(4))
-            .setStateValue(row.getInt(5))
-            .setReceived(counted)
-            .setAccepted(row.getLong(6))
-            .setUpdated(row.getLong(7))
-            .setDuplicate(row.getLong(8))
-            .setDeleted(row.getLong(9))
-            .setIgnored(row.getLong(10))
-            .setRejected(row.getLong(11))
-            .setBytes(row.getLong(12))
-            .setPosition(row.getLong(13))
-            .setStartedAt(timestamp(SqlTime.readPresent(row, 14)));
-    Instant finished = SqlTime.read(row, 15);
-    if (finished != null) {
-      found.setFinishedAt(timestamp(finished));
-    }
-    String error = row.getString(16);
-    if (error != null) {
-      found.setError(error);
-    }
-    return found.build();
-  }
-
-  private static Instant instant(Timestamp time) {
-    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
-  }
-
-  static Timestamp timestamp(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
-        .build();
   }
 }

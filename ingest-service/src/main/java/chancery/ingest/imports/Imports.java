@@ -5,6 +5,7 @@ import chancery.ingest.corpus.Listed;
 import chancery.ingest.format.PostFormat;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Followers;
+import chancery.ingest.log.ProtoTime;
 import chancery.ingest.post.Posts;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportHeader;
@@ -97,8 +98,7 @@ public final class Imports {
               .setState(ImportState.IMPORT_STATE_RUNNING)
               .setPosition(position)
               .setStartedAt(
-                  ImportTable.timestamp(
-                      surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS)))
+                  ProtoTime.of(surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS)))
               .build();
       ImportRun run =
           new ImportRun(surroundings, corpus, started, new Counts(metrics, position), body);

@@ -23,7 +23,11 @@ public final class Database {
     this.source = source;
   }
 
-  /** Runs statements that each stand for themselves. */
+  /**
+   * Runs statements that each stand for themselves.
+   *
+   * @throws ChanceryException UNAVAILABLE where the database is out of reach
+   */
   public <R extends @Nullable Object> R run(Work<R> work) {
     try (Connection connection = source.getConnection()) {
       return work.run(connection);
@@ -32,7 +36,12 @@ public final class Database {
     }
   }
 
-  /** Runs statements that take effect all or not at all. On disk when this returns. */
+  /**
+   * Runs statements that take effect all or not at all. On disk when this returns.
+   *
+   * @throws ChanceryException UNAVAILABLE where the database is out of reach, also while it
+   *     commits; then it may or may not have taken effect
+   */
   public <R extends @Nullable Object> R transaction(Work<R> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);

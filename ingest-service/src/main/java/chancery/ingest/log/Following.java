@@ -22,6 +22,10 @@ public final class Following {
   private final Page page;
   private final Duration heartbeat;
 
+  /**
+   * @param page how much goes into one response
+   * @param heartbeat between responses without events
+   */
   public Following(LogFeed feed, Followers followers, Page page, Duration heartbeat) {
     this.feed = feed;
     this.followers = followers;

@@ -4,7 +4,6 @@ import chancery.kit.error.ChanceryException;
 import chancery.log.v1.RecordedEvent;
 import chancery.slice.v1.AsOf;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.Timestamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,7 +106,7 @@ public final class LogFeed implements AutoCloseable {
     return RecordedEvent.newBuilder()
         .setPosition(row.getLong(1))
         .setCorpus(row.getString(2))
-        .setRecordedAt(timestamp(SqlTime.readPresent(row, 3)))
+        .setRecordedAt(ProtoTime.of(SqlTime.readPresent(row, 3)))
         .setPayload(ByteString.copyFrom(row.getBytes(4)))
         .build();
   }
@@ -128,16 +127,11 @@ public final class LogFeed implements AutoCloseable {
         last.next();
         AsOf.Builder end = AsOf.newBuilder().setPosition(last.getLong(1));
         Instant recordedAt = SqlTime.read(last, 2);
-        return recordedAt == null ? end.build() : end.setRecordedAt(timestamp(recordedAt)).build();
+        return recordedAt == null
+            ? end.build()
+            : end.setRecordedAt(ProtoTime.of(recordedAt)).build();
       }
     });
-  }
-
-  private static Timestamp timestamp(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
-        .build();
   }
 
   /** Called by the writer in this process after a commit, in the order of the commits. */

@@ -37,10 +37,12 @@ public final class LogTransaction {
     this.head = head;
   }
 
+  /** For what belongs to the events in other tables; commits and closes with the transaction. */
   public Connection connection() {
     return connection;
   }
 
+  /** The time of all its events. */
   public Instant recordedAt() {
     return recordedAt;
   }
@@ -132,11 +134,7 @@ public final class LogTransaction {
 
   /** The events as followers get them. */
   List<RecordedEvent> recorded() {
-    Timestamp time =
-        Timestamp.newBuilder()
-            .setSeconds(recordedAt.getEpochSecond())
-            .setNanos(recordedAt.getNano())
-            .build();
+    Timestamp time = ProtoTime.of(recordedAt);
     List<RecordedEvent> events = new ArrayList<>(pending.size());
     long position = head;
     for (Pending event : pending) {

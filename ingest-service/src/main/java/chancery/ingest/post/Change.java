@@ -1,7 +1,7 @@
 package chancery.ingest.post;
 
+import chancery.ingest.log.ProtoTime;
 import chancery.post.v1.Post;
-import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +28,16 @@ public sealed interface Change {
     }
 
     Instant createdAt() {
-      return instant(post.getCreatedAt());
+      return ProtoTime.read(post.getCreatedAt());
     }
 
     @Nullable Instant observedAt() {
-      return post.getMetrics().hasObservedAt() ? instant(post.getMetrics().getObservedAt()) : null;
+      return post.getMetrics().hasObservedAt()
+          ? ProtoTime.read(post.getMetrics().getObservedAt())
+          : null;
     }
   }
 
   /** The platform says that the post is gone. */
   record Gone(String postId) implements Change {}
-
-  private static Instant instant(Timestamp time) {
-    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
-  }
 }

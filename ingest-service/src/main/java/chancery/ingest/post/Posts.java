@@ -28,7 +28,12 @@ import java.util.Map;
  */
 public final class Posts {
 
-  /** What the deletion of an author did. */
+  /**
+   * What the deletion of an author did.
+   *
+   * @param posts that were deleted
+   * @param position of the last tombstone; 0 where there were no posts
+   */
   public record AuthorDeletion(long posts, long position) {}
 
   private final Database database;

@@ -48,6 +48,21 @@ class ActorCsvTest {
   }
 
   @Test
+  void whatIsLongerThanAllowedIsRejected() throws IOException {
+    String tooLong = "n".repeat(513);
+    ActorRoll roll =
+        read("name,platform,handle\n%s,x,a\nA,x,%s\nB,x,b\n".formatted(tooLong, tooLong), Map.of());
+
+    assertThat(roll.actors()).extracting(Actor::getName).containsExactly("B");
+    assertThat(roll.rejects())
+        .extracting(Reject::getReason)
+        .containsExactly(
+            "the name has 513 characters, and 512 are the most",
+            "the handle of an account has 513 characters, and 512 are the most");
+    assertThat(roll.rejects().getFirst().getExcerpt()).isEqualTo("n".repeat(200));
+  }
+
+  @Test
   void countriesThatTheStandardLeavesToItsUsersAreTaken() throws IOException {
     ActorRoll roll =
         read("name,country,url\nA,XK,https://x.com/a\nB,xv,https://x.com/b\n", Map.of());

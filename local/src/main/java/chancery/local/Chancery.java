@@ -48,6 +48,12 @@ final class Chancery {
       }
       return 1;
     });
+    command.setParameterExceptionHandler((wrong, sent) -> {
+      CommandLine asked = wrong.getCommandLine();
+      System.err.println("chancery: " + wrong.getMessage());
+      System.err.println(asked.getCommandSpec().qualifiedName() + " --help tells how it is used");
+      return asked.getCommandSpec().exitCodeOnInvalidInput();
+    });
     System.exit(command.execute(arguments));
   }
 }

@@ -6,19 +6,19 @@ import chancery.local.platform.Installation;
 import chancery.local.platform.PlatformSettings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: an invented world to look at. */
 @Command(
     name = "demo",
     description = {
-      "Fills a corpus with the posts of an invented world: six countries with ministries, embassies, media and people,",
-      "a campaign, a crisis, accounts that act as one, and an impostor. The same seed gives the same posts.",
+      "Fills a corpus with the posts of an invented world: six countries with ministries, embassies, media and people,"
+          + " a campaign, a crisis, accounts that act as one, and an impostor. The same seed gives the same posts.",
       "Uses the platform that runs; where none does, it runs one until Ctrl-C."
     },
     mixinStandardHelpOptions = true,
@@ -45,32 +45,20 @@ final class DemoCommand implements Callable<Integer> {
       description = "Where the platform is (default: the one on --port, if it runs).")
   private @Nullable URI url;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Data folder of the platform that is started (default: ./${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "" + PlatformSettings.DEFAULT_PORT,
-      description =
-          "Its port on the loopback interface (default: ${DEFAULT-VALUE}; 0: a free one).")
-  private int port = PlatformSettings.DEFAULT_PORT;
+  @Mixin private Place place = new Place();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    URI there = url != null ? url : URI.create("http://127.0.0.1:" + port);
-    if (url != null || (port != 0 && new Gateway(there).answers())) {
+    URI there = url != null ? url : URI.create("http://127.0.0.1:" + place.port());
+    if (url != null || (place.port() != 0 && new Gateway(there).answers())) {
       fill(there);
       System.out.println("See it at " + there + "/?corpus=" + corpus);
       return 0;
     }
-    System.out.println("Starting Chancery on " + data.toAbsolutePath().normalize());
+    System.out.println("Starting Chancery on " + place.data());
     try (RunningPlatform running =
-        RunningPlatform.start(PlatformSettings.at(data, port), Installation.here())) {
+        RunningPlatform.start(
+            PlatformSettings.at(place.data(), place.port()), Installation.here())) {
       URI address = running.platform().address();
       fill(address);
       System.out.println();

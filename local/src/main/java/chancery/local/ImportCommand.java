@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Reads posts into a corpus of a running platform. The corpus is made if it is not there.",
-      "Sending the same again adds nothing, so that an import that broke off is completed by repeating it.",
+      "Reads posts into a corpus of a running platform. The corpus is made if it is not there."
+          + " Sending the same again adds nothing, so that an import that broke off is completed by repeating it.",
       "Exit status: 0 done (even with rejected records, which are counted), 1 failed, 2 bad usage."
     },
     footer = {
@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  chancery import baltic tweets.jsonl.gz",
       "  zstdcat dump.zst | chancery import baltic - --format mastodon",
-      "  chancery import ira ira.csv.gz --format csv --map text=content --map author=author_id \\",
-      "      --map createdAt=publish_date --param 'timeFormat=yyyy-MM-dd HH:mm:ss' --param zone=UTC --param platform=x"
+      "  chancery import ira ira.csv.gz --format csv --param platform=x \\",
+      "      --map text=content --map author=author_id --map createdAt=publish_date \\",
+      "      --param 'timeFormat=yyyy-MM-dd HH:mm:ss' --param zone=UTC"
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -87,6 +88,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private volatile @Nullable ImportState latest;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Input> inputs = files.stream().map(this::input).toList();
@@ -94,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
     if (gateway.putCorpus(corpus)) {
       System.out.printf("The corpus %s was not there and has been made.%n", corpus);
     }
-    Thread hint = Thread.ofPlatform().unstarted(ImportCommand::sayHowToGoOn);
+    Thread hint = Thread.ofPlatform().unstarted(this::sayHowToGoOn);
     Runtime.getRuntime().addShutdownHook(hint);
     Importer importer = new Importer(gateway, corpus, parameters());
     ImportSummary summary = new ImportSummary(url, corpus);
@@ -106,11 +109,12 @@ final class ImportCommand implements Callable<Integer> {
     return summary.allDone() ? 0 : 1;
   }
 
-  private static ImportSummary.Outcome send(Importer importer, Input input)
+  private ImportSummary.Outcome send(Importer importer, Input input)
       throws IOException, InterruptedException {
     RecordRate rate = new RecordRate(Clock.systemUTC());
+    latest = null;
     try (Progress progress = progress(input, rate)) {
-      ImportState state = importer.send(input, progress);
+      ImportState state = importer.send(input, new Remembering(progress));
       return new ImportSummary.Sent(state, rate.elapsed());
     } catch (IOException | Refused failure) {
       return new ImportSummary.Failed(String.valueOf(failure.getMessage()));
@@ -132,10 +136,18 @@ final class ImportCommand implements Callable<Integer> {
     Path path = Path.of(name);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(),
-          "'%s' is no file that can be read".formatted(name));
+          java.util.Objects.requireNonNull(spec).commandLine(), whyNot(path));
     }
     return new Input.File(path);
+  }
+
+  private static String whyNot(Path path) {
+    if (!Files.exists(path)) {
+      return "There is no file '%s'".formatted(path);
+    }
+    return Files.isDirectory(path)
+        ? "'%s' is a folder; name its files".formatted(path)
+        : "The file '%s' may not be read".formatted(path);
   }
 
   private Map<String, String> parameters() {
@@ -147,8 +159,36 @@ final class ImportCommand implements Callable<Integer> {
     return parameters;
   }
 
-  private static void sayHowToGoOn() {
-    System.out.println(
-        "\nBroken off. What was accepted stays; send the same again to complete it, nothing is counted twice.");
+  private void sayHowToGoOn() {
+    ImportState state = latest;
+    String where =
+        state == null
+            ? "before the first count"
+            : "after %,d records, %,d of them accepted and %,d rejected"
+                .formatted(state.received(), state.accepted(), state.rejected());
+    System.out.printf(
+        "%nBroken off %s.%nWhat was accepted stays; send the same again to complete it, nothing is counted twice.%n",
+        where);
+  }
+
+  /** Keeps the latest counts for who breaks the import off. */
+  private final class Remembering implements Progress {
+
+    private final Progress shown;
+
+    Remembering(Progress shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public void counted(ImportState state) {
+      latest = state;
+      shown.counted(state);
+    }
+
+    @Override
+    public void close() {
+      shown.close();
+    }
   }
 }

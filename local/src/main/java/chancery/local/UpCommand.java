@@ -4,12 +4,12 @@ import chancery.local.platform.Installation;
 import chancery.local.platform.Platform;
 import chancery.local.platform.PlatformSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code up}: runs the platform until it is told to stop. */
@@ -23,19 +23,7 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class UpCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "Folder for everything that is kept (default: ./${DEFAULT-VALUE}).")
-  private Path data = Path.of("data");
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      defaultValue = "" + PlatformSettings.DEFAULT_PORT,
-      description = "Port on the loopback interface (default: ${DEFAULT-VALUE}; 0: a free one).")
-  private int port = PlatformSettings.DEFAULT_PORT;
+  @Mixin private Place place = new Place();
 
   @Option(
       names = "--redis",
@@ -54,8 +42,9 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    System.out.println("Starting Chancery on " + data.toAbsolutePath().normalize());
-    PlatformSettings settings = new PlatformSettings(data, port, redis, postgres, Map.of(), false);
+    System.out.println("Starting Chancery on " + place.data());
+    PlatformSettings settings =
+        new PlatformSettings(place.data(), place.port(), redis, postgres, Map.of(), false);
     try (RunningPlatform running = RunningPlatform.start(settings, Installation.here())) {
       Platform platform = running.platform();
       System.out.println();

@@ -61,12 +61,13 @@ public final class Platform implements AutoCloseable {
    * Prepares the data folder: takes its lock, and ends what a crashed launcher left behind.
    *
    * @param tell is told a line for every step
-   * @throws IllegalStateException where another platform has the data folder or the port, with what
-   *     to do about it
+   * @throws IllegalStateException where another platform has the data folder or the port, or a
+   *     server that is to be used does not answer, with what to do about it
    */
   public static Platform prepare(
       PlatformSettings settings, Installation installation, Consumer<String> tell)
       throws IOException {
+    settings.requireServers();
     DataLock lock = DataLock.take(settings.data());
     try {
       RunFiles files = new RunFiles(settings.data());

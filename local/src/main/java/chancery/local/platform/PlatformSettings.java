@@ -1,5 +1,8 @@
 package chancery.local.platform;
 
+import chancery.local.process.Ports;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ public record PlatformSettings(
 
   public static final int DEFAULT_PORT = 8080;
 
+  private static final int REDIS_PORT = 6379;
+  private static final int POSTGRES_PORT = 5432;
+  private static final int PATIENCE_MILLIS = 3000;
+
   public PlatformSettings {
     data = data.toAbsolutePath().normalize();
     if (postgres != null && !postgres.startsWith("jdbc:postgresql://")) {
@@ -36,6 +43,30 @@ public record PlatformSettings(
           "'%s' is no address of a Redis; it looks like redis://10.0.0.7:6379".formatted(redis));
     }
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Tries the servers that are not ours to start.
+   *
+   * @throws IllegalStateException naming the option whose server does not answer
+   */
+  void requireServers() {
+    if (redis != null) {
+      require("--redis", URI.create(redis), REDIS_PORT);
+    }
+    if (postgres != null) {
+      require("--postgres", URI.create(postgres.substring("jdbc:".length())), POSTGRES_PORT);
+    }
+  }
+
+  private static void require(String option, URI server, int usualPort) {
+    String host = server.getHost();
+    int port = server.getPort() < 0 ? usualPort : server.getPort();
+    // A list of several servers has no host of its own; the services find the one that answers.
+    if (host != null && !Ports.isOpen(new InetSocketAddress(host, port), PATIENCE_MILLIS)) {
+      throw new IllegalStateException(
+          "Nothing answers at %s:%d, where %s says a server is".formatted(host, port, option));
+    }
   }
 
   /** With embedded servers. */

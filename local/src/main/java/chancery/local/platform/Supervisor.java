@@ -5,6 +5,7 @@ import chancery.local.process.RunFiles;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,7 @@ final class Supervisor {
         throw failure;
       }
       if (Instant.now().isAfter(nextWord)) {
-        tell.accept(
-            "  still waiting for %s; its log is %s".formatted(part.name(), files.log(part.name())));
+        tell.accept(stillWaiting());
         nextWord = Instant.now().plus(PATIENCE);
       }
       Thread.sleep(BETWEEN_PROBES);
@@ -74,6 +74,15 @@ final class Supervisor {
     tell.accept(
         "  %-17s ready after %.1f s"
             .formatted(part.name(), Duration.between(begun, Instant.now()).toMillis() / 1000.0));
+  }
+
+  private String stillWaiting() {
+    List<String> last = files.endOfLog(part.name(), 1);
+    return "  still waiting for %s; its log is %s%s"
+        .formatted(
+            part.name(),
+            files.log(part.name()),
+            last.isEmpty() ? "" : ", which ends with: " + last.getFirst());
   }
 
   private Child launch() throws IOException, InterruptedException {

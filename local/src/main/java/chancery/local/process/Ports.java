@@ -70,8 +70,13 @@ public final class Ports {
   }
 
   public static boolean isOpen(int port) {
+    return isOpen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+  }
+
+  /** Whether somebody listens there, on this machine or another. */
+  public static boolean isOpen(InetSocketAddress address, int millis) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+      socket.connect(address, millis);
       return true;
     } catch (IOException closed) {
       return false;

@@ -2,8 +2,10 @@ package chancery.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.local.process.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,20 @@ class PlatformTest {
           .hasMessageContaining("starting")
           .hasMessageContaining("--data");
     }
+  }
+
+  @Test
+  void aServerThatIsToBeUsedButDoesNotAnswerIsNamedBeforeAnythingStarts() throws Exception {
+    int nobody;
+    try (Ports.Reservation free = Ports.reserve(0)) {
+      nobody = free.port();
+    }
+    String postgres = "jdbc:postgresql://127.0.0.1:%d/chancery".formatted(nobody);
+    PlatformSettings settings = new PlatformSettings(folder, 0, null, postgres, Map.of(), false);
+    assertThatThrownBy(() -> Platform.prepare(settings, new Installation(folder), line -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("127.0.0.1:" + nobody)
+        .hasMessageContaining("--postgres");
   }
 
   private Platform prepare(String data, int port) throws IOException {

@@ -107,8 +107,7 @@ class Assembly {
     AnswerCache answers =
         new AnswerCache(
             new RedisAnswerStore(redis, cache.timeout(), cache.rest(), clock),
-            cache.ttl(),
-            cache.largestEntry(),
+            new AnswerCache.Bounds(cache.ttl(), cache.largestEntry(), cache.memory()),
             metrics,
             clock);
     Limits limits =

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** The answer cache in Redis. */
+/** The answer cache, in memory and in Redis. */
 @ConfigMapping(prefix = "chancery.cache")
 interface CacheConfig {
 
@@ -23,4 +23,8 @@ interface CacheConfig {
   /** Largest answer kept, in bytes. */
   @WithDefault("1048576")
   int largestEntry();
+
+  /** Bytes of the answers at hand in memory, all together; 0 for none. */
+  @WithDefault("2097152")
+  long memory();
 }

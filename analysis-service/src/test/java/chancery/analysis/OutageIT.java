@@ -77,6 +77,8 @@ class OutageIT {
     return Map.of(
         "quarkus.redis.hosts",
         "redis://127.0.0.1:" + redis,
+        "chancery.cache.memory",
+        "0",
         "quarkus.grpc.clients.ingest.port",
         Integer.toString(log.port()),
         "chancery.index.commit",

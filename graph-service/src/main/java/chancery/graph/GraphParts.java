@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class GraphParts {
 
-  /** The answers kept in Redis. */
+  /** The answers kept, in memory and in Redis. */
   @ConfigMapping(prefix = "chancery.cache")
   interface CacheSettings {
 
@@ -36,6 +36,10 @@ final class GraphParts {
     /** Bytes; larger answers are not kept. */
     @WithDefault("4000000")
     int largestEntry();
+
+    /** Bytes of the answers at hand in memory, all together; 0 for none. */
+    @WithDefault("8000000")
+    long memory();
 
     /** How long a lookup may take. */
     @WithDefault("100ms")
@@ -94,8 +98,7 @@ final class GraphParts {
       ReactiveRedisDataSource redis, CacheSettings settings, MeterRegistry metrics, Clock clock) {
     return new AnswerCache(
         new RedisAnswerStore(redis, settings.timeout(), settings.rest(), clock),
-        settings.ttl(),
-        settings.largestEntry(),
+        new AnswerCache.Bounds(settings.ttl(), settings.largestEntry(), settings.memory()),
         metrics,
         clock);
   }

@@ -31,6 +31,8 @@ class FrozenRedisIT {
                     Map.of(
                         "quarkus.redis.hosts",
                         "redis://127.0.0.1:" + silent.getLocalPort(),
+                        "chancery.cache.memory",
+                        "0",
                         "chancery.graph.folder",
                         folder.toString())))) {
       long position = upstream.append("demo", post("1", "ada", 10).addMentions(id("ben")));

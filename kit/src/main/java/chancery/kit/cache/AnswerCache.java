@@ -1,5 +1,7 @@
 package chancery.kit.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers computed before, never wrong: an entry says for which log position it holds, and is used
  * only at that position, or by a request that accepts its age. Equal requests at the same time are
- * computed once. Without the store everything is computed and nobody notices but a metric.
+ * computed once. The latest answers are at hand in memory, more of them in a store that all
+ * instances of a service share; without the store more is computed and nobody notices but a metric.
  *
  * <p>Metric {@code chancery.cache.answers}, by {@code outcome}: {@code hit}, {@code miss}, {@code
  * shared} (another caller's computation), {@code bypass} (store out of reach).
@@ -35,14 +38,30 @@ public final class AnswerCache {
   private static final int ENTRY_HEAD = 2 * Long.BYTES;
 
   /**
+   * What is kept.
+   *
+   * @param timeToLive how long, in memory and in the store
+   * @param largestEntry in bytes; larger answers are not kept
+   * @param memory bytes of the answers at hand, all together
+   */
+  public record Bounds(Duration timeToLive, int largestEntry, long memory) {}
+
+  /**
+   * An answer and what it holds for.
+   *
+   * @param computedAt in milliseconds since 1970
+   */
+  private record Entry(long position, long computedAt, Message answer) {}
+
+  /**
    * A computation under way. The staleness belongs to it: what satisfies a patient caller may be
    * too old for a strict one.
    */
   private record Flight(String key, long position, Duration maxStaleness) {}
 
   private final AnswerStore store;
-  private final Duration timeToLive;
-  private final int largestEntry;
+  private final Bounds bounds;
+  private final Cache<String, Entry> atHand;
   private final Counter hits;
   private final Counter misses;
   private final Counter shared;
@@ -51,19 +70,15 @@ public final class AnswerCache {
   private final ConcurrentHashMap<Flight, CompletableFuture<Message>> flights =
       new ConcurrentHashMap<>();
 
-  /**
-   * @param timeToLive how long an entry is kept
-   * @param largestEntry in bytes; larger answers are not kept
-   */
-  public AnswerCache(
-      AnswerStore store,
-      Duration timeToLive,
-      int largestEntry,
-      MeterRegistry metrics,
-      Clock clock) {
+  public AnswerCache(AnswerStore store, Bounds bounds, MeterRegistry metrics, Clock clock) {
     this.store = store;
-    this.timeToLive = timeToLive;
-    this.largestEntry = largestEntry;
+    this.bounds = bounds;
+    this.atHand =
+        Caffeine.newBuilder()
+            .maximumWeight(bounds.memory())
+            .weigher((String key, Entry entry) -> entry.answer().getSerializedSize())
+            .executor(Runnable::run)
+            .build();
     this.hits = counter(metrics, "hit");
     this.misses = counter(metrics, "miss");
     this.shared = counter(metrics, "shared");
@@ -112,59 +127,79 @@ public final class AnswerCache {
 
   private <T extends Message> T lookUpOrCompute(
       String key, long position, Duration maxStaleness, Parser<T> parser, Supplier<T> compute) {
-    T kept = null;
+    Entry entry = atHand.getIfPresent(key);
     boolean reachable = true;
-    try {
-      kept = lookUp(key, position, maxStaleness, parser);
-    } catch (RuntimeException outOfReach) {
-      reachable = false;
-      LOG.debugf("Answer store out of reach: %s", outOfReach.getMessage());
+    if (entry == null || !holds(entry, position, maxStaleness)) {
+      try {
+        entry = inStore(key, parser);
+        keepAtHand(key, entry);
+      } catch (RuntimeException outOfReach) {
+        entry = null;
+        reachable = false;
+        LOG.debugf("Answer store out of reach: %s", outOfReach.getMessage());
+      }
     }
-    (kept != null ? hits : reachable ? misses : bypasses).increment();
-    if (kept != null) {
-      return kept;
+    if (entry != null && holds(entry, position, maxStaleness)) {
+      hits.increment();
+      return answer(entry);
     }
+    (reachable ? misses : bypasses).increment();
     T computed = compute.get();
+    Entry made = new Entry(position, clock.millis(), computed);
+    keepAtHand(key, made);
     if (reachable) {
-      keep(key, position, computed);
+      store(key, made);
     }
     return computed;
   }
 
-  private <T extends Message> @Nullable T lookUp(
-      String key, long position, Duration maxStaleness, Parser<T> parser) {
-    byte[] entry = store.get(key);
-    if (entry == null || entry.length < ENTRY_HEAD) {
-      return null;
-    }
-    ByteBuffer head = ByteBuffer.wrap(entry);
-    boolean exact = head.getLong() == position;
+  private boolean holds(Entry entry, long position, Duration maxStaleness) {
     // Another machine's clock may be ahead of this one's.
-    long age = Math.max(0, clock.millis() - head.getLong());
-    if (!exact && age >= maxStaleness.toMillis()) {
+    long age = Math.max(0, clock.millis() - entry.computedAt());
+    return entry.position() == position
+        ? age < bounds.timeToLive().toMillis()
+        : age < maxStaleness.toMillis();
+  }
+
+  private @Nullable Entry inStore(String key, Parser<? extends Message> parser) {
+    byte[] bytes = store.get(key);
+    if (bytes == null || bytes.length < ENTRY_HEAD) {
       return null;
     }
+    ByteBuffer entry = ByteBuffer.wrap(bytes);
+    long position = entry.getLong();
+    long computedAt = entry.getLong();
     try {
-      return parser.parseFrom(head);
+      return new Entry(position, computedAt, parser.parseFrom(entry));
     } catch (InvalidProtocolBufferException malformed) {
       LOG.warnf("Malformed entry %s in the answer store", key);
       return null;
     }
   }
 
-  private void keep(String key, long position, Message answer) {
-    int size = answer.getSerializedSize();
-    if (size > largestEntry) {
+  private void keepAtHand(String key, @Nullable Entry entry) {
+    if (entry != null && entry.answer().getSerializedSize() <= bounds.largestEntry()) {
+      atHand.put(key, entry);
+    }
+  }
+
+  private void store(String key, Entry entry) {
+    int size = entry.answer().getSerializedSize();
+    if (size > bounds.largestEntry()) {
       return;
     }
-    ByteBuffer entry =
-        ByteBuffer.allocate(ENTRY_HEAD + size).putLong(position).putLong(clock.millis());
-    entry.put(answer.toByteArray());
+    ByteBuffer bytes = ByteBuffer.allocate(ENTRY_HEAD + size);
+    bytes.putLong(entry.position()).putLong(entry.computedAt()).put(entry.answer().toByteArray());
     try {
-      store.put(key, entry.array(), timeToLive);
+      store.put(key, bytes.array(), bounds.timeToLive());
     } catch (RuntimeException outOfReach) {
       LOG.debugf("Answer not kept: %s", outOfReach.getMessage());
     }
+  }
+
+  @SuppressWarnings("unchecked") // a key names its method, which has one answer type
+  private static <T extends Message> T answer(Entry entry) {
+    return (T) entry.answer();
   }
 
   private static String key(String method, Message question) {

@@ -28,6 +28,7 @@ class AnswerCacheTest {
 
   private static final StringValue QUESTION = StringValue.of("who?");
   private static final Duration NONE = Duration.ZERO;
+  private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
 
   private final MapStore store = new MapStore();
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -35,8 +36,7 @@ class AnswerCacheTest {
   private final InstantSource source = () -> now;
   private final Clock clock = source.withZone(ZoneOffset.UTC);
   private final AtomicInteger computed = new AtomicInteger();
-  private final AnswerCache cache =
-      new AnswerCache(store, Duration.ofHours(1), 1000, metrics, clock);
+  private final AnswerCache cache = cache(1_000_000);
 
   @Test
   void theSameQuestionAtTheSamePositionIsComputedOnce() {
@@ -79,12 +79,49 @@ class AnswerCacheTest {
   }
 
   @Test
-  void withoutTheStoreEverythingIsComputed() {
+  void withoutTheStoreOnlyWhatIsAtHandNeedNotBeComputed() {
     store.failing = true;
     assertThat(ask(QUESTION, 7, NONE)).isEqualTo(7);
-    assertThat(ask(QUESTION, 7, NONE)).isEqualTo(7);
+    assertThat(ask(QUESTION, 8, NONE)).isEqualTo(8);
+    assertThat(ask(QUESTION, 8, NONE)).isEqualTo(8);
     assertThat(computed).hasValue(2);
     assertThat(count("bypass")).isEqualTo(2);
+    assertThat(count("hit")).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerAtHandDoesNotAskTheStore() {
+    ask(QUESTION, 7, NONE);
+    store.entries.clear();
+    assertThat(ask(QUESTION, 7, NONE)).isEqualTo(7);
+    assertThat(computed).hasValue(1);
+  }
+
+  @Test
+  void anAnswerThatAnotherInstanceComputedIsFoundInTheStore() {
+    ask(QUESTION, 7, NONE);
+    assertThat(ask(cache(1_000_000), QUESTION, 7, NONE)).isEqualTo(7);
+    assertThat(computed).hasValue(1);
+    assertThat(count("hit")).isEqualTo(1);
+  }
+
+  @Test
+  void withoutMemoryTheStoreAnswers() {
+    AnswerCache withoutMemory = cache(0);
+    ask(withoutMemory, QUESTION, 7, NONE);
+    assertThat(ask(withoutMemory, QUESTION, 7, NONE)).isEqualTo(7);
+    store.entries.clear();
+    ask(withoutMemory, QUESTION, 7, NONE);
+    assertThat(computed).hasValue(2);
+  }
+
+  @Test
+  void anAnswerAtHandIsForgottenInTime() {
+    ask(QUESTION, 7, NONE);
+    store.entries.clear();
+    now = now.plus(TIME_TO_LIVE);
+    ask(QUESTION, 7, NONE);
+    assertThat(computed).hasValue(2);
   }
 
   @Test
@@ -116,7 +153,7 @@ class AnswerCacheTest {
   void aMalformedEntryIsComputedAnew() {
     ask(QUESTION, 7, NONE);
     store.entries.replaceAll((key, entry) -> damaged(entry));
-    assertThat(ask(QUESTION, 7, NONE)).isEqualTo(7);
+    assertThat(ask(cache(1_000_000), QUESTION, 7, NONE)).isEqualTo(7);
     assertThat(computed).hasValue(2);
   }
 
@@ -145,12 +182,14 @@ class AnswerCacheTest {
 
   @Test
   void aStrictCallerDoesNotShareWithAPatientOne() throws Exception {
-    ask(QUESTION, 7, NONE);
+    AnswerCache withoutMemory = cache(0);
+    ask(withoutMemory, QUESTION, 7, NONE);
     store.slow = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Long> patient = threads.submit(() -> ask(QUESTION, 8, Duration.ofHours(1)));
-      store.entered.await();
-      Future<Long> strict = threads.submit(() -> ask(QUESTION, 8, NONE));
+      Future<Long> patient =
+          threads.submit(() -> ask(withoutMemory, QUESTION, 8, Duration.ofHours(1)));
+      assertThat(store.entered.await(5, TimeUnit.SECONDS)).isTrue();
+      Future<Long> strict = threads.submit(() -> ask(withoutMemory, QUESTION, 8, NONE));
       store.slow.countDown();
       assertThat(patient.get(5, TimeUnit.SECONDS)).isEqualTo(7);
       assertThat(strict.get(5, TimeUnit.SECONDS)).isEqualTo(8);
@@ -205,7 +244,16 @@ class AnswerCacheTest {
     }
   }
 
+  private AnswerCache cache(long memory) {
+    return new AnswerCache(
+        store, new AnswerCache.Bounds(TIME_TO_LIVE, 1000, memory), metrics, clock);
+  }
+
   private long ask(StringValue question, long position, Duration maxStaleness) {
+    return ask(cache, question, position, maxStaleness);
+  }
+
+  private long ask(AnswerCache cache, StringValue question, long position, Duration maxStaleness) {
     return cache
         .answer(
             "test.1",

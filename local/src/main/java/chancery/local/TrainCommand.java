@@ -5,6 +5,7 @@ import chancery.local.imports.ImportState;
 import chancery.local.platform.Installation;
 import chancery.local.platform.PlatformSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,9 +34,9 @@ final class TrainCommand implements Callable<Integer> {
     Path data = Files.createTempDirectory("chancery-training");
     PlatformSettings settings = new PlatformSettings(data, 0, null, null, Map.of(), true);
     try (RunningPlatform running = RunningPlatform.start(settings, Installation.here())) {
-      Gateway gateway = new Gateway(running.platform().address());
-      ImportState state = DemoImport.run(gateway, CORPUS, 1);
-      ask(gateway, state.position());
+      URI address = running.platform().address();
+      ImportState state = DemoImport.run(new Gateway(address), CORPUS, 1);
+      ask(address, state.position());
     } finally {
       delete(data);
     }
@@ -44,14 +45,16 @@ final class TrainCommand implements Callable<Integer> {
 
   /**
    * What the page asks when somebody opens it, often enough that the caches also hold which methods
-   * are worth compiling at once: half of it new, half of it asked before. Stays within the
-   * gateway's default rate limit.
+   * are worth compiling at once: half of it new, half of it asked before, each round over a new
+   * connection. Stays within the gateway's default rate limit.
    */
-  private static void ask(Gateway gateway, long position) throws IOException, InterruptedException {
+  private static void ask(URI address, long position) throws IOException, InterruptedException {
     String corpus = "/v1/corpora/" + CORPUS;
+    Gateway gateway = new Gateway(address);
     gateway.get(corpus + "/network?limit=200&seed=1&minPosition=" + position);
     gateway.get(corpus + "/network?limit=200&seed=1&q=almar");
     for (int round = 0; round < ROUNDS; round++) {
+      gateway = new Gateway(address);
       for (String question :
           List.of(
               "/timeline?bucket=day&q=almar%20OR%20word" + round,

@@ -32,7 +32,10 @@ enum Service {
     return module;
   }
 
-  /** Arguments for the virtual machine. An AOT cache holds only for those it was recorded with. */
+  /**
+   * Arguments for the virtual machine. An AOT cache holds only for those it was recorded with, and
+   * keeps no profiles where modules are added.
+   */
   List<String> jvmArguments() {
     List<String> all =
         new java.util.ArrayList<>(
@@ -48,5 +51,27 @@ enum Service {
                 "--enable-native-access=ALL-UNNAMED"));
     all.addAll(more);
     return all;
+  }
+
+  /**
+   * Arguments for a training run. Answers pass through the gateway's code a thousand times there,
+   * and through that of the others only until they are computed: for theirs, such a profile would
+   * be worse than what they find out at work.
+   */
+  List<String> trainingArguments() {
+    return this == GATEWAY ? List.of("-XX:CompileThresholdScaling=0.2") : List.of();
+  }
+
+  /**
+   * When the virtual machine compiles. The gateway passes on what others computed: the optimizing
+   * compiler gains little there, and on few cores keeps the answers waiting.
+   */
+  List<String> compilerArguments() {
+    return this == GATEWAY
+        ? List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000")
+        : List.of();
   }
 }

@@ -71,10 +71,14 @@ final class ServiceParts {
     words.addAll(service.jvmArguments());
     Path cache = installation.startupCache(service);
     if (settings.training()) {
+      words.addAll(service.trainingArguments());
       words.add("-XX:AOTCacheOutput=" + cache);
-    } else if (Files.exists(cache)) {
-      // A cache of other jars or another Java is left aside by the virtual machine.
-      words.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+    } else {
+      words.addAll(service.compilerArguments());
+      if (Files.exists(cache)) {
+        // A cache of other jars or another Java is left aside by the virtual machine.
+        words.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+      }
     }
     words.addAll(List.of("-jar", installation.application(service).toString()));
     return words;

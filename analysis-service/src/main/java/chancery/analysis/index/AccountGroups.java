@@ -29,6 +29,11 @@ final class AccountGroups implements Groups {
   }
 
   @Override
+  public boolean exclusive() {
+    return false;
+  }
+
+  @Override
   public String value(int group) {
     return groups.get(group).value();
   }

@@ -9,13 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through matches and counts them by group, and by bucket of time. */
 final class Counting {
+
+  private static final int CELLS_AT_ONCE = 1 << 20;
 
   private final Matches matches;
   private final Groups authors;
@@ -79,15 +83,33 @@ final class Counting {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (Leaf leaf : matches.leaves()) {
-      NumericDocValues created = DocValues.getNumeric(leaf.context().reader(), Schema.CREATED);
-      DocIdSetIterator docs = leaf.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        created.advanceExact(doc);
-        first = Math.min(first, created.longValue());
-        last = Math.max(last, created.longValue());
-      }
+      long[] ofLeaf = leaf.bits() == null ? rangeOfAll(leaf) : rangeOfMatches(leaf);
+      first = Math.min(first, ofLeaf[0]);
+      last = Math.max(last, ofLeaf[1]);
     }
     return first <= last ? new long[] {first, last} : null;
+  }
+
+  /** Each segment's points know their bounds. */
+  private static long[] rangeOfAll(Leaf leaf) throws IOException {
+    PointValues created = leaf.context().reader().getPointValues(Schema.CREATED);
+    return new long[] {
+      LongPoint.decodeDimension(created.getMinPackedValue(), 0),
+      LongPoint.decodeDimension(created.getMaxPackedValue(), 0)
+    };
+  }
+
+  private static long[] rangeOfMatches(Leaf leaf) throws IOException {
+    NumericDocValues created = DocValues.getNumeric(leaf.context().reader(), Schema.CREATED);
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    DocIdSetIterator docs = leaf.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      created.advanceExact(doc);
+      first = Math.min(first, created.longValue());
+      last = Math.max(last, created.longValue());
+    }
+    return new long[] {first, last};
   }
 
   /** One series of all matches. */
@@ -106,27 +128,83 @@ final class Counting {
     return series(null, tally, 0, buckets.count());
   }
 
-  /** A series for each of the groups shown, and one for the posts in none of them, if any. */
-  List<Series> overTime(Buckets buckets, Groups groups, int[] shown, Set<Measure> measures)
+  /**
+   * A series for each of the groups with the most posts, and one for the posts in none of them, if
+   * any.
+   *
+   * @param most series of groups
+   */
+  List<Series> overTime(Buckets buckets, Groups groups, int most, Set<Measure> measures)
       throws IOException {
+    boolean atOnce =
+        groups.exclusive()
+            && !measures.contains(Measure.AUTHORS)
+            && (groups.count() + 1L) * buckets.count() <= CELLS_AT_ONCE;
+    return atOnce
+        ? seriesOfAll(buckets, groups, most, measures)
+        : seriesOfLeading(buckets, groups, most, measures);
+  }
+
+  /** Finds the leading groups first, and goes through the matches again for them. */
+  private List<Series> seriesOfLeading(
+      Buckets buckets, Groups groups, int most, Set<Measure> measures) throws IOException {
+    int[] shown = leading(byGroup(groups, Set.of()), Measure.POSTS, most);
     int[] seriesOf = new int[groups.count()];
     Arrays.fill(seriesOf, -1);
     for (int i = 0; i < shown.length; i++) {
       seriesOf[shown[i]] = i;
     }
-    Tally tally = tally((shown.length + 1) * buckets.count(), measures);
-    for (Leaf leaf : matches.leaves()) {
-      countLeaf(leaf, buckets, groups.in(leaf.context()), seriesOf, shown.length, tally);
-    }
+    Tally tally = walk(buckets, groups, seriesOf, shown.length, measures);
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < shown.length; i++) {
       series.add(series(groups.value(shown[i]), tally, i, buckets.count()));
     }
-    Series rest = series(TimelineQuestion.OTHER, tally, shown.length, buckets.count());
-    if (rest.counts().stream().anyMatch(counts -> counts.posts() > 0)) {
-      series.add(rest);
+    return withRest(series, tally, shown.length, buckets.count());
+  }
+
+  /** Counts all groups over time, and puts those that do not lead together. */
+  private List<Series> seriesOfAll(Buckets buckets, Groups groups, int most, Set<Measure> measures)
+      throws IOException {
+    int[] seriesOf = new int[groups.count()];
+    Arrays.setAll(seriesOf, group -> group);
+    int rest = groups.count();
+    Tally tally = walk(buckets, groups, seriesOf, rest, measures);
+    Tally byGroup = tally.joined(buckets.count());
+    int[] shown =
+        Arrays.stream(leading(byGroup, Measure.POSTS, most + 1))
+            .filter(group -> group != rest)
+            .limit(most)
+            .toArray();
+    List<Series> series = new ArrayList<>();
+    for (int group : shown) {
+      series.add(series(groups.value(group), tally, group, buckets.count()));
+      seriesOf[group] = -1;
+    }
+    for (int group : seriesOf) {
+      if (group >= 0 && byGroup.posts(group) > 0) {
+        tally.pour(group * buckets.count(), rest * buckets.count(), buckets.count());
+      }
+    }
+    return withRest(series, tally, rest, buckets.count());
+  }
+
+  private static List<Series> withRest(List<Series> series, Tally tally, int rest, int buckets) {
+    Series ofRest = series(TimelineQuestion.OTHER, tally, rest, buckets);
+    if (ofRest.counts().stream().anyMatch(counts -> counts.posts() > 0)) {
+      series.add(ofRest);
     }
     return series;
+  }
+
+  /** A cell for each bucket of each series, those of the rest at the end. */
+  private Tally walk(
+      Buckets buckets, Groups groups, int[] seriesOf, int rest, Set<Measure> measures)
+      throws IOException {
+    Tally tally = tally((rest + 1) * buckets.count(), measures);
+    for (Leaf leaf : matches.leaves()) {
+      countLeaf(leaf, buckets, groups.in(leaf.context()), seriesOf, rest, tally);
+    }
+    return tally;
   }
 
   private static void countLeaf(

@@ -6,13 +6,4 @@ package chancery.analysis.index;
  * @param authors distinct ones
  * @param engagement likes, reposts, replies and quotes
  */
-public record Counts(long posts, long authors, long engagement) {
-
-  public long of(Measure measure) {
-    return switch (measure) {
-      case POSTS -> posts;
-      case AUTHORS -> authors;
-      case ENGAGEMENT -> engagement;
-    };
-  }
-}
+public record Counts(long posts, long authors, long engagement) {}

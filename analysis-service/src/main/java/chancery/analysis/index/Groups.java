@@ -8,6 +8,9 @@ interface Groups {
 
   int count();
 
+  /** Whether a document belongs to one group at most. */
+  boolean exclusive() throws IOException;
+
   String value(int group) throws IOException;
 
   InLeaf in(LeafReaderContext leaf) throws IOException;

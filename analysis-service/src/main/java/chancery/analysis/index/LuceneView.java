@@ -49,7 +49,7 @@ final class LuceneView implements PostView {
   public PostPage search(
       Selection selection, PostOrder order, int pageSize, @Nullable Anchor after) {
     return unchecked(
-        () -> PostSearch.page(state.searcher(), queries.of(selection), order, pageSize, after));
+        () -> new PostSearch(state.searcher(), queries.of(selection)).page(order, pageSize, after));
   }
 
   @Override
@@ -149,10 +149,7 @@ final class LuceneView implements PostView {
     if (by == null) {
       return List.of(counting.overTime(buckets, question.measures()));
     }
-    Groups groups = groups(by);
-    Tally all = counting.byGroup(groups, Set.of());
-    int[] shown = Counting.leading(all, Measure.POSTS, question.groups());
-    return counting.overTime(buckets, groups, shown, question.measures());
+    return counting.overTime(buckets, groups(by), question.groups(), question.measures());
   }
 
   /** The selection's bounds, else those of its posts; null for neither. */

@@ -2,6 +2,7 @@ package chancery.analysis.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
@@ -103,7 +104,7 @@ final class Matches {
               }
 
               @Override
-              public List<Leaf> reduce(java.util.Collection<BitCollector> collectors) {
+              public List<Leaf> reduce(Collection<BitCollector> collectors) {
                 return collectors.stream().flatMap(done -> done.leaves.stream()).toList();
               }
             }));

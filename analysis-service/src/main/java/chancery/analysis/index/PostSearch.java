@@ -1,6 +1,7 @@
 package chancery.analysis.index;
 
 import chancery.analysis.index.PostPage.Anchor;
+import chancery.analysis.index.TopMatches.Match;
 import chancery.post.v1.Post;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
@@ -15,39 +16,70 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Finds posts page by page. */
 final class PostSearch {
 
-  private static final SortField LATEST = new SortField(Schema.POSITION, SortField.Type.LONG, true);
+  private static final Sort BY_SCORE =
+      new Sort(SortField.FIELD_SCORE, new SortField(Schema.POSITION, SortField.Type.LONG, true));
   private static final Set<String> STORED = Set.of(Schema.POST);
 
-  private PostSearch() {}
+  private final IndexSearcher searcher;
+  private final Query query;
 
-  static PostPage page(
-      IndexSearcher searcher, Query query, PostOrder order, int pageSize, @Nullable Anchor after)
-      throws IOException {
-    Sort sort = sort(order);
-    FieldDoc anchor = after == null ? null : fieldDoc(order, after);
-    // One more than the page, to know whether another page follows. Counted apart, the search may
-    // skip what cannot be on the page.
-    TopFieldDocs found =
-        searcher.search(
-            query, new TopFieldCollectorManager(sort, pageSize + 1, anchor, pageSize + 1));
-    List<Post> posts = new ArrayList<>();
-    StoredFields stored = searcher.storedFields();
-    int size = Math.min(pageSize, found.scoreDocs.length);
-    for (int i = 0; i < size; i++) {
-      posts.add(post(stored, found.scoreDocs[i].doc));
-    }
-    boolean more = found.scoreDocs.length > pageSize;
-    Anchor last = more ? anchor(order, found.scoreDocs[size - 1]) : null;
-    return new PostPage(posts, last, searcher.count(query));
+  PostSearch(IndexSearcher searcher, Query query) {
+    this.searcher = searcher;
+    this.query = query;
   }
 
+  /**
+   * @param after where the page before ended; null for the first
+   */
+  PostPage page(PostOrder order, int pageSize, @Nullable Anchor after) throws IOException {
+    Matches matches = Matches.of(searcher, query);
+    // One more than the page, to know whether another page follows.
+    int wanted = pageSize + 1;
+    List<Match> found =
+        switch (order) {
+          case NEWEST -> new TopMatches(Schema.CREATED, false, after, wanted).of(matches);
+          case OLDEST -> new TopMatches(Schema.CREATED, true, after, wanted).of(matches);
+          case ENGAGEMENT -> new TopMatches(Schema.ENGAGEMENT, false, after, wanted).of(matches);
+          case RELEVANCE -> byScore(wanted, after);
+        };
+    List<Match> shown = found.subList(0, Math.min(pageSize, found.size()));
+    List<Post> posts = new ArrayList<>(shown.size());
+    StoredFields stored = searcher.storedFields();
+    for (Match match : shown) {
+      posts.add(post(stored, match.doc()));
+    }
+    Anchor last = found.size() > pageSize ? shown.getLast().place() : null;
+    return new PostPage(posts, last, matches.total());
+  }
+
+  private List<Match> byScore(int wanted, @Nullable Anchor after) throws IOException {
+    FieldDoc start = after == null ? null : fieldDoc(after);
+    ScoreDoc[] found =
+        searcher.search(query, new TopFieldCollectorManager(BY_SCORE, wanted, start, wanted))
+            .scoreDocs;
+    List<Match> matches = new ArrayList<>(found.length);
+    for (ScoreDoc doc : found) {
+      matches.add(new Match(doc.doc, anchor((FieldDoc) doc)));
+    }
+    return matches;
+  }
+
+  private static FieldDoc fieldDoc(Anchor place) {
+    Object[] fields = {Float.intBitsToFloat((int) place.key()), place.position()};
+    return new FieldDoc(Integer.MAX_VALUE, 0, fields);
+  }
+
+  private static Anchor anchor(FieldDoc doc) {
+    return new Anchor(Float.floatToIntBits((Float) doc.fields[0]), (Long) doc.fields[1]);
+  }
+
+  /** The post that a document stores. */
   static Post post(StoredFields stored, int doc) throws IOException {
     BytesRef bytes = stored.document(doc, STORED).getBinaryValue(Schema.POST);
     try {
@@ -55,34 +87,5 @@ final class PostSearch {
     } catch (InvalidProtocolBufferException damaged) {
       throw new IOException("Document %d holds no post".formatted(doc), damaged);
     }
-  }
-
-  private static Sort sort(PostOrder order) {
-    return switch (order) {
-      case NEWEST -> new Sort(new SortField(Schema.CREATED, SortField.Type.LONG, true), LATEST);
-      case OLDEST -> new Sort(new SortField(Schema.CREATED, SortField.Type.LONG), LATEST);
-      case ENGAGEMENT ->
-          new Sort(new SortField(Schema.ENGAGEMENT, SortField.Type.LONG, true), LATEST);
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, LATEST);
-    };
-  }
-
-  private static FieldDoc fieldDoc(PostOrder order, Anchor anchor) {
-    Object key =
-        switch (order) {
-          case NEWEST, OLDEST, ENGAGEMENT -> anchor.key();
-          case RELEVANCE -> Float.intBitsToFloat((int) anchor.key());
-        };
-    return new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {key, anchor.position()});
-  }
-
-  private static Anchor anchor(PostOrder order, ScoreDoc doc) {
-    Object[] fields = ((FieldDoc) doc).fields;
-    long key =
-        switch (order) {
-          case NEWEST, OLDEST, ENGAGEMENT -> (Long) fields[0];
-          case RELEVANCE -> Float.floatToIntBits((Float) fields[0]);
-        };
-    return new Anchor(key, (Long) fields[1]);
   }
 }

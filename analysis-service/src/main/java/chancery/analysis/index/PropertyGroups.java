@@ -29,6 +29,16 @@ final class PropertyGroups implements Groups {
   }
 
   @Override
+  public boolean exclusive() throws IOException {
+    for (LeafReaderContext leaf : leaves) {
+      if (DocValues.unwrapSingleton(DocValues.getSortedSet(leaf.reader(), field)) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public String value(int group) throws IOException {
     LeafReaderContext leaf = leaves.get(ordinals.getFirstSegmentNumber(group));
     return DocValues.getSortedSet(leaf.reader(), field)
@@ -47,13 +57,12 @@ final class PropertyGroups implements Groups {
   private static final class Single implements InLeaf {
     private final SortedDocValues values;
     private final LongValues toGlobal;
+    private int group;
 
     Single(SortedDocValues values, LongValues toGlobal) {
       this.values = values;
       this.toGlobal = toGlobal;
     }
-
-    private int group;
 
     @Override
     public int load(int doc) throws IOException {

@@ -73,6 +73,35 @@ final class Tally {
     }
   }
 
+  /**
+   * Cells put together, so many neighbours to one: posts and engagement, without the authors, who
+   * may be in several of them.
+   */
+  Tally joined(int neighbours) {
+    Tally joined =
+        new Tally(
+            posts.length / neighbours,
+            engagement == null ? Set.of() : Set.of(Measure.ENGAGEMENT),
+            null);
+    for (int cell = 0; cell < joined.cells() * neighbours; cell++) {
+      joined.posts[cell / neighbours] += posts[cell];
+      if (engagement != null && joined.engagement != null) {
+        joined.engagement[cell / neighbours] += engagement[cell];
+      }
+    }
+    return joined;
+  }
+
+  /** Adds posts and engagement of some neighbouring cells to as many others. */
+  void pour(int from, int to, int neighbours) {
+    for (int i = 0; i < neighbours; i++) {
+      posts[to + i] += posts[from + i];
+      if (engagement != null) {
+        engagement[to + i] += engagement[from + i];
+      }
+    }
+  }
+
   int posts(int cell) {
     return posts[cell];
   }

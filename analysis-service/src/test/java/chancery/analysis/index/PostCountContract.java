@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import chancery.analysis.index.Buckets.Unit;
 import chancery.analysis.index.Grouping.AccountGroup;
 import chancery.analysis.index.Grouping.ByAccounts;
+import chancery.analysis.index.Grouping.ByProperty;
+import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.Timeline.Series;
 import chancery.analysis.query.Query;
 import chancery.post.v1.Post;
@@ -130,6 +132,43 @@ abstract class PostCountContract extends WithPostIndex {
               tuple("x", List.of(1L, 1L)),
               tuple("y", List.of(1L, 1L)),
               tuple("other", List.of(0L, 2L)));
+    }
+  }
+
+  @Test
+  void aTimelineSplitByASingleValueHasTheLeadingGroupsAndTheRest() {
+    add(post("1", "a", "2024-01-01T00:00:00Z", "one").setLang("ru").setMetrics(likes(1)));
+    add(post("2", "b", "2024-01-02T00:00:00Z", "two").setLang("ru").setMetrics(likes(2)));
+    add(post("3", "a", "2024-01-02T00:00:00Z", "three").setLang("fr").setMetrics(likes(3)));
+    index().refresh();
+    add(post("4", "a", "2024-01-01T00:00:00Z", "four").setLang("de").setMetrics(likes(4)));
+    add(post("5", "c", "2024-01-02T00:00:00Z", "five").setLang("de").setMetrics(likes(5)));
+    add(post("6", "c", "2024-01-02T00:00:00Z", "six").setLang("ar").setMetrics(likes(6)));
+    index().refresh();
+    ByProperty byLang = new ByProperty(Property.LANG);
+    TimelineQuestion.BucketChoice days = (first, last) -> Buckets.over(Unit.DAY, first, last, 100);
+    try (PostView view = view()) {
+      assertThat(
+              view.timeline(ALL, new TimelineQuestion(days, byLang, 2, Set.of(Measure.ENGAGEMENT)))
+                  .series())
+          .containsExactly(
+              new Series("de", List.of(new Counts(1, 0, 4), new Counts(1, 0, 5))),
+              new Series("ru", List.of(new Counts(1, 0, 1), new Counts(1, 0, 2))),
+              new Series("other", List.of(new Counts(0, 0, 0), new Counts(2, 0, 9))));
+      assertThat(
+              view.timeline(
+                      ALL,
+                      new TimelineQuestion(
+                          days, byLang, 2, Set.of(Measure.ENGAGEMENT, Measure.AUTHORS)))
+                  .series())
+          .extracting(Series::group, series -> series.counts().getLast())
+          .containsExactly(
+              tuple("de", new Counts(1, 1, 5)),
+              tuple("ru", new Counts(1, 1, 2)),
+              tuple("other", new Counts(2, 2, 9)));
+      assertThat(view.timeline(ALL, new TimelineQuestion(days, byLang, 4, Set.of())).series())
+          .extracting(Series::group)
+          .containsExactly("de", "ru", "ar", "fr");
     }
   }
 }

@@ -4,6 +4,8 @@ import chancery.kit.error.ChanceryException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The position up to which a read model answers, and the place to wait for it. Thread-safe. */
 public final class PositionGate {
@@ -52,6 +54,28 @@ public final class PositionGate {
         }
         nanos = advanced.awaitNanos(nanos);
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Looks for what the log may hold already: at once, and again with each advance until it is found
+   * or {@code millis} have passed.
+   *
+   * @return null if it was not found
+   */
+  public <T> @Nullable T awaitPresent(Supplier<? extends @Nullable T> look, long millis)
+      throws InterruptedException {
+    long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+    lock.lock();
+    try {
+      T found = look.get();
+      while (found == null && nanos > 0) {
+        nanos = advanced.awaitNanos(nanos);
+        found = look.get();
+      }
+      return found;
     } finally {
       lock.unlock();
     }

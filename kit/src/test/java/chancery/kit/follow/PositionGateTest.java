@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PositionGateTest {
@@ -50,5 +51,21 @@ class PositionGateTest {
   void thePositionNeverGoesBack() {
     gate.advance(3);
     assertThat(gate.position()).isEqualTo(10);
+  }
+
+  @Test
+  void whatTheLogMayHoldIsLookedForWithEachAdvance() throws InterruptedException {
+    AtomicInteger looks = new AtomicInteger();
+    Thread follower =
+        Thread.startVirtualThread(() -> {
+          while (looks.get() < 3) {
+            gate.advance(gate.position() + 1);
+          }
+        });
+    String found = gate.awaitPresent(() -> looks.incrementAndGet() < 3 ? null : "there", 20_000);
+    assertThat(found).isEqualTo("there");
+    follower.join();
+    assertThat(gate.<String>awaitPresent(() -> null, 1)).isNull();
+    assertThat(gate.awaitPresent(() -> "at once", 0)).isEqualTo("at once");
   }
 }

@@ -1,0 +1,5 @@
+/** Files that survive a crash. */
+@NullMarked
+package chancery.kit.disk;
+
+import org.jspecify.annotations.NullMarked;

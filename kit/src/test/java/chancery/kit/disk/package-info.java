@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.disk;
+
+import org.jspecify.annotations.NullMarked;

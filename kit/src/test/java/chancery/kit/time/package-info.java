@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.kit.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,12 +12,11 @@ import chancery.analysis.v1.TimelineRequest;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
+import chancery.kit.rpc.AnswerTimes;
 import chancery.kit.rpc.Calls;
 import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.grpc.GrpcService;
-import java.util.concurrent.Callable;
 
 /** {@code AnalysisService} over gRPC. */
 @GrpcService
@@ -25,28 +24,28 @@ class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
   private final Answers answers;
   private final Calls calls;
-  private final MeterRegistry metrics;
+  private final AnswerTimes times;
 
   AnalysisGrpc(Answers answers, Calls calls, MeterRegistry metrics) {
     this.answers = answers;
     this.calls = calls;
-    this.metrics = metrics;
+    this.times = new AnswerTimes(metrics);
   }
 
   @Override
   public void searchPosts(
       SearchPostsRequest request, StreamObserver<SearchPostsResponse> observer) {
-    calls.unary(observer, timed("search", () -> answers.search(request)));
+    calls.unary(observer, times.timed("SearchPosts", () -> answers.search(request)));
   }
 
   @Override
   public void timeline(TimelineRequest request, StreamObserver<TimelineResponse> observer) {
-    calls.unary(observer, timed("timeline", () -> answers.timeline(request)));
+    calls.unary(observer, times.timed("Timeline", () -> answers.timeline(request)));
   }
 
   @Override
   public void top(TopRequest request, StreamObserver<TopResponse> observer) {
-    calls.unary(observer, timed("top", () -> answers.top(request)));
+    calls.unary(observer, times.timed("Top", () -> answers.top(request)));
   }
 
   @Override
@@ -58,14 +57,5 @@ class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   @Override
   public void matchPosts(MatchPostsRequest request, StreamObserver<MatchPostsResponse> observer) {
     calls.streaming(observer, sender -> answers.match(request, sender));
-  }
-
-  private <T> Callable<T> timed(String method, Callable<T> body) {
-    Timer timer =
-        Timer.builder("chancery.query")
-            .description("Time to answer a question over a slice")
-            .tag("method", method)
-            .register(metrics);
-    return () -> timer.recordCallable(body);
   }
 }

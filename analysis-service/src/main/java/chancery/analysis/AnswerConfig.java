@@ -31,4 +31,8 @@ interface AnswerConfig {
   /** Longest wait for a position of the log, where the call has no deadline. */
   @WithDefault("10s")
   Duration longestWait();
+
+  /** How long a corpus that the log may hold, but the index does not yet, is waited for. */
+  @WithDefault("1s")
+  Duration corpusWait();
 }

@@ -13,6 +13,8 @@ import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.live.LiveChannel;
 import chancery.analysis.live.RedisPublisher;
+import chancery.analysis.query.QueryLimits;
+import chancery.analysis.query.QueryParser;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.cache.RedisAnswerStore;
 import chancery.kit.follow.LogFollower;
@@ -47,9 +49,11 @@ class Assembly {
 
   @Produces
   @Singleton
-  LiveChannel live(ReactiveRedisDataSource redis, CacheConfig config) {
+  LiveChannel live(ReactiveRedisDataSource redis, CacheConfig redisConfig, LiveConfig config) {
     return new LiveChannel(
-        new RedisPublisher(redis, config.timeout(), config.rest(), Clock.systemUTC()));
+        new RedisPublisher(redis, redisConfig.timeout(), redisConfig.rest(), Clock.systemUTC()),
+        config.posts(),
+        config.text());
   }
 
   @Produces
@@ -57,18 +61,13 @@ class Assembly {
   Corpora corpora(
       @ConfigProperty(name = "chancery.analysis.data") Path folder,
       IndexConfig config,
+      AnswerConfig answers,
       Preparation preparation,
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
-    LuceneIndex.Settings settings = new LuceneIndex.Settings(storage(config), config.buffer());
-    Upkeep.Rhythm rhythm =
-        new Upkeep.Rhythm(
-            config.refresh(),
-            config.busyRefresh(),
-            config.busy(),
-            config.commit(),
-            config.expunge());
+    LuceneIndex.Settings settings =
+        new LuceneIndex.Settings(storage(config), config.buffer(), config.mergeThreads());
     Timer commits =
         Timer.builder("chancery.index.commit")
             .description("Time to make changes of the indexes durable")
@@ -76,6 +75,7 @@ class Assembly {
     return new Corpora(
         folder,
         Enricher.VERSION,
+        answers.corpusWait(),
         live,
         (place, name, news) -> {
           Generation generation =
@@ -85,8 +85,19 @@ class Assembly {
               place,
               generation,
               follower,
-              new Upkeep(generation, rhythm, System::nanoTime, commits));
+              new Upkeep(generation, rhythm(config), System::nanoTime, commits));
         });
+  }
+
+  private static Upkeep.Rhythm rhythm(IndexConfig config) {
+    return new Upkeep.Rhythm(
+        config.refresh(),
+        config.longestRest(),
+        config.busyRefresh(),
+        config.busyLongestRest(),
+        config.busy(),
+        config.commit(),
+        config.expunge());
   }
 
   /** A native executable has no access to foreign memory, which mapping takes. */
@@ -97,8 +108,16 @@ class Assembly {
 
   @Produces
   @Singleton
+  QueryParser queries(QueryConfig config) {
+    return new QueryParser(
+        new QueryLimits(config.characters(), config.parts(), config.depth(), config.slop()));
+  }
+
+  @Produces
+  @Singleton
   Answers answers(
       Corpora corpora,
+      QueryParser queries,
       ReactiveRedisDataSource redis,
       CacheConfig cache,
       AnswerConfig config,
@@ -113,6 +132,6 @@ class Assembly {
     Limits limits =
         new Limits(
             config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
-    return new Answers(corpora, answers, limits, config.longestWait());
+    return new Answers(corpora, answers, queries, limits, config.longestWait());
   }
 }

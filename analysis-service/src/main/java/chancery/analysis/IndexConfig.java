@@ -17,6 +17,10 @@ interface IndexConfig {
   @WithDefault("48")
   double buffer();
 
+  /** Threads that merge the segments of a corpus. */
+  @WithDefault("1")
+  int mergeThreads();
+
   /** Threads that enrich posts ahead of the index. */
   @WithDefault("2")
   int enrichmentThreads();
@@ -25,10 +29,19 @@ interface IndexConfig {
   @WithDefault("200ms")
   Duration refresh();
 
-  /** The same while more than {@link #busy} changes wait. */
+  /** The same where refreshing itself takes long: it rests for ten times as long, up to this. */
+  @WithDefault("600ms")
+  Duration longestRest();
+
+  /** How long a new post may stay unseen while more than {@link #busy} changes wait. */
   @WithDefault("1s")
   Duration busyRefresh();
 
+  /** As {@link #longestRest}, while more than {@link #busy} changes wait. */
+  @WithDefault("3s")
+  Duration busyLongestRest();
+
+  /** Changes waiting from which on the index counts as busy. */
   @WithDefault("3000")
   int busy();
 

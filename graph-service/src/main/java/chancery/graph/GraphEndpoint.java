@@ -8,11 +8,11 @@ import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.NetworkFormat;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.rpc.AnswerTimes;
 import chancery.kit.rpc.Calls;
 import chancery.kit.rpc.Sender;
 import io.grpc.stub.StreamObserver;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.quarkus.grpc.GrpcService;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,26 +23,17 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
 
   private final Networks networks;
   private final Calls calls;
-  private final Timer getNetwork;
-  private final Timer exportNetwork;
+  private final AnswerTimes times;
 
   GraphEndpoint(Networks networks, Calls calls, MeterRegistry metrics) {
     this.networks = networks;
     this.calls = calls;
-    this.getNetwork = timer("GetNetwork", metrics);
-    this.exportNetwork = timer("ExportNetwork", metrics);
-  }
-
-  private static Timer timer(String method, MeterRegistry metrics) {
-    return Timer.builder("chancery.query")
-        .description("Time to answer, by method")
-        .tag("method", method)
-        .register(metrics);
+    this.times = new AnswerTimes(metrics);
   }
 
   @Override
   public void getNetwork(GetNetworkRequest request, StreamObserver<GetNetworkResponse> observer) {
-    calls.unary(observer, () -> getNetwork.recordCallable(() -> networks.get(request)));
+    calls.unary(observer, times.timed("GetNetwork", () -> networks.get(request)));
   }
 
   @Override
@@ -51,10 +42,14 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
     calls.streaming(
         observer,
         sender ->
-            exportNetwork.recordCallable(() -> {
-              export(request, sender);
-              return observer;
-            }));
+            times
+                .timed(
+                    "ExportNetwork",
+                    () -> {
+                      export(request, sender);
+                      return observer;
+                    })
+                .call());
   }
 
   private void export(ExportNetworkRequest request, Sender<ExportNetworkResponse> sender)

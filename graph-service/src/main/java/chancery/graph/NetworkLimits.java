@@ -20,6 +20,10 @@ interface NetworkLimits {
   @WithDefault("50000")
   int largestLimit();
 
+  /** Highest resolution of communities. */
+  @WithDefault("1000")
+  double highestResolution();
+
   /** Interactions that may be selected; unset, one for each 200 bytes of the heap. */
   OptionalInt interactions();
 

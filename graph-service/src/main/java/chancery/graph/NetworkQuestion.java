@@ -4,8 +4,8 @@ import chancery.graph.interaction.InteractionKind;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -40,11 +40,11 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
           "limit", "must be from 1 to %d, not %d".formatted(limits.largestLimit(), limit));
     }
     double resolution = request.hasResolution() ? request.getResolution() : DEFAULT_RESOLUTION;
-    if (!(resolution > 0 && resolution <= NetworkMethod.HIGHEST_RESOLUTION)) {
+    if (!(resolution > 0 && resolution <= limits.highestResolution())) {
       throw ChanceryException.invalid(
           "resolution",
           "must be above 0 and at most %s, not %s"
-              .formatted(NetworkMethod.HIGHEST_RESOLUTION, resolution));
+              .formatted(limits.highestResolution(), resolution));
     }
     return new NetworkMethod(limit, request.getSeed(), resolution);
   }
@@ -85,22 +85,15 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
   /** Age up to which an answer may be older; one that must include a position has none. */
   Duration maxStaleness() {
     return slice.hasMaxStaleness() && !slice.hasMinPosition()
-        ? Duration.ofSeconds(
-            slice.getMaxStaleness().getSeconds(), slice.getMaxStaleness().getNanos())
+        ? WireTime.duration(slice.getMaxStaleness())
         : Duration.ZERO;
   }
 
   long fromMillis() {
-    return slice.hasFrom() ? millisRoundedUp(slice.getFrom()) : Long.MIN_VALUE;
+    return slice.hasFrom() ? WireTime.bound(slice.getFrom()) : Long.MIN_VALUE;
   }
 
   long toMillis() {
-    return slice.hasTo() ? millisRoundedUp(slice.getTo()) : Long.MAX_VALUE;
-  }
-
-  /** Times of posts are kept in whole milliseconds. */
-  private static long millisRoundedUp(Timestamp time) {
-    return Math.addExact(
-        Math.multiplyExact(time.getSeconds(), 1000L), Math.ceilDiv(time.getNanos(), 1_000_000));
+    return slice.hasTo() ? WireTime.bound(slice.getTo()) : Long.MAX_VALUE;
   }
 }

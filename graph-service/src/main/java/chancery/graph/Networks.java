@@ -132,12 +132,14 @@ final class Networks {
       corpora.await(slice.getMinPosition(), timeLeft().toMillis());
     }
     long millis = Math.min(limits.corpusWait().toMillis(), timeLeft().toMillis());
-    corpora.awaitCorpus(slice.getCorpus(), millis);
-    return require(slice.getCorpus());
+    return known(slice.getCorpus(), corpora.await(slice.getCorpus(), millis));
   }
 
   private Interactions require(String corpus) {
-    Interactions interactions = corpora.find(corpus);
+    return known(corpus, corpora.find(corpus));
+  }
+
+  private static Interactions known(String corpus, @Nullable Interactions interactions) {
     if (interactions == null) {
       throw ChanceryException.corpusNotFound(corpus);
     }

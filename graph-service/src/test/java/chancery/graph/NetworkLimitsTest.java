@@ -21,6 +21,7 @@ class NetworkLimitsTest {
     assertThat(limits.builders()).isEqualTo(2);
     assertThat(limits.deadline()).hasSeconds(30);
     assertThat(limits.corpusWait()).hasSeconds(1);
+    assertThat(limits.highestResolution()).isEqualTo(1000);
   }
 
   @Test
@@ -35,7 +36,8 @@ class NetworkLimitsTest {
                 "chancery.network.largest-answer", "5",
                 "chancery.network.builders", "6",
                 "chancery.network.deadline", "7s",
-                "chancery.network.corpus-wait", "8s"));
+                "chancery.network.corpus-wait", "8s",
+                "chancery.network.highest-resolution", "9"));
 
     assertThat(limits.defaultLimit()).isEqualTo(1);
     assertThat(limits.largestLimit()).isEqualTo(2);
@@ -45,6 +47,7 @@ class NetworkLimitsTest {
     assertThat(limits.builders()).isEqualTo(6);
     assertThat(limits.deadline()).hasSeconds(7);
     assertThat(limits.corpusWait()).hasSeconds(8);
+    assertThat(limits.highestResolution()).isEqualTo(9);
   }
 
   private static NetworkLimits limits(Map<String, String> settings) {

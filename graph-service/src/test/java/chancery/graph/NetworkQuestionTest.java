@@ -17,11 +17,20 @@ class NetworkQuestionTest {
 
   private static final NetworkLimits LIMITS =
       new Limits(
-          500, 50_000, OptionalInt.empty(), 100, 100, 1, Duration.ofSeconds(1), Duration.ZERO);
+          500,
+          50_000,
+          1000,
+          OptionalInt.empty(),
+          100,
+          100,
+          1,
+          Duration.ofSeconds(1),
+          Duration.ZERO);
 
   private record Limits(
       int defaultLimit,
       int largestLimit,
+      double highestResolution,
       OptionalInt interactions,
       int posts,
       int largestAnswer,
@@ -86,6 +95,7 @@ class NetworkQuestionTest {
     refused(request().setLimit(-1), "limit");
     refused(request().setResolution(0), "resolution");
     refused(request().setResolution(Double.NaN), "resolution");
+    refused(request().setResolution(1001), "resolution");
     refused(request().addKindsValue(99), "kinds");
     refused(GetNetworkRequest.newBuilder(), "slice.corpus");
     GetNetworkRequest.Builder backwards = request();

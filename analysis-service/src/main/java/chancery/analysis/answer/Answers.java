@@ -1,6 +1,7 @@
 package chancery.analysis.answer;
 
 import chancery.analysis.corpus.Corpora;
+import chancery.analysis.query.QueryParser;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
@@ -13,6 +14,7 @@ import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.rpc.Sender;
+import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
@@ -34,8 +36,13 @@ public final class Answers {
   /**
    * @param longestWait for a position that a slice asks for, where the call has no deadline
    */
-  public Answers(Corpora corpora, AnswerCache cache, Limits limits, Duration longestWait) {
-    this.slices = new Slices(corpora, longestWait);
+  public Answers(
+      Corpora corpora,
+      AnswerCache cache,
+      QueryParser queries,
+      Limits limits,
+      Duration longestWait) {
+    this.slices = new Slices(corpora, queries, longestWait);
     this.cache = cache;
     this.searches = new PostSearches(limits);
     this.timelines = new Timelines(limits);
@@ -100,9 +107,7 @@ public final class Answers {
       Slice asked,
       Parser<T> parser,
       Supplier<T> compute) {
-    Duration staleness =
-        Duration.ofSeconds(
-            asked.getMaxStaleness().getSeconds(), asked.getMaxStaleness().getNanos());
+    Duration staleness = WireTime.duration(asked.getMaxStaleness());
     return cache.answer(
         method, question, slice.view().progress().position(), staleness, parser, compute);
   }

@@ -4,8 +4,8 @@ import chancery.analysis.actor.Actors;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
 import chancery.analysis.index.Selection;
+import chancery.kit.time.WireTime;
 import chancery.slice.v1.AsOf;
-import com.google.protobuf.Timestamp;
 
 /** A slice at one moment: what to ask, and of what. */
 record OpenSlice(PostView view, Selection selection) implements AutoCloseable {
@@ -14,10 +14,7 @@ record OpenSlice(PostView view, Selection selection) implements AutoCloseable {
     Progress progress = view.progress();
     return AsOf.newBuilder()
         .setPosition(progress.position())
-        .setRecordedAt(
-            Timestamp.newBuilder()
-                .setSeconds(progress.recordedAt().getEpochSecond())
-                .setNanos(progress.recordedAt().getNano()))
+        .setRecordedAt(WireTime.timestamp(progress.recordedAt()))
         .build();
   }
 

@@ -9,24 +9,25 @@ import chancery.analysis.query.Query;
 import chancery.analysis.query.QueryParser;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.Calls;
+import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.Timestamp;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Opens slices. */
 final class Slices {
 
-  private static final long LONGEST_FAREWELL = 200;
+  private static final long LONGEST_FAREWELL_MILLIS = 200;
 
   private final Corpora corpora;
+  private final QueryParser queries;
   private final Duration longestWait;
 
   /**
    * @param longestWait for a position that a slice asks for, where the call has no deadline
    */
-  Slices(Corpora corpora, Duration longestWait) {
+  Slices(Corpora corpora, QueryParser queries, Duration longestWait) {
     this.corpora = corpora;
+    this.queries = queries;
     this.longestWait = longestWait;
   }
 
@@ -38,14 +39,14 @@ final class Slices {
    */
   OpenSlice open(Slice slice) throws InterruptedException {
     Query query = query(slice.getQuery());
-    Long from = slice.hasFrom() ? millis(slice.getFrom()) : null;
-    Long to = slice.hasTo() ? millis(slice.getTo()) : null;
+    Long from = slice.hasFrom() ? WireTime.bound(slice.getFrom()) : null;
+    Long to = slice.hasTo() ? WireTime.bound(slice.getTo()) : null;
     if (from != null && to != null && from >= to) {
       throw ChanceryException.invalid("to", "must be later than from");
     }
     long left = Calls.millisLeft(longestWait.toMillis());
     // Enough of the deadline stays to say that it was not reached.
-    long wait = left - Math.min(left / 10, LONGEST_FAREWELL);
+    long wait = left - Math.min(left / 10, LONGEST_FAREWELL_MILLIS);
     PostView view = corpora.view(slice.getCorpus(), slice.getMinPosition(), wait);
     if (Actors.concern(query)) {
       query = Actors.of(view.definitions()).resolve(query);
@@ -53,16 +54,11 @@ final class Slices {
     return new OpenSlice(view, new Selection(query, from, to));
   }
 
-  private static Query query(String text) {
+  private Query query(String text) {
     try {
-      return QueryParser.parse(text);
+      return queries.parse(text);
     } catch (MalformedQuery malformed) {
       throw ChanceryException.invalid("query", String.valueOf(malformed.getMessage()));
     }
-  }
-
-  private static @Nullable Long millis(Timestamp time) {
-    // Creation times are kept in milliseconds; a bound between two of them moves up.
-    return time.getSeconds() * 1000 + (time.getNanos() + 999_999) / 1_000_000;
   }
 }

@@ -2,8 +2,10 @@ package chancery.analysis.corpus;
 
 import chancery.analysis.index.PostView;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.follow.PositionGate;
 import chancery.post.v1.Post;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,21 @@ public final class Corpora implements AutoCloseable {
   }
 
   private static final Logger LOG = Logger.getLogger(Corpora.class);
-  private static final long LONGEST_WAIT_FOR_CORPUS = 1000;
-  private static final long PAUSE = 20;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
+  private final Duration corpusWait;
   private final FollowedGeneration building;
   private volatile FollowedGeneration serving;
   private volatile boolean closed;
 
   /**
    * @param version of the methods
+   * @param corpusWait how long a corpus is waited for that the log may hold already
    * @param listener told of new posts, once only and not of those that were there at the start
    */
-  public Corpora(Path folder, int version, NewPosts listener, Founder founder) {
+  public Corpora(
+      Path folder, int version, Duration corpusWait, NewPosts listener, Founder founder) {
+    this.corpusWait = corpusWait;
     Path current = folder.resolve("v" + version);
     List<Path> others =
         Folders.in(folder).stream().filter(found -> !found.equals(current)).toList();
@@ -92,14 +97,11 @@ public final class Corpora implements AutoCloseable {
    *     not reached in time
    */
   public PostView view(String corpus, long minimum, long millis) throws InterruptedException {
-    serving.generation().visible().await(minimum, millis);
-    long end = System.nanoTime() + Math.min(millis, LONGEST_WAIT_FOR_CORPUS) * 1_000_000;
-    PostView view = viewNow(corpus);
+    PositionGate visible = serving.generation().visible();
+    visible.await(minimum, millis);
     // Who has just made a corpus may ask before it is known here.
-    while (view == null && minimum == 0 && System.nanoTime() < end) {
-      Thread.sleep(PAUSE);
-      view = viewNow(corpus);
-    }
+    long patience = minimum == 0 ? Math.min(millis, corpusWait.toMillis()) : 0;
+    PostView view = visible.awaitPresent(() -> viewNow(corpus), patience);
     if (view == null) {
       throw ChanceryException.corpusNotFound(corpus);
     }
@@ -114,12 +116,18 @@ public final class Corpora implements AutoCloseable {
       }
 
       @Override
+      public int most() {
+        return listener.most();
+      }
+
+      @Override
       public void visible(String corpus, long position, int count, List<Post> newest) {
         listener.visible(corpus, position, count, newest);
       }
     };
   }
 
+  /** The corpus, or null while none of its events is visible. */
   private @Nullable PostView viewNow(String corpus) {
     PostView view = serving.generation().view(corpus);
     if (view != null && view.progress().position() == 0) {
@@ -132,7 +140,7 @@ public final class Corpora implements AutoCloseable {
   private void takeOver() {
     try {
       while (!closed && !building.hasAllOf(serving)) {
-        Thread.sleep(10 * PAUSE);
+        Thread.sleep(PAUSE);
       }
       if (!closed) {
         building.generation().commit();

@@ -12,8 +12,6 @@ import java.util.List;
 /** One corpus's index, and what has happened to it since it was last made visible and durable. */
 final class CorpusIndex {
 
-  private static final int NEWEST_KEPT = 20;
-
   private final PostIndex index;
   private final Deque<Post> newest = new ArrayDeque<>();
   private int added;
@@ -32,17 +30,17 @@ final class CorpusIndex {
   /**
    * Carries a change out, unless the index has it already.
    *
-   * @param news whether new posts are to be told when they are visible
+   * @param listener to be told of new posts when they are visible, if it wants them now
    */
-  void apply(Change change, Progress progress, boolean news) {
+  void apply(Change change, Progress progress, NewPosts listener) {
     if (progress.position() <= index.progress().position()) {
       return;
     }
     switch (change) {
       case Change.PostAdded(EnrichedPost post) -> {
         index.add(post);
-        if (news) {
-          note(post.post());
+        if (listener.wanted()) {
+          note(post.post(), listener.most());
         }
       }
       case Change.PostReplaced(EnrichedPost post) -> index.replace(post);
@@ -64,10 +62,10 @@ final class CorpusIndex {
     uncommitted = true;
   }
 
-  private void note(Post post) {
+  private void note(Post post, int most) {
     added++;
     newest.addFirst(post);
-    if (newest.size() > NEWEST_KEPT) {
+    if (newest.size() > most) {
       newest.removeLast();
     }
   }

@@ -6,6 +6,7 @@ import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
 import chancery.kit.follow.PositionGate;
 import chancery.kit.follow.Projection;
+import chancery.kit.time.WireTime;
 import chancery.log.v1.RecordedEvent;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -106,10 +107,8 @@ public final class Generation implements Projection, AutoCloseable {
       delete(name, corpus, event.getPosition());
     } else if (corpus != null || !(change instanceof Change.Nothing)) {
       CorpusIndex known = corpus != null ? corpus : make(name);
-      Instant recordedAt =
-          Instant.ofEpochSecond(
-              event.getRecordedAt().getSeconds(), event.getRecordedAt().getNanos());
-      known.apply(change, new Progress(event.getPosition(), recordedAt), listener.wanted());
+      Instant recordedAt = WireTime.instant(event.getRecordedAt());
+      known.apply(change, new Progress(event.getPosition(), recordedAt), listener);
     }
   }
 
@@ -172,7 +171,6 @@ public final class Generation implements Projection, AutoCloseable {
   /** A corpus as it is visible; null where there is none. */
   @Nullable PostView view(String corpus) {
     CorpusIndex found = corpora.get(corpus);
-    // Known, but not yet visible: no event of it is.
     return found == null ? null : found.index().view();
   }
 
@@ -187,7 +185,7 @@ public final class Generation implements Projection, AutoCloseable {
     return posts;
   }
 
-  /** On disk. */
+  /** Size of all indexes on disk, in bytes. */
   long bytes() {
     return corpora.values().stream().mapToLong(corpus -> corpus.index().bytes()).sum();
   }

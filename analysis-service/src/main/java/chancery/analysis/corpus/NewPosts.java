@@ -11,6 +11,11 @@ public interface NewPosts {
     return true;
   }
 
+  /** How many of the newest are told of at once; further ones are only counted. */
+  default int most() {
+    return 20;
+  }
+
   /**
    * @param position of the corpus's last event that is searchable
    * @param count new posts since the last time

@@ -17,18 +17,24 @@ public final class Upkeep implements AutoCloseable {
 
   /**
    * @param refresh how long a change may stay unseen
-   * @param busyRefresh the same while changes come in masses
+   * @param longestRest the same where a refresh itself takes long and the next one is put off
+   * @param busyRefresh how long a change may stay unseen while changes come in masses
+   * @param busyLongestRest as {@code longestRest}, while changes come in masses
    * @param busy changes waiting that count as masses
    * @param commit how long a change may stay uncommitted
    * @param expunge quiet time after which deleted posts are removed from disk
    */
   public record Rhythm(
-      Duration refresh, Duration busyRefresh, int busy, Duration commit, Duration expunge) {}
+      Duration refresh,
+      Duration longestRest,
+      Duration busyRefresh,
+      Duration busyLongestRest,
+      int busy,
+      Duration commit,
+      Duration expunge) {}
 
   private static final Logger LOG = Logger.getLogger(Upkeep.class);
   private static final long TICK_MILLIS = 50;
-  private static final Duration LONGEST_REST = Duration.ofMillis(600);
-  private static final Duration LONGEST_BUSY_REST = Duration.ofSeconds(3);
 
   /**
    * Refreshing takes no more than one part in so many of the time, unless that would keep changes
@@ -104,7 +110,7 @@ public final class Upkeep implements AutoCloseable {
 
   private Duration pause(boolean busy) {
     Duration usual = busy ? rhythm.busyRefresh() : rhythm.refresh();
-    Duration longest = busy ? LONGEST_BUSY_REST : LONGEST_REST;
+    Duration longest = busy ? rhythm.busyLongestRest() : rhythm.longestRest();
     Duration fair = rest.compareTo(longest) < 0 ? rest : longest;
     return usual.compareTo(fair) < 0 ? fair : usual;
   }

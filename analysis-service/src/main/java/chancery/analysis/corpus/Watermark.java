@@ -1,14 +1,11 @@
 package chancery.analysis.corpus;
 
+import chancery.kit.disk.DurableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A position in a file, up to which all indexes of a folder are committed. It may lag behind them:
@@ -33,17 +30,8 @@ final class Watermark {
 
   /** Writes the position durably, as one step. */
   void write(long position) {
-    Path temporary = file.resolveSibling("position.new");
-    byte[] text = Long.toString(position).getBytes(StandardCharsets.US_ASCII);
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      channel.write(ByteBuffer.wrap(text));
-      channel.force(true);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      DurableFile.replace(file, Long.toString(position).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -7,6 +7,7 @@ import chancery.analysis.text.StemLanguage;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import chancery.post.v1.Enrichment;
 import chancery.post.v1.Link;
@@ -50,7 +51,7 @@ public final class Enricher {
     StemLanguage stemmed = StemLanguage.of(lang);
     return new EnrichedPost(
         post.toBuilder().setEnrichment(enrichment).setPosition(position).build(),
-        post.getCreatedAt().getSeconds() * 1000 + post.getCreatedAt().getNanos() / 1_000_000,
+        WireTime.millis(post.getCreatedAt()),
         engagement(post.getMetrics()),
         account(post.getPlatform(), post.getAuthor()),
         mentions(post),

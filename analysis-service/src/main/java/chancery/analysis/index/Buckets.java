@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Successive spans of time, without gaps, by the calendar of UTC. Immutable. */
 public final class Buckets {
@@ -123,6 +124,6 @@ public final class Buckets {
   private static IllegalArgumentException tooMany(Unit unit, int most) {
     return new IllegalArgumentException(
         "the range has more than %d buckets of a %s; take a larger bucket or a shorter range"
-            .formatted(most, unit.name().toLowerCase(java.util.Locale.ROOT)));
+            .formatted(most, unit.name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -4,6 +4,7 @@ import chancery.analysis.enrich.EnrichedPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,8 +39,9 @@ public final class LuceneIndex implements PostIndex {
   /**
    * @param storage how files are read
    * @param bufferMegabytes memory for documents that are not yet written out as a segment
+   * @param mergeThreads threads that merge segments
    */
-  public record Settings(LuceneStorage storage, double bufferMegabytes) {}
+  public record Settings(LuceneStorage storage, double bufferMegabytes, int mergeThreads) {}
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -71,7 +73,7 @@ public final class LuceneIndex implements PostIndex {
     LogByteSizeMergePolicy merges = new LogByteSizeMergePolicy();
     merges.setMergeFactor(8);
     ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
-    scheduler.setMaxMergesAndThreads(3, 1);
+    scheduler.setMaxMergesAndThreads(settings.mergeThreads() + 2, settings.mergeThreads());
     return new IndexWriterConfig()
         .setRAMBufferSizeMB(settings.bufferMegabytes())
         .setMergePolicy(merges)
@@ -187,7 +189,7 @@ public final class LuceneIndex implements PostIndex {
   private long length(String file) throws IOException {
     try {
       return directory.fileLength(file);
-    } catch (java.nio.file.NoSuchFileException merged) {
+    } catch (NoSuchFileException merged) {
       return 0;
     }
   }

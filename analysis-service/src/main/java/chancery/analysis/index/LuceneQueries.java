@@ -36,13 +36,12 @@ final class LuceneQueries {
   /** A word as it was searched for counts more than its stem. */
   private static final float EXACT_BOOST = 2;
 
-  private static final int MOST_CLAUSES = 16_384;
-
   private static final ThreadLocal<Words> WORDS = ThreadLocal.withInitial(Words::new);
   private static final ThreadLocal<Stems> STEMS = ThreadLocal.withInitial(Stems::new);
 
   static {
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    // The parser's limits hold. Lucene's own would be a second one, out of any setting's reach.
+    IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
   private final Links links = new Links();

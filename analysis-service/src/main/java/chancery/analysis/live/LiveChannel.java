@@ -1,15 +1,14 @@
 package chancery.analysis.live;
 
 import chancery.analysis.corpus.NewPosts;
+import chancery.kit.time.WireTime;
 import chancery.post.v1.Post;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Publishes what has just become searchable, as JSON, on the channel {@code
@@ -29,12 +28,24 @@ public final class LiveChannel implements NewPosts {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String PREFIX = "chancery:live:";
-  private static final int LONGEST_TEXT = 1000;
 
   private final Publisher publisher;
+  private final int most;
+  private final int longestText;
 
-  public LiveChannel(Publisher publisher) {
+  /**
+   * @param most posts in a message
+   * @param longestText characters of a text that are told
+   */
+  public LiveChannel(Publisher publisher, int most, int longestText) {
     this.publisher = publisher;
+    this.most = most;
+    this.longestText = longestText;
+  }
+
+  @Override
+  public int most() {
+    return most;
   }
 
   @Override
@@ -42,7 +53,7 @@ public final class LiveChannel implements NewPosts {
     publisher.publish(PREFIX + corpus, message(position, count, newest));
   }
 
-  private static String message(long position, int count, List<Post> newest) {
+  private String message(long position, int count, List<Post> newest) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
@@ -60,7 +71,7 @@ public final class LiveChannel implements NewPosts {
     return text.toString();
   }
 
-  private static void write(JsonGenerator json, Post post) throws IOException {
+  private void write(JsonGenerator json, Post post) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", post.getId());
     json.writeStringField("kind", kind(post));
@@ -70,17 +81,14 @@ public final class LiveChannel implements NewPosts {
       json.writeStringField("handle", post.getAuthor().getHandle());
     }
     json.writeEndObject();
-    json.writeStringField(
-        "createdAt",
-        Instant.ofEpochSecond(post.getCreatedAt().getSeconds(), post.getCreatedAt().getNanos())
-            .toString());
+    json.writeStringField("createdAt", WireTime.instant(post.getCreatedAt()).toString());
     String text = post.getText();
-    json.writeStringField("text", text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+    json.writeStringField("text", text.substring(0, Math.min(text.length(), longestText)));
     json.writeStringField("lang", post.getEnrichment().getLang());
     json.writeEndObject();
   }
 
   private static String kind(Post post) {
-    return post.getKind().name().substring("KIND_".length()).toUpperCase(Locale.ROOT);
+    return post.getKind().name().substring("KIND_".length());
   }
 }

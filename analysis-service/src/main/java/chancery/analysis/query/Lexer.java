@@ -7,19 +7,19 @@ import java.util.List;
 /** Cuts a query into tokens. */
 final class Lexer {
 
-  private static final int HIGHEST_SLOP = 100;
-
   private final String query;
+  private final int highestSlop;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  private Lexer(String query) {
+  private Lexer(String query, int highestSlop) {
     this.query = query;
+    this.highestSlop = highestSlop;
   }
 
   /** The tokens, the last being {@link Symbol#END}. */
-  static List<Token> tokens(String query) {
-    Lexer lexer = new Lexer(query);
+  static List<Token> tokens(String query, int highestSlop) {
+    Lexer lexer = new Lexer(query, highestSlop);
     while (lexer.at < query.length()) {
       lexer.next();
     }
@@ -91,9 +91,9 @@ final class Lexer {
       at++;
     }
     String digits = query.substring(start, at);
-    if (digits.isEmpty() || digits.length() > 3 || Integer.parseInt(digits) > HIGHEST_SLOP) {
+    if (digits.isEmpty() || digits.length() > 9 || Integer.parseInt(digits) > highestSlop) {
       throw new MalformedQuery(
-          column, "after ~ comes the distance of the words, 0 to " + HIGHEST_SLOP);
+          column, "after ~ comes the distance of the words, 0 to " + highestSlop);
     }
     return Integer.parseInt(digits);
   }

@@ -1,10 +1,6 @@
 package chancery.analysis.query;
 
-import chancery.analysis.query.Token.Symbol;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Reads the query language of slices, which follows Lucene's:
@@ -22,185 +18,28 @@ import java.util.Set;
  */
 public final class QueryParser {
 
-  private static final int LONGEST = 8192;
-  private static final int MOST_TOKENS = 1024;
-  private static final int DEEPEST = 32;
-  private static final Set<String> NOT_YET = Set.of("sentiment", "topic");
-  private static final Set<String> KINDS =
-      Set.of("original", "reply", "repost", "quote", "document");
+  private final QueryLimits limits;
 
-  private final List<Token> tokens;
-  private int at;
-  private int depth;
-
-  private QueryParser(List<Token> tokens) {
-    this.tokens = tokens;
+  public QueryParser(QueryLimits limits) {
+    this.limits = limits;
   }
 
   /**
    * @throws MalformedQuery with the column
    */
-  public static Query parse(String query) {
-    if (query.length() > LONGEST) {
-      throw new MalformedQuery(LONGEST, "a query has at most %d characters".formatted(LONGEST));
-    }
-    List<Token> tokens = Lexer.tokens(query);
-    if (tokens.size() > MOST_TOKENS) {
+  public Query parse(String query) {
+    if (query.length() > limits.characters()) {
       throw new MalformedQuery(
-          tokens.get(MOST_TOKENS).column(), "a query has at most %d parts".formatted(MOST_TOKENS));
+          limits.characters() + 1,
+          "a query has at most %d characters".formatted(limits.characters()));
     }
-    if (tokens.size() == 1) {
-      return new Query.All();
-    }
-    QueryParser parser = new QueryParser(tokens);
-    Query parsed = parser.alternatives(Field.TEXT);
-    if (!parser.nextIs(Symbol.END)) {
-      throw new MalformedQuery(parser.next().column(), "there is no ( for this )");
-    }
-    return parsed;
-  }
-
-  private Query alternatives(Field field) {
-    List<Query> parts = new ArrayList<>();
-    parts.add(conjunction(field));
-    while (nextIs(Symbol.OR)) {
-      at++;
-      parts.add(conjunction(field));
-    }
-    return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
-  }
-
-  private Query conjunction(Field field) {
-    List<Query> parts = new ArrayList<>();
-    parts.add(negation(field));
-    while (!nextIs(Symbol.OR) && !nextIs(Symbol.CLOSE) && !nextIs(Symbol.END)) {
-      if (nextIs(Symbol.AND)) {
-        at++;
-      }
-      parts.add(negation(field));
-    }
-    return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
-  }
-
-  private Query negation(Field field) {
-    boolean negated = false;
-    while (nextIs(Symbol.NOT) || nextIs(Symbol.PLUS)) {
-      negated ^= nextIs(Symbol.NOT);
-      at++;
-    }
-    Query part = part(field);
-    return negated ? new Query.Not(part) : part;
-  }
-
-  private Query part(Field field) {
-    Token token = next();
-    at++;
-    return switch (token) {
-      case Token.FieldName name -> ofField(name);
-      case Token.Text text -> text(field, text);
-      case Token.Quoted quoted -> quoted(field, quoted);
-      case Token.Sign(int column, Symbol symbol) ->
-          switch (symbol) {
-            case OPEN -> group(field, column);
-            case CLOSE -> throw new MalformedQuery(column, "a word is missing before )");
-            case AND, OR -> throw new MalformedQuery(column, "a word is missing before " + symbol);
-            case END -> throw new MalformedQuery(column, "a word is missing at the end");
-            case NOT, PLUS -> throw new MalformedQuery(column, "a word is missing");
-          };
-    };
-  }
-
-  private Query ofField(Token.FieldName name) {
-    Field field = field(name);
-    Token following = next();
-    if (following instanceof Token.Sign sign && sign.symbol() != Symbol.OPEN) {
+    List<Token> tokens = Lexer.tokens(query, limits.slop());
+    // The last is the end.
+    if (tokens.size() - 1 > limits.parts()) {
       throw new MalformedQuery(
-          sign.column(), "a value is missing after %s:".formatted(field.word()));
+          tokens.get(limits.parts()).column(),
+          "a query has at most %d parts".formatted(limits.parts()));
     }
-    if (following instanceof Token.FieldName second) {
-      throw new MalformedQuery(
-          second.column(), "a value with a colon needs quotes: %s:\"…\"".formatted(field.word()));
-    }
-    return part(field);
-  }
-
-  private static Field field(Token.FieldName token) {
-    String name = token.name().toLowerCase(Locale.ROOT);
-    for (Field field : Field.values()) {
-      if (field.word().equals(name)) {
-        return field;
-      }
-    }
-    if (NOT_YET.contains(name)) {
-      throw new MalformedQuery(token.column(), "%s is not computed yet".formatted(name));
-    }
-    throw new MalformedQuery(
-        token.column(),
-        "there is no field '%s'; fields are %s. Put quotes around a word with a colon"
-            .formatted(token.name(), Field.words()));
-  }
-
-  private Query group(Field field, int column) {
-    if (++depth > DEEPEST) {
-      throw new MalformedQuery(
-          column, "parentheses are nested more than %d deep".formatted(DEEPEST));
-    }
-    Query inner = alternatives(field);
-    if (!nextIs(Symbol.CLOSE)) {
-      throw new MalformedQuery(column, "the parenthesis is never closed; add a )");
-    }
-    at++;
-    depth--;
-    return inner;
-  }
-
-  private static Query text(Field field, Token.Text token) {
-    String text = token.text();
-    if (field == Field.TEXT && text.isEmpty()) {
-      return new Query.All();
-    }
-    Field meant = field;
-    if (field == Field.TEXT && text.length() > 1) {
-      meant =
-          switch (text.charAt(0)) {
-            case '#' -> Field.HASHTAG;
-            case '@' -> Field.MENTION;
-            default -> field;
-          };
-      text = meant == field ? text : text.substring(1);
-    }
-    if (token.prefix()) {
-      return new Query.Prefix(meant, text);
-    }
-    return meant == Field.TEXT ? new Query.Word(text) : value(meant, text, token.column());
-  }
-
-  private static Query quoted(Field field, Token.Quoted token) {
-    if (token.text().isBlank()) {
-      throw new MalformedQuery(token.column(), "there is nothing between the quotation marks");
-    }
-    if (field == Field.TEXT) {
-      return new Query.Phrase(token.text(), token.slop());
-    }
-    if (token.slop() > 0) {
-      throw new MalformedQuery(token.column(), "~ only goes with phrases of the text");
-    }
-    return value(field, token.text(), token.column());
-  }
-
-  private static Query value(Field field, String value, int column) {
-    if (field == Field.KIND && !KINDS.contains(value.toLowerCase(Locale.ROOT))) {
-      throw new MalformedQuery(
-          column, "a kind is one of original, reply, repost, quote, document; not " + value);
-    }
-    return new Query.Value(field, value);
-  }
-
-  private Token next() {
-    return tokens.get(at);
-  }
-
-  private boolean nextIs(Symbol symbol) {
-    return next() instanceof Token.Sign sign && sign.symbol() == symbol;
+    return tokens.size() == 1 ? new Query.All() : new Parsing(tokens, limits.depth()).whole();
   }
 }

@@ -1,6 +1,7 @@
 package chancery.analysis.text;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -129,7 +130,7 @@ public enum StemLanguage {
 
   /** The language's tag: {@code en}. */
   public String tag() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   boolean writes(String word) {

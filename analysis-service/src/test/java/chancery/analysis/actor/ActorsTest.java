@@ -2,9 +2,9 @@ package chancery.analysis.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.analysis.Queries;
 import chancery.analysis.index.Grouping.AccountGroup;
 import chancery.analysis.query.Query;
-import chancery.analysis.query.QueryParser;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import java.util.List;
@@ -70,9 +70,9 @@ class ActorsTest {
                         new Query.Or(
                             List.of(
                                 new Query.Accounts(Set.of(), Set.of()),
-                                QueryParser.parse("lang:en")))))));
-    assertThat(Actors.concern(QueryParser.parse("peace -(actor:nobody OR lang:en)"))).isTrue();
-    assertThat(Actors.concern(QueryParser.parse("peace -lang:en #a \"b c\" d*"))).isFalse();
+                                Queries.parse("lang:en")))))));
+    assertThat(Actors.concern(Queries.parse("peace -(actor:nobody OR lang:en)"))).isTrue();
+    assertThat(Actors.concern(Queries.parse("peace -lang:en #a \"b c\" d*"))).isFalse();
   }
 
   @Test
@@ -86,6 +86,6 @@ class ActorsTest {
   }
 
   private Query resolve(String query) {
-    return actors.resolve(QueryParser.parse(query));
+    return actors.resolve(Queries.parse(query));
   }
 }

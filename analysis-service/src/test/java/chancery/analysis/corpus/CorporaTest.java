@@ -129,6 +129,7 @@ class CorporaTest {
         new Corpora(
             folder,
             version,
+            Duration.ofMillis(PATIENCE),
             (corpus, position, count, newest) -> newest.forEach(post -> news.add(post.getId())),
             this::found);
     corpora.start();
@@ -136,12 +137,14 @@ class CorporaTest {
   }
 
   private FollowedGeneration found(Path place, String follower, NewPosts listener) {
-    LuceneIndex.Settings settings = new LuceneIndex.Settings(LuceneStorage.READ, 8);
+    LuceneIndex.Settings settings = new LuceneIndex.Settings(LuceneStorage.READ, 8, 1);
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     Generation generation =
         new Generation(place, corpus -> LuceneIndex.open(corpus, settings), preparation, listener);
     Upkeep.Rhythm rhythm =
         new Upkeep.Rhythm(
+            Duration.ofMillis(20),
+            Duration.ofMillis(20),
             Duration.ofMillis(20),
             Duration.ofMillis(20),
             100,

@@ -219,7 +219,14 @@ class GenerationTest {
     Upkeep upkeep =
         new Upkeep(
             generation,
-            new Upkeep.Rhythm(millis(200), millis(1000), 2, millis(5000), millis(60_000)),
+            new Upkeep.Rhythm(
+                millis(200),
+                millis(600),
+                millis(1000),
+                millis(3000),
+                2,
+                millis(5000),
+                millis(60_000)),
             () -> clock[0],
             commits);
     append("c", upserted(post("1", "a", TIME, "one")));
@@ -253,7 +260,7 @@ class GenerationTest {
     Generation generation =
         new Generation(
             place,
-            corpus -> LuceneIndex.open(corpus, new LuceneIndex.Settings(LuceneStorage.READ, 8)),
+            corpus -> LuceneIndex.open(corpus, new LuceneIndex.Settings(LuceneStorage.READ, 8, 1)),
             PREPARATION,
             (corpus, position, count, newest) ->
                 news.add(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LuceneIndexTest extends PostIndexContract {
 
   static PostIndex openLucene(Path place) {
-    return LuceneIndex.open(place, new LuceneIndex.Settings(LuceneStorage.MIXED, 8));
+    return LuceneIndex.open(place, new LuceneIndex.Settings(LuceneStorage.MIXED, 8, 1));
   }
 
   @Override
@@ -54,7 +54,7 @@ class LuceneIndexTest extends PostIndexContract {
     for (LuceneStorage storage :
         List.of(LuceneStorage.READ, LuceneStorage.MAP, LuceneStorage.MIXED)) {
       try (PostIndex index =
-              LuceneIndex.open(folder.resolve("shared"), new LuceneIndex.Settings(storage, 8));
+              LuceneIndex.open(folder.resolve("shared"), new LuceneIndex.Settings(storage, 8, 1));
           PostView view = Objects.requireNonNull(index.view())) {
         long before = view.size();
         Enricher enricher = new Enricher(LanguageDetector.load());

@@ -5,12 +5,14 @@ import static chancery.analysis.Posts.likes;
 import static chancery.analysis.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.analysis.Queries;
 import chancery.analysis.query.Query;
-import chancery.analysis.query.QueryParser;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +127,7 @@ abstract class PostSearchContract extends WithPostIndex {
     for (PostOrder order : PostOrder.values()) {
       List<String> paged = new ArrayList<>();
       try (PostView view = view()) {
-        Selection selection = new Selection(QueryParser.parse("peace"), null, null);
+        Selection selection = new Selection(Queries.parse("peace"), null, null);
         PostPage page = view.search(selection, order, 4, null);
         paged.addAll(ids(page.posts()));
         while (page.last() != null) {
@@ -149,12 +151,41 @@ abstract class PostSearchContract extends WithPostIndex {
     replace(post("p4", "a", "2024-01-01T00:00:00Z", "even still"));
     index().refresh();
     try (PostView view = view()) {
-      Selection even = new Selection(QueryParser.parse("even"), null, null);
+      Selection even = new Selection(Queries.parse("even"), null, null);
       List<Long> positions = positions(view, even);
       assertThat(positions).hasSize(25).isSorted().endsWith(51L).doesNotContain(5L);
       List<Long> exported = new ArrayList<>();
       view.export(even, post -> exported.add(post.getPosition()));
       assertThat(exported).isEqualTo(positions);
     }
+  }
+
+  @Test
+  void theLeadingOfManyPostsAreFoundWhereverTheyLie() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<Long> seconds = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      seconds.add((long) random.nextInt(1_000_000));
+      add(post("p" + i, "a", Instant.ofEpochSecond(seconds.get(i)).toString(), ""));
+    }
+    index().refresh();
+    seconds.sort(Comparator.reverseOrder());
+    assertThat(seconds(PostOrder.NEWEST)).isEqualTo(seconds.subList(0, 300));
+    seconds.sort(Comparator.naturalOrder());
+    assertThat(seconds(PostOrder.OLDEST)).isEqualTo(seconds.subList(0, 300));
+  }
+
+  /** Of the first three pages of a hundred. */
+  private List<Long> seconds(PostOrder order) {
+    List<Long> seconds = new ArrayList<>();
+    try (PostView view = view()) {
+      PostPage page = view.search(ALL, order, 100, null);
+      page.posts().forEach(post -> seconds.add(post.getCreatedAt().getSeconds()));
+      while (seconds.size() < 300) {
+        page = view.search(ALL, order, 100, page.last());
+        page.posts().forEach(post -> seconds.add(post.getCreatedAt().getSeconds()));
+      }
+    }
+    return seconds;
   }
 }

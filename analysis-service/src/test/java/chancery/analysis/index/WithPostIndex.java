@@ -3,13 +3,13 @@ package chancery.analysis.index;
 import static chancery.analysis.Posts.ids;
 import static chancery.analysis.Posts.post;
 
+import chancery.analysis.Queries;
 import chancery.analysis.enrich.Enricher;
 import chancery.analysis.index.Buckets.Unit;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.query.Query;
-import chancery.analysis.query.QueryParser;
 import chancery.post.v1.Kind;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Post;
@@ -104,7 +104,7 @@ abstract class WithPostIndex {
   }
 
   List<String> found(String query) {
-    return found(QueryParser.parse(query));
+    return found(Queries.parse(query));
   }
 
   List<String> found(Query query) {
@@ -120,8 +120,7 @@ abstract class WithPostIndex {
   List<String> ordered(String query, PostOrder order) {
     try (PostView view = view()) {
       return ids(
-          view.search(new Selection(QueryParser.parse(query), null, null), order, 100, null)
-              .posts());
+          view.search(new Selection(Queries.parse(query), null, null), order, 100, null).posts());
     }
   }
 

@@ -13,13 +13,14 @@ class LiveChannelTest {
   @Test
   void newPostsAreToldInShort() {
     List<String> sent = new ArrayList<>();
-    LiveChannel channel = new LiveChannel((name, message) -> sent.add(name + " " + message));
+    LiveChannel channel =
+        new LiveChannel((name, message) -> sent.add(name + " " + message), 20, 11);
     channel.visible(
         "demo",
         12,
         3,
         List.of(
-            post("1", "mfa", "2024-01-01T00:00:00Z", "Peace \"now\"")
+            post("1", "mfa", "2024-01-01T00:00:00Z", "Peace \"now\" and ever")
                 .setEnrichment(Enrichment.newBuilder().setLang("en"))
                 .build()));
     assertThat(sent)

@@ -3,6 +3,7 @@ package chancery.analysis.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.analysis.Queries;
 import chancery.analysis.query.Query.All;
 import chancery.analysis.query.Query.And;
 import chancery.analysis.query.Query.Not;
@@ -26,105 +27,103 @@ class QueryParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "*", "*:*"})
   void anEmptyQueryIsEveryPost(String query) {
-    assertThat(QueryParser.parse(query)).isEqualTo(new All());
+    assertThat(Queries.parse(query)).isEqualTo(new All());
   }
 
   @Test
   void wordsSideBySideMustAllBeThere() {
-    assertThat(QueryParser.parse("a b")).isEqualTo(and(A, B));
+    assertThat(Queries.parse("a b")).isEqualTo(and(A, B));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a AND b", "a && b", "+a +b", "(a) (b)", "a\tAND\nb"})
   void andIsWrittenInSeveralWays(String query) {
-    assertThat(QueryParser.parse(query)).isEqualTo(and(A, B));
+    assertThat(Queries.parse(query)).isEqualTo(and(A, B));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a OR b", "a || b", "(a OR b)", "((a) OR (b))"})
   void orIsWrittenInSeveralWays(String query) {
-    assertThat(QueryParser.parse(query)).isEqualTo(or(A, B));
+    assertThat(Queries.parse(query)).isEqualTo(or(A, B));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a NOT b", "a AND NOT b", "a -b", "a !b", "+a -b", "a - b"})
   void notIsWrittenInSeveralWays(String query) {
-    assertThat(QueryParser.parse(query)).isEqualTo(and(A, new Not(B)));
+    assertThat(Queries.parse(query)).isEqualTo(and(A, new Not(B)));
   }
 
   @Test
   void twoNegationsAreNone() {
-    assertThat(QueryParser.parse("NOT -a")).isEqualTo(A);
+    assertThat(Queries.parse("NOT -a")).isEqualTo(A);
   }
 
   @Test
   void andBindsCloserThanOr() {
-    assertThat(QueryParser.parse("a OR b c")).isEqualTo(or(A, and(B, C)));
-    assertThat(QueryParser.parse("a b OR c")).isEqualTo(or(and(A, B), C));
-    assertThat(QueryParser.parse("(a OR b) c")).isEqualTo(and(or(A, B), C));
+    assertThat(Queries.parse("a OR b c")).isEqualTo(or(A, and(B, C)));
+    assertThat(Queries.parse("a b OR c")).isEqualTo(or(and(A, B), C));
+    assertThat(Queries.parse("(a OR b) c")).isEqualTo(and(or(A, B), C));
   }
 
   @Test
   void operatorsInLowerCaseAreWords() {
-    assertThat(QueryParser.parse("a or b")).isEqualTo(and(A, new Word("or"), B));
+    assertThat(Queries.parse("a or b")).isEqualTo(and(A, new Word("or"), B));
   }
 
   @Test
   void aPhraseMayHaveASlop() {
-    assertThat(QueryParser.parse("\"trade war\"")).isEqualTo(new Phrase("trade war", 0));
-    assertThat(QueryParser.parse("\"trade war\"~5")).isEqualTo(new Phrase("trade war", 5));
-    assertThat(QueryParser.parse("\"say \\\"no\\\"\"")).isEqualTo(new Phrase("say \"no\"", 0));
+    assertThat(Queries.parse("\"trade war\"")).isEqualTo(new Phrase("trade war", 0));
+    assertThat(Queries.parse("\"trade war\"~5")).isEqualTo(new Phrase("trade war", 5));
+    assertThat(Queries.parse("\"say \\\"no\\\"\"")).isEqualTo(new Phrase("say \"no\"", 0));
   }
 
   @Test
   void anAsteriskMakesAPrefix() {
-    assertThat(QueryParser.parse("diplom*")).isEqualTo(new Prefix(Field.TEXT, "diplom"));
-    assertThat(QueryParser.parse("hashtag:maga*")).isEqualTo(new Prefix(Field.HASHTAG, "maga"));
-    assertThat(QueryParser.parse("hashtag:*")).isEqualTo(new Prefix(Field.HASHTAG, ""));
+    assertThat(Queries.parse("diplom*")).isEqualTo(new Prefix(Field.TEXT, "diplom"));
+    assertThat(Queries.parse("hashtag:maga*")).isEqualTo(new Prefix(Field.HASHTAG, "maga"));
+    assertThat(Queries.parse("hashtag:*")).isEqualTo(new Prefix(Field.HASHTAG, ""));
   }
 
   @Test
   void fieldsHaveValues() {
-    assertThat(QueryParser.parse("lang:ru")).isEqualTo(new Value(Field.LANG, "ru"));
-    assertThat(QueryParser.parse("LANG:ru")).isEqualTo(new Value(Field.LANG, "ru"));
-    assertThat(QueryParser.parse("lang: ru")).isEqualTo(new Value(Field.LANG, "ru"));
-    assertThat(QueryParser.parse("author:\"x:Some One\""))
+    assertThat(Queries.parse("lang:ru")).isEqualTo(new Value(Field.LANG, "ru"));
+    assertThat(Queries.parse("LANG:ru")).isEqualTo(new Value(Field.LANG, "ru"));
+    assertThat(Queries.parse("lang: ru")).isEqualTo(new Value(Field.LANG, "ru"));
+    assertThat(Queries.parse("author:\"x:Some One\""))
         .isEqualTo(new Value(Field.AUTHOR, "x:Some One"));
-    assertThat(QueryParser.parse("-kind:repost"))
-        .isEqualTo(new Not(new Value(Field.KIND, "repost")));
-    assertThat(QueryParser.parse("text:a")).isEqualTo(A);
-    assertThat(QueryParser.parse("text:\"a b\"")).isEqualTo(new Phrase("a b", 0));
+    assertThat(Queries.parse("-kind:repost")).isEqualTo(new Not(new Value(Field.KIND, "repost")));
+    assertThat(Queries.parse("text:a")).isEqualTo(A);
+    assertThat(Queries.parse("text:\"a b\"")).isEqualTo(new Phrase("a b", 0));
   }
 
   @Test
   void aFieldGoesForAllInItsParentheses() {
-    assertThat(QueryParser.parse("lang:(ru OR uk) a"))
+    assertThat(Queries.parse("lang:(ru OR uk) a"))
         .isEqualTo(and(or(new Value(Field.LANG, "ru"), new Value(Field.LANG, "uk")), A));
-    assertThat(QueryParser.parse("lang:(ru OR text:a)"))
-        .isEqualTo(or(new Value(Field.LANG, "ru"), A));
+    assertThat(Queries.parse("lang:(ru OR text:a)")).isEqualTo(or(new Value(Field.LANG, "ru"), A));
   }
 
   @Test
   void signsOfThePlatformsMeanTheirFields() {
-    assertThat(QueryParser.parse("#Сирия")).isEqualTo(new Value(Field.HASHTAG, "Сирия"));
-    assertThat(QueryParser.parse("@mfa_russia")).isEqualTo(new Value(Field.MENTION, "mfa_russia"));
-    assertThat(QueryParser.parse("#mag*")).isEqualTo(new Prefix(Field.HASHTAG, "mag"));
-    assertThat(QueryParser.parse("#")).isEqualTo(new Word("#"));
+    assertThat(Queries.parse("#Сирия")).isEqualTo(new Value(Field.HASHTAG, "Сирия"));
+    assertThat(Queries.parse("@mfa_russia")).isEqualTo(new Value(Field.MENTION, "mfa_russia"));
+    assertThat(Queries.parse("#mag*")).isEqualTo(new Prefix(Field.HASHTAG, "mag"));
+    assertThat(Queries.parse("#")).isEqualTo(new Word("#"));
   }
 
   @Test
   void aBackslashTakesTheNextSignLiterally() {
-    assertThat(QueryParser.parse("\\(a\\)")).isEqualTo(new Word("(a)"));
-    assertThat(QueryParser.parse("a\\:b")).isEqualTo(new Word("a:b"));
-    assertThat(QueryParser.parse("\\AND")).isEqualTo(new Word("AND"));
-    assertThat(QueryParser.parse("wh\\*t")).isEqualTo(new Word("wh*t"));
+    assertThat(Queries.parse("\\(a\\)")).isEqualTo(new Word("(a)"));
+    assertThat(Queries.parse("a\\:b")).isEqualTo(new Word("a:b"));
+    assertThat(Queries.parse("\\AND")).isEqualTo(new Word("AND"));
+    assertThat(Queries.parse("wh\\*t")).isEqualTo(new Word("wh*t"));
   }
 
   @Test
   void signsWithinWordsBelongToThem() {
-    assertThat(QueryParser.parse("U.S.-China")).isEqualTo(new Word("U.S.-China"));
-    assertThat(QueryParser.parse("c++")).isEqualTo(new Word("c++"));
-    assertThat(QueryParser.parse("l'Iran")).isEqualTo(new Word("l'Iran"));
+    assertThat(Queries.parse("U.S.-China")).isEqualTo(new Word("U.S.-China"));
+    assertThat(Queries.parse("c++")).isEqualTo(new Word("c++"));
+    assertThat(Queries.parse("l'Iran")).isEqualTo(new Word("l'Iran"));
   }
 
   @ParameterizedTest
@@ -164,7 +163,7 @@ class QueryParserTest {
         "a\\ | 2 | follows the backslash",
       })
   void whatCannotBeReadSaysWhere(String query, int column, String problem) {
-    assertThatThrownBy(() -> QueryParser.parse(query))
+    assertThatThrownBy(() -> Queries.parse(query))
         .isInstanceOf(MalformedQuery.class)
         .hasMessageStartingWith("column " + column + ":")
         .hasMessageContaining(problem)
@@ -174,13 +173,22 @@ class QueryParserTest {
 
   @Test
   void queriesHaveLimits() {
-    assertThatThrownBy(() -> QueryParser.parse("a".repeat(9000)))
-        .hasMessageContaining("8192 characters");
-    assertThatThrownBy(() -> QueryParser.parse("a ".repeat(2000)))
-        .hasMessageContaining("1024 parts");
-    assertThatThrownBy(() -> QueryParser.parse("(".repeat(500) + "a"))
-        .hasMessageContaining("32 deep");
-    assertThat(QueryParser.parse("-".repeat(600) + "a")).isEqualTo(A);
+    QueryParser parser = new QueryParser(new QueryLimits(20, 5, 2, 7));
+    assertThatThrownBy(() -> parser.parse("a".repeat(21)))
+        .hasMessage("column 21: a query has at most 20 characters");
+    assertThat(parser.parse("a".repeat(20))).isInstanceOf(Word.class);
+    assertThatThrownBy(() -> parser.parse("a b c d e f"))
+        .hasMessage("column 11: a query has at most 5 parts");
+    assertThat(parser.parse("a b c d e")).isInstanceOf(And.class);
+    assertThatThrownBy(() -> parser.parse("(((a"))
+        .hasMessage("column 3: parentheses are nested more than 2 deep");
+    assertThatThrownBy(() -> parser.parse("\"a b\"~8")).hasMessageContaining("0 to 7");
+    assertThat(parser.parse("\"a b\"~7")).isEqualTo(new Phrase("a b", 7));
+  }
+
+  @Test
+  void manySignsBeforeAWordAreNoDepth() {
+    assertThat(Queries.parse("-".repeat(600) + "a")).isEqualTo(A);
   }
 
   private static Query and(Query... parts) {

@@ -20,7 +20,7 @@ public enum ExportFormat {
     try {
       switch (this) {
         case GEXF -> new Gexf(network, asOf, new Xml(out)).write();
-        case GRAPHML -> new GraphMl(network, new Xml(out)).write();
+        case GRAPHML -> new GraphMl(network, asOf, new Xml(out)).write();
         case CSV -> EdgeList.write(network, out);
       }
     } catch (XMLStreamException failure) {

@@ -3,7 +3,7 @@ package chancery.graph.export;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
-import java.time.Instant;
+import chancery.kit.time.WireTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
@@ -43,23 +43,10 @@ final class Gexf {
   }
 
   private void writeMeta() throws XMLStreamException {
-    LocalDate day =
-        LocalDate.ofInstant(Instant.ofEpochSecond(asOf.recordedAt().getSeconds()), ZoneOffset.UTC);
+    LocalDate day = LocalDate.ofInstant(WireTime.instant(asOf.recordedAt()), ZoneOffset.UTC);
     xml.open("meta", "lastmodifieddate", day)
         .text("creator", "Chancery")
-        .text(
-            "description",
-            ("%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s,"
-                    + " modularity %s")
-                .formatted(
-                    measured.kept().length,
-                    network.nodes(),
-                    measured.keptEdges(),
-                    network.edges(),
-                    asOf.position(),
-                    measured.method().seed(),
-                    measured.method().resolution(),
-                    measured.communities().quality()))
+        .text("description", Description.of(measured, asOf))
         .close();
   }
 

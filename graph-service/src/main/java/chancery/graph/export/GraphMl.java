@@ -1,5 +1,6 @@
 package chancery.graph.export;
 
+import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
 import javax.xml.stream.XMLStreamException;
@@ -15,18 +16,20 @@ final class GraphMl {
 
   private final MeasuredNetwork measured;
   private final Network network;
+  private final AsOf asOf;
   private final Xml xml;
   private final int[] places;
 
-  GraphMl(MeasuredNetwork measured, Xml xml) {
+  GraphMl(MeasuredNetwork measured, AsOf asOf, Xml xml) {
     this.measured = measured;
     this.network = measured.network();
+    this.asOf = asOf;
     this.xml = xml;
     this.places = new int[network.nodes()];
   }
 
   void write() throws XMLStreamException {
-    xml.open("graphml", "xmlns", NAMESPACE);
+    xml.open("graphml", "xmlns", NAMESPACE).text("desc", Description.of(measured, asOf));
     writeKey("node", "account", "string");
     for (NodeColumn column : NodeColumn.values()) {
       writeKey("node", column.title(), column.graphMlType());

@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Post;
@@ -22,8 +23,7 @@ final class PostReader {
     this.post = post;
     this.accounts = accounts;
     this.authors = authors;
-    this.time =
-        post.getCreatedAt().getSeconds() * 1000 + post.getCreatedAt().getNanos() / 1_000_000;
+    this.time = WireTime.millis(post.getCreatedAt());
   }
 
   void read(long position, Rows rows) {

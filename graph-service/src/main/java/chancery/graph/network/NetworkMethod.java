@@ -9,15 +9,12 @@ package chancery.graph.network;
  */
 public record NetworkMethod(int limit, long seed, double resolution) {
 
-  public static final double HIGHEST_RESOLUTION = 1000;
-
   public NetworkMethod {
     if (limit <= 0) {
       throw new IllegalArgumentException("limit: must be positive, not " + limit);
     }
-    if (!(resolution > 0 && resolution <= HIGHEST_RESOLUTION)) {
-      throw new IllegalArgumentException(
-          "resolution: must be above 0 and at most 1000, not " + resolution);
+    if (!(resolution > 0 && Double.isFinite(resolution))) {
+      throw new IllegalArgumentException("resolution: must be above 0, not " + resolution);
     }
   }
 

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -102,25 +101,11 @@ public final class Corpora implements Projection {
     gate.await(position, millis);
   }
 
-  /** Waits a while for a corpus that the log may hold already. */
-  public void awaitCorpus(String corpus, long millis) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (!corpora.containsKey(corpus)) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0 || !advances(left)) {
-        return;
-      }
-    }
-  }
-
-  private boolean advances(long millis) throws InterruptedException {
-    long now = gate.position();
-    try {
-      gate.await(now + 1, millis);
-      return true;
-    } catch (ChanceryException timeIsUp) {
-      return false;
-    }
+  /**
+   * The corpus's interactions, waited for a while in case the log holds them already; else null.
+   */
+  public @Nullable Interactions await(String corpus, long millis) throws InterruptedException {
+    return gate.awaitPresent(() -> corpora.get(corpus), millis);
   }
 
   @Override

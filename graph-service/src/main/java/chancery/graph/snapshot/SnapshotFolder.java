@@ -1,6 +1,7 @@
 package chancery.graph.snapshot;
 
 import chancery.graph.interaction.Interactions;
+import chancery.kit.disk.DurableFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,14 +10,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotFolder {
 
   private static final String HEAD = "head";
-  private static final String NEXT_HEAD = "head.next";
   private static final String SUFFIX = ".blocks";
   private static final int BUFFER = 1 << 16;
 
@@ -118,7 +115,7 @@ final class SnapshotFolder {
       written.put(corpus.getKey(), block);
       parts.add(new Head.Part(corpus.getKey(), block.file(), block.length()));
     }
-    replaceHead(new Head(position, parts));
+    DurableFile.replace(folder.resolve(HEAD), new Head(position, parts).toBytes());
     stored = written;
     corpora.values().forEach(Interactions::markSaved);
     removeFilesOtherThan(written);
@@ -149,33 +146,6 @@ final class SnapshotFolder {
     out.flush();
     new DataOutputStream(buffered).writeLong(checked.getChecksum().getValue());
     buffered.flush();
-  }
-
-  private void replaceHead(Head head) throws IOException {
-    Path next = folder.resolve(NEXT_HEAD);
-    try (FileChannel channel =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(head.toBytes()));
-      channel.force(true);
-    }
-    try {
-      Files.move(next, folder.resolve(HEAD), StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException unsupported) {
-      throw new IOException(
-          folder + " is on a file system without atomic renames; choose another chancery.data",
-          unsupported);
-    }
-    forceFolder();
-  }
-
-  private void forceFolder() throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   /** Removes everything, so that the next snapshot starts from nothing. */

@@ -116,6 +116,43 @@ class ExportFormatTest {
   }
 
   @Test
+  void theFilesSayWhatTheyShowAndHowItWasComputed() throws Exception {
+    String expected = "80 of %d accounts".formatted(LIVELY.network().nodes());
+    Document gexf = parse(write(ExportFormat.GEXF, LIVELY));
+    Document graphMl = parse(write(ExportFormat.GRAPHML, LIVELY));
+    for (Element description :
+        List.of(
+            elements(gexf, Gexf.NAMESPACE, "description").getFirst(),
+            elements(graphMl, GraphMl.NAMESPACE, "desc").getFirst())) {
+      assertThat(description.getTextContent())
+          .startsWith(expected)
+          .contains("as of position 42", "seed 1", "resolution 1.0", "modularity 0.");
+    }
+  }
+
+  @Test
+  void everyMeasureIsInTheFiles() throws Exception {
+    int node = SMALL.kept()[0];
+    Document gexf = parse(write(ExportFormat.GEXF, SMALL));
+    Map<String, String> values = new HashMap<>();
+    NodeList found =
+        elements(gexf, Gexf.NAMESPACE, "node")
+            .getFirst()
+            .getElementsByTagNameNS(Gexf.NAMESPACE, "attvalue");
+    for (int i = 0; i < found.getLength(); i++) {
+      Element value = (Element) found.item(i);
+      values.put(value.getAttribute("for"), value.getAttribute("value"));
+    }
+    assertThat(values)
+        .containsEntry("inDegree", String.valueOf(SMALL.degrees().in()[node]))
+        .containsEntry("outDegree", String.valueOf(SMALL.degrees().out()[node]))
+        .containsEntry("weightedInDegree", String.valueOf(SMALL.degrees().weightedIn()[node]))
+        .containsEntry("weightedOutDegree", String.valueOf(SMALL.degrees().weightedOut()[node]))
+        .containsEntry("pageRank", String.valueOf(SMALL.pageRank(node)))
+        .containsEntry("community", String.valueOf(SMALL.communities().of()[node]));
+  }
+
+  @Test
   void csvQuotesWhatNeedsIt() throws Exception {
     String csv = new String(write(ExportFormat.CSV, SMALL), StandardCharsets.UTF_8);
 

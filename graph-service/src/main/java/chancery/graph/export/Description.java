@@ -1,0 +1,25 @@
+package chancery.graph.export;
+
+import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
+
+/** What a file says of itself: how much of which state it shows, and how it was computed. */
+final class Description {
+
+  private Description() {}
+
+  static String of(MeasuredNetwork measured, AsOf asOf) {
+    Network network = measured.network();
+    return "%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
+        .formatted(
+            measured.kept().length,
+            network.nodes(),
+            measured.keptEdges(),
+            network.edges(),
+            asOf.position(),
+            measured.method().seed(),
+            measured.method().resolution(),
+            measured.communities().quality());
+  }
+}

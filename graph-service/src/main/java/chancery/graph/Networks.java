@@ -107,7 +107,7 @@ final class Networks {
       MatchedPosts matched =
           stages.run(
               Stage.MATCH, () -> MatchedPosts.ask(analysis, atLeast, limits.posts(), timeLeft()));
-      corpora.await(matched.asOf().position(), timeLeft().toMillis());
+      corpora.await(matched.asOf().position(), timeToWait());
       Selection selection = select(question, matched.positions(), stages);
       if (selection.lastRemoval() <= matched.asOf().position() || attempt == ATTEMPTS) {
         return new Chosen(selection, matched.asOf());
@@ -129,7 +129,7 @@ final class Networks {
 
   private Interactions awaitCorpus(Slice slice) throws InterruptedException {
     if (slice.hasMinPosition()) {
-      corpora.await(slice.getMinPosition(), timeLeft().toMillis());
+      corpora.await(slice.getMinPosition(), timeToWait());
     }
     long millis = Math.min(limits.corpusWait().toMillis(), timeLeft().toMillis());
     return known(slice.getCorpus(), corpora.await(slice.getCorpus(), millis));
@@ -144,6 +144,10 @@ final class Networks {
       throw ChanceryException.corpusNotFound(corpus);
     }
     return interactions;
+  }
+
+  private long timeToWait() {
+    return Calls.millisToWait(limits.deadline().toMillis());
   }
 
   private Duration timeLeft() {

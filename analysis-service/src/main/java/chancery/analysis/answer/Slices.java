@@ -16,8 +16,6 @@ import java.time.Duration;
 /** Opens slices. */
 final class Slices {
 
-  private static final long LONGEST_FAREWELL_MILLIS = 200;
-
   private final Corpora corpora;
   private final QueryParser queries;
   private final Duration longestWait;
@@ -44,9 +42,7 @@ final class Slices {
     if (from != null && to != null && from >= to) {
       throw ChanceryException.invalid("to", "must be later than from");
     }
-    long left = Calls.millisLeft(longestWait.toMillis());
-    // Enough of the deadline stays to say that it was not reached.
-    long wait = left - Math.min(left / 10, LONGEST_FAREWELL_MILLIS);
+    long wait = Calls.millisToWait(longestWait.toMillis());
     PostView view = corpora.view(slice.getCorpus(), slice.getMinPosition(), wait);
     if (Actors.concern(query)) {
       query = Actors.of(view.definitions()).resolve(query);

@@ -31,6 +31,8 @@ public final class Calls implements AutoCloseable {
     void run(Sender<T> sender) throws Exception;
   }
 
+  private static final long LONGEST_FAREWELL_MILLIS = 1000;
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Answers a call with one response. */
@@ -93,6 +95,15 @@ public final class Calls implements AutoCloseable {
     return deadline == null
         ? absent
         : deadline.timeRemaining(java.util.concurrent.TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * The same, less a tenth and at most a second: for waits whose end in vain the caller is to be
+   * told of, which it would not hear after its deadline.
+   */
+  public static long millisToWait(long absent) {
+    long left = millisLeft(absent);
+    return left - Math.min(left / 10, LONGEST_FAREWELL_MILLIS);
   }
 
   @Override

@@ -151,6 +151,12 @@ class CallsTest {
     assertThat(Calls.millisLeft(1234)).isEqualTo(1234);
   }
 
+  @Test
+  void aWaitLeavesTimeToSayThatItWasInVain() {
+    assertThat(Calls.millisToWait(1000)).isEqualTo(900);
+    assertThat(Calls.millisToWait(30_000)).isEqualTo(29_000);
+  }
+
   private static FollowResponse large() {
     return FollowResponse.newBuilder()
         .addEvents(

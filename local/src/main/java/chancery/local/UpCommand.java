@@ -19,6 +19,11 @@ import picocli.CommandLine.Option;
       "Runs the platform on this machine: Redis, PostgreSQL and the four services, with the page at the address that is printed.",
       "Ctrl-C stops everything in order."
     },
+    footer = {
+      "",
+      "More memory for large corpora: CHANCERY_HEAP_INGEST, CHANCERY_HEAP_ANALYSIS,",
+      "CHANCERY_HEAP_GRAPH and CHANCERY_HEAP_GATEWAY in the environment, e.g. 1g."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class UpCommand implements Callable<Integer> {

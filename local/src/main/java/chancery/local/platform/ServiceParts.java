@@ -69,6 +69,7 @@ final class ServiceParts {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.add("-Dchancery.data=" + settings.data());
     words.addAll(service.jvmArguments());
+    words.addAll(heap(service, System.getenv()));
     Path cache = installation.startupCache(service);
     if (settings.training()) {
       words.addAll(service.trainingArguments());
@@ -82,6 +83,12 @@ final class ServiceParts {
     }
     words.addAll(List.of("-jar", installation.application(service).toString()));
     return words;
+  }
+
+  /** The heap that the environment gives a service, as {@code CHANCERY_HEAP_ANALYSIS=1g}. */
+  static List<String> heap(Service service, Map<String, String> environment) {
+    String size = environment.getOrDefault("CHANCERY_HEAP_" + service.name(), "");
+    return size.isEmpty() ? List.of() : List.of("-Xmx" + size);
   }
 
   private Map<String, String> environment(Service service) {
@@ -103,6 +110,8 @@ final class ServiceParts {
         environment.put(client + "_PORT", String.valueOf(listening(other).grpc()));
       }
     }
+    // On one machine there is nobody to ask before all are there.
+    environment.put("CHANCERY_GATEWAY_READY_NEEDS", "ingest,analysis,graph");
     environment.putAll(settings.environment());
     return environment;
   }

@@ -161,7 +161,7 @@ final class ImportRun {
     long room = Math.max(0, around.limits.keptRejects() - first);
     List<Reject> kept = rejects.subList(0, (int) Math.min(room, rejects.size()));
     if (!kept.isEmpty()) {
-      around.rejects.insert(no, first, kept);
+      around.rejects.insert(corpus, no, first, kept);
     }
   }
 

@@ -3,8 +3,11 @@ package chancery.ingest.imports;
 import chancery.ingest.corpus.Listed;
 import chancery.ingest.corpus.PageSize;
 import chancery.ingest.log.CopyRows;
+import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.v1.Reject;
+import chancery.kit.error.ChanceryException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +27,13 @@ final class RejectTable {
   }
 
   /**
+   * Keeps rejects of an import, as long as its corpus is there: they hold the beginnings of
+   * records, which the corpus's deletion has to find.
+   *
    * @param first number of the first of these rejects within the import
+   * @throws ChanceryException NOT_FOUND if the corpus has been deleted meanwhile
    */
-  void insert(long importNo, long first, List<Reject> rejects) {
+  void insert(CorpusKey corpus, long importNo, long first, List<Reject> rejects) {
     CopyRows rows = new CopyRows();
     long next = first;
     for (Reject reject : rejects) {
@@ -37,10 +44,25 @@ final class RejectTable {
           .text(reject.getReason())
           .text(reject.getExcerpt());
     }
-    database.<@Nullable Void>run(connection -> {
+    database.<@Nullable Void>transaction(connection -> {
+      holdCorpus(connection, corpus);
       rows.copyInto(connection, "ingest.reject (import, no, line, reason, excerpt)");
       return null;
     });
+  }
+
+  /** Lets a deletion of the corpus wait for the transaction's end. */
+  private static void holdCorpus(Connection connection, CorpusKey corpus) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT no FROM ingest.corpus WHERE no = ? AND deleted_at IS NULL FOR SHARE")) {
+      select.setInt(1, corpus.no());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw ChanceryException.corpusNotFound(corpus.name());
+        }
+      }
+    }
   }
 
   /** In the input's order. */

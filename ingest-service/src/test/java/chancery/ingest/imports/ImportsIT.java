@@ -172,6 +172,36 @@ class ImportsIT {
   }
 
   @Test
+  void aCorpusThatIsDeletedDuringAnImportKeepsNoRejects() throws Exception {
+    Body body = new Body(() -> {});
+    CountDownLatch rejected = new CountDownLatch(1);
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<Import> running =
+          thread.submit(() ->
+              imports(LIMITS)
+                  .run(
+                      header(),
+                      body,
+                      report -> {
+                        if (report.getRejected() > 0) {
+                          rejected.countDown();
+                        }
+                      }));
+      body.arrived(bytes("?a secret\n"));
+      assertThat(rejected.await(10, TimeUnit.SECONDS)).isTrue();
+      fixture.corpora.delete(corpus);
+      body.arrived(bytes("?another secret\n"));
+      body.end();
+
+      assertThatThrownBy(() -> running.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ChanceryException.class)
+          .hasMessageContaining(corpus);
+    }
+    assertThat(fixture.number("SELECT count(*) FROM ingest.reject WHERE excerpt LIKE '%secret'"))
+        .isZero();
+  }
+
+  @Test
   void progressIsToldAlongTheWay() throws InterruptedException {
     List<Import> told = new ArrayList<>();
     imports(LIMITS).run(header(), body(posts(0, 100)), told::add);

@@ -39,7 +39,9 @@ class FollowingIT {
   }
 
   /** A follower whose responses go into a queue. */
-  private BlockingQueue<FollowResponse> follow(LogFeed feed, long after) {
+  private BlockingQueue<FollowResponse> follow(LogFeed feed, long after)
+      throws InterruptedException {
+    awaitListening(feed);
     BlockingQueue<FollowResponse> responses = new LinkedBlockingQueue<>();
     Following following = new Following(feed, fixture.followers, PAGE, Duration.ofMillis(100));
     Future<?> running =

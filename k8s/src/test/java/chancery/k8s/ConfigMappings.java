@@ -24,7 +24,7 @@ final class ConfigMappings {
               + "|@WithDefault\\(\"(?<fallback>[^\"]*)\"\\)"
               + "|@WithName\\(\"(?<name>[^\"]*)\"\\)"
               + "|(?:interface|class) (?<type>\\w+)[^{;]*\\{"
-              + "|(?<kind>\\w+) (?<method>\\w+)\\(\\);"
+              + "|(?<kind>[\\w<>]+) (?<method>\\w+)\\(\\);"
               + "|(?<open>\\{)|(?<close>})");
 
   private record Member(String kind, String name, String fallback) {}

@@ -24,14 +24,14 @@ class ConfigMappingsTest {
                     @WithDefault("1T")
                     MemorySize maxBody();
 
-                    String folder();
+                    Set<String> folders();
                   }
                 }
                 """))
         .containsOnly(
             java.util.Map.entry("chancery.x.at-once", "4"),
             java.util.Map.entry("chancery.x.import.max-body", "1T"),
-            java.util.Map.entry("chancery.x.import.folder", ""));
+            java.util.Map.entry("chancery.x.import.folders", ""));
   }
 
   @Test

@@ -4,10 +4,10 @@ import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.EventLog;
 import chancery.ingest.log.LogTransaction;
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Corpus;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import chancery.log.v1.CorpusCreated;
 import chancery.log.v1.CorpusDeleted;
 import chancery.log.v1.Event;
@@ -196,12 +196,12 @@ public final class Corpora {
             .setPosts(row.getLong(3))
             .setAuthors(row.getLong(4))
             .setActors(row.getLong(5))
-            .setCreatedAt(ProtoTime.of(SqlTime.readPresent(row, 8)))
+            .setCreatedAt(WireTime.timestamp(SqlTime.readPresent(row, 8)))
             .setPosition(row.getLong(9));
     Instant from = SqlTime.read(row, 6);
     Instant to = SqlTime.read(row, 7);
     if (from != null && to != null) {
-      corpus.setFrom(ProtoTime.of(from)).setTo(ProtoTime.of(to));
+      corpus.setFrom(WireTime.timestamp(from)).setTo(WireTime.timestamp(to));
     }
     return corpus.build();
   }

@@ -1,8 +1,8 @@
 package chancery.ingest.imports;
 
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Import;
+import chancery.kit.time.WireTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,11 +28,11 @@ record ImportRow(long no, Import item) {
             .setStateValue(row.getInt(5))
             .setBytes(row.getLong(12))
             .setPosition(row.getLong(13))
-            .setStartedAt(ProtoTime.of(SqlTime.readPresent(row, 14)));
+            .setStartedAt(WireTime.timestamp(SqlTime.readPresent(row, 14)));
     readCounts(row, item);
     Instant finished = SqlTime.read(row, 15);
     if (finished != null) {
-      item.setFinishedAt(ProtoTime.of(finished));
+      item.setFinishedAt(WireTime.timestamp(finished));
     }
     String error = row.getString(16);
     if (error != null) {

@@ -4,7 +4,6 @@ import chancery.ingest.format.Decompression;
 import chancery.ingest.format.PostFormat;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Followers;
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.post.Posts;
 import chancery.ingest.post.Posts.AuthorDeletion;
 import chancery.ingest.v1.Import;
@@ -12,6 +11,7 @@ import chancery.ingest.v1.ImportHeader;
 import chancery.ingest.v1.ImportState;
 import chancery.ingest.v1.Reject;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import chancery.post.v1.Source;
 import io.opentelemetry.context.Context;
 import java.io.IOException;
@@ -206,7 +206,8 @@ final class ImportRun {
         counts
             .into(started.toBuilder())
             .setState(state)
-            .setFinishedAt(ProtoTime.of(around.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            .setFinishedAt(
+                WireTime.timestamp(around.clock.instant().truncatedTo(ChronoUnit.MICROS)));
     if (error != null) {
       closed.setError(error);
     }

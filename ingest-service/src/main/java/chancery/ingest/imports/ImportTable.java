@@ -5,10 +5,10 @@ import chancery.ingest.corpus.PageSize;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.Presence;
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.log.SqlTime;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportState;
+import chancery.kit.time.WireTime;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +68,7 @@ public final class ImportTable {
         insert.setString(3, started.getFormat());
         insert.setInt(4, started.getStateValue());
         insert.setLong(5, started.getPosition());
-        insert.setObject(6, SqlTime.of(ProtoTime.read(started.getStartedAt())));
+        insert.setObject(6, SqlTime.of(WireTime.instant(started.getStartedAt())));
         insert.setInt(7, presence.number());
         try (ResultSet row = insert.executeQuery()) {
           row.next();
@@ -95,7 +95,7 @@ public final class ImportTable {
         update.setLong(8, now.getBytes());
         update.setLong(9, now.getPosition());
         update.setObject(
-            10, now.hasFinishedAt() ? SqlTime.of(ProtoTime.read(now.getFinishedAt())) : null);
+            10, now.hasFinishedAt() ? SqlTime.of(WireTime.instant(now.getFinishedAt())) : null);
         update.setString(11, now.hasError() ? now.getError() : null);
         update.setLong(12, no);
         return update.executeUpdate();

@@ -5,13 +5,13 @@ import chancery.ingest.corpus.Listed;
 import chancery.ingest.format.PostFormat;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Followers;
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.post.Posts;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportHeader;
 import chancery.ingest.v1.ImportState;
 import chancery.ingest.v1.Reject;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import com.google.rpc.Code;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -98,7 +98,7 @@ public final class Imports {
               .setState(ImportState.IMPORT_STATE_RUNNING)
               .setPosition(position)
               .setStartedAt(
-                  ProtoTime.of(surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS)))
+                  WireTime.timestamp(surroundings.clock().instant().truncatedTo(ChronoUnit.MICROS)))
               .build();
       ImportRun run =
           new ImportRun(surroundings, corpus, started, new Counts(metrics, position), body);

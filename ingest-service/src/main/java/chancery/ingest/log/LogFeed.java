@@ -1,6 +1,7 @@
 package chancery.ingest.log;
 
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import chancery.log.v1.RecordedEvent;
 import chancery.slice.v1.AsOf;
 import com.google.protobuf.ByteString;
@@ -106,7 +107,7 @@ public final class LogFeed implements AutoCloseable {
     return RecordedEvent.newBuilder()
         .setPosition(row.getLong(1))
         .setCorpus(row.getString(2))
-        .setRecordedAt(ProtoTime.of(SqlTime.readPresent(row, 3)))
+        .setRecordedAt(WireTime.timestamp(SqlTime.readPresent(row, 3)))
         .setPayload(ByteString.copyFrom(row.getBytes(4)))
         .build();
   }
@@ -129,7 +130,7 @@ public final class LogFeed implements AutoCloseable {
         Instant recordedAt = SqlTime.read(last, 2);
         return recordedAt == null
             ? end.build()
-            : end.setRecordedAt(ProtoTime.of(recordedAt)).build();
+            : end.setRecordedAt(WireTime.timestamp(recordedAt)).build();
       }
     });
   }

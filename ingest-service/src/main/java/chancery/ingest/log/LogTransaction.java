@@ -1,5 +1,6 @@
 package chancery.ingest.log;
 
+import chancery.kit.time.WireTime;
 import chancery.log.v1.Event;
 import chancery.log.v1.RecordedEvent;
 import com.google.protobuf.Timestamp;
@@ -134,7 +135,7 @@ public final class LogTransaction {
 
   /** The events as followers get them. */
   List<RecordedEvent> recorded() {
-    Timestamp time = ProtoTime.of(recordedAt);
+    Timestamp time = WireTime.timestamp(recordedAt);
     List<RecordedEvent> events = new ArrayList<>(pending.size());
     long position = head;
     for (Pending event : pending) {

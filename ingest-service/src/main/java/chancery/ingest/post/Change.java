@@ -1,6 +1,6 @@
 package chancery.ingest.post;
 
-import chancery.ingest.log.ProtoTime;
+import chancery.kit.time.WireTime;
 import chancery.post.v1.Post;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,12 @@ public sealed interface Change {
     }
 
     Instant createdAt() {
-      return ProtoTime.read(post.getCreatedAt());
+      return WireTime.instant(post.getCreatedAt());
     }
 
     @Nullable Instant observedAt() {
       return post.getMetrics().hasObservedAt()
-          ? ProtoTime.read(post.getMetrics().getObservedAt())
+          ? WireTime.instant(post.getMetrics().getObservedAt())
           : null;
     }
   }

@@ -8,10 +8,10 @@ import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.LogFeed;
 import chancery.ingest.log.Presence;
-import chancery.ingest.log.ProtoTime;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ImportState;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.time.WireTime;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -57,7 +57,7 @@ class ImportTableIT {
         .setCorpus("c")
         .setFormat("lines")
         .setState(ImportState.IMPORT_STATE_RUNNING)
-        .setStartedAt(ProtoTime.of(Instant.parse("2024-01-01T00:00:00Z")))
+        .setStartedAt(WireTime.timestamp(Instant.parse("2024-01-01T00:00:00Z")))
         .build();
   }
 

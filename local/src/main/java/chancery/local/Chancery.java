@@ -2,6 +2,7 @@ package chancery.local;
 
 import chancery.local.client.Refused;
 import chancery.local.platform.PartFailed;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,7 +40,7 @@ final class Chancery {
     command.setExecutionExceptionHandler((failure, of, result) -> {
       if (failure instanceof IllegalStateException
           || failure instanceof IllegalArgumentException
-          || failure instanceof java.io.IOException
+          || failure instanceof IOException
           || failure instanceof Refused
           || failure instanceof PartFailed) {
         System.err.println("chancery: " + failure.getMessage());

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +136,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     Path path = Path.of(name);
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), whyNot(path));
+      throw new ParameterException(Objects.requireNonNull(spec).commandLine(), whyNot(path));
     }
     return new Input.File(path);
   }

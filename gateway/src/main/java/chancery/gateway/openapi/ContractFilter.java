@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -68,7 +69,7 @@ public class ContractFilter implements OASFilter {
     Form form = known.form();
     Schema one =
         OASFactory.createSchema()
-            .addType(SchemaType.valueOf(form.type().toUpperCase(java.util.Locale.ROOT)))
+            .addType(SchemaType.valueOf(form.type().toUpperCase(Locale.ROOT)))
             .format(form.format());
     if (!form.values().isEmpty()) {
       one.setEnumeration(List.copyOf(form.values()));

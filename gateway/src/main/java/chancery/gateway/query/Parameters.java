@@ -6,6 +6,7 @@ import com.google.protobuf.ProtocolMessageEnum;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class Parameters {
         values.put(name.toLowerCase(Locale.ROOT), value);
       }
     }
-    return java.util.Collections.unmodifiableMap(values);
+    return Collections.unmodifiableMap(values);
   }
 
   private static <T> T pick(Map<String, T> values, String text) {

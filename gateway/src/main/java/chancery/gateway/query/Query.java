@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,7 +68,7 @@ public record Query(List<Parameter<?>> parameters) {
   }
 
   private static <T> Object read(Parameter<T> parameter, String text) {
-    return java.util.Objects.requireNonNull(parameter.reader().read(text));
+    return Objects.requireNonNull(parameter.reader().read(text));
   }
 
   private static ChanceryException invalid(List<Violation> violations) {

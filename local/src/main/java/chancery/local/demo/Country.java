@@ -1,6 +1,7 @@
 package chancery.local.demo;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,7 +34,7 @@ record Country(
     return new Country(
         columns[0],
         columns[1],
-        Language.valueOf(columns[2].toUpperCase(java.util.Locale.ROOT)),
+        Language.valueOf(columns[2].toUpperCase(Locale.ROOT)),
         columns[3],
         names);
   }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +186,7 @@ public final class DemoCorpus {
   }
 
   private static String article(Country country, String name) {
-    return "https://%s.example/%s"
-        .formatted(country.stem().toLowerCase(java.util.Locale.ROOT), name);
+    return "https://%s.example/%s".formatted(country.stem().toLowerCase(Locale.ROOT), name);
   }
 
   /** Knuth's method, in steps that do not underflow. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** The invented world in the formats that the platform reads. */
 public final class DemoJson {
@@ -156,7 +157,7 @@ public final class DemoJson {
   private static void writeActor(JsonGenerator json, DemoAccount account) throws IOException {
     json.writeStartObject();
     json.writeStringField("name", account.displayName());
-    json.writeStringField("id", account.handle().toLowerCase(java.util.Locale.ROOT));
+    json.writeStringField("id", account.handle().toLowerCase(Locale.ROOT));
     json.writeStringField("kind", kind(account.role()));
     json.writeStringField("country", account.country().code());
     json.writeStringField("role", role(account));

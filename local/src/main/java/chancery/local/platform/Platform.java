@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -205,7 +206,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private Supervisor supervisor(String name) {
-    return java.util.Objects.requireNonNull(parts.get(name));
+    return Objects.requireNonNull(parts.get(name));
   }
 
   private void stop(List<String> names) throws InterruptedException {

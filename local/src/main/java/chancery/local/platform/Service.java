@@ -1,5 +1,6 @@
 package chancery.local.platform;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ enum Service {
    */
   List<String> jvmArguments() {
     List<String> all =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 "-Xms" + heapMegabytes / SMALL_BEGINNING + "m",
                 "-Xmx" + heapMegabytes + "m",

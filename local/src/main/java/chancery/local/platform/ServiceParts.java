@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes the services' parts: their command lines, their environment and how to ask for health. */
 final class ServiceParts {
@@ -117,7 +118,7 @@ final class ServiceParts {
   }
 
   private Listening listening(Service service) {
-    return java.util.Objects.requireNonNull(ports.get(service));
+    return Objects.requireNonNull(ports.get(service));
   }
 
   private boolean answersOk(URI health) {

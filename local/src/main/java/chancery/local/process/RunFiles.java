@@ -2,10 +2,13 @@ package chancery.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -46,15 +49,13 @@ public final class RunFiles {
   public void rotateLog(String name) throws IOException {
     Path log = log(name);
     if (Files.exists(log)) {
-      Files.move(
-          log, logs.resolve(name + ".log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log, logs.resolve(name + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
   /** The last lines of a part's log. */
   public List<String> endOfLog(String name, int lines) {
-    try (Stream<String> all =
-        Files.lines(log(name), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    try (Stream<String> all = Files.lines(log(name), StandardCharsets.ISO_8859_1)) {
       List<String> read = all.toList();
       return read.subList(Math.max(0, read.size() - lines), read.size());
     } catch (IOException | UncheckedIOException unreadable) {
@@ -86,7 +87,7 @@ public final class RunFiles {
    * @return the names of the parts that were still running
    */
   public List<String> clearStale() throws IOException {
-    List<String> found = new java.util.ArrayList<>();
+    List<String> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(run, "*.pid")) {
       for (Path file : files) {
         String name = file.getFileName().toString().replace(".pid", "");

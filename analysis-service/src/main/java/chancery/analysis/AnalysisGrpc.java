@@ -51,11 +51,12 @@ class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   @Override
   public void exportPosts(
       ExportPostsRequest request, StreamObserver<ExportPostsResponse> observer) {
-    calls.streaming(observer, sender -> answers.export(request, sender));
+    calls.streaming(
+        observer, times.timed("ExportPosts", sender -> answers.export(request, sender)));
   }
 
   @Override
   public void matchPosts(MatchPostsRequest request, StreamObserver<MatchPostsResponse> observer) {
-    calls.streaming(observer, sender -> answers.match(request, sender));
+    calls.streaming(observer, times.timed("MatchPosts", sender -> answers.match(request, sender)));
   }
 }

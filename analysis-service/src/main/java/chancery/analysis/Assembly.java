@@ -25,6 +25,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.grpc.GrpcClient;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -39,6 +40,10 @@ class Assembly {
   @Singleton
   Calls calls() {
     return new Calls();
+  }
+
+  void stop(@Disposes Calls calls) {
+    calls.close();
   }
 
   @Produces

@@ -39,17 +39,7 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
   @Override
   public void exportNetwork(
       ExportNetworkRequest request, StreamObserver<ExportNetworkResponse> observer) {
-    calls.streaming(
-        observer,
-        sender ->
-            times
-                .timed(
-                    "ExportNetwork",
-                    () -> {
-                      export(request, sender);
-                      return observer;
-                    })
-                .call());
+    calls.streaming(observer, times.timed("ExportNetwork", sender -> export(request, sender)));
   }
 
   private void export(ExportNetworkRequest request, Sender<ExportNetworkResponse> sender)

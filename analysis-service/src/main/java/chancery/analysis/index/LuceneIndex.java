@@ -2,7 +2,6 @@ package chancery.analysis.index;
 
 import chancery.analysis.enrich.EnrichedPost;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ public final class LuceneIndex implements PostIndex {
 
   /** Opens the index in a folder at its last commit; makes an empty one where there is none. */
   public static LuceneIndex open(Path folder, Settings settings) {
-    return unchecked(() -> new LuceneIndex(folder, settings));
+    return LuceneWork.unchecked(() -> new LuceneIndex(folder, settings));
   }
 
   private static IndexWriterConfig config(Settings settings) {
@@ -98,24 +97,25 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public void add(EnrichedPost post) {
-    unchecked(() -> writer.addDocument(documents.of(post)));
+    LuceneWork.unchecked(() -> writer.addDocument(documents.of(post)));
   }
 
   @Override
   public void replace(EnrichedPost post) {
-    unchecked(
+    LuceneWork.unchecked(
         () -> writer.updateDocument(new Term(Schema.ID, post.post().getId()), documents.of(post)));
   }
 
   @Override
   public void deletePost(String postId) {
-    unchecked(() -> writer.deleteDocuments(new Term(Schema.ID, postId)));
+    LuceneWork.unchecked(() -> writer.deleteDocuments(new Term(Schema.ID, postId)));
   }
 
   @Override
   public void deleteAt(List<Long> positions) {
     long[] values = positions.stream().mapToLong(Long::longValue).toArray();
-    unchecked(() -> writer.deleteDocuments(LongPoint.newSetQuery(Schema.POSITION, values)));
+    LuceneWork.unchecked(
+        () -> writer.deleteDocuments(LongPoint.newSetQuery(Schema.POSITION, values)));
   }
 
   @Override
@@ -130,7 +130,7 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public void refresh() {
-    unchecked(() -> {
+    LuceneWork.unchecked(() -> {
       VisibleState before = visible;
       DirectoryReader changed = DirectoryReader.openIfChanged(before.reader(), writer);
       if (changed == null) {
@@ -145,7 +145,7 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public void commit() {
-    unchecked(() -> {
+    LuceneWork.unchecked(() -> {
       Map<String, String> data =
           Map.of(
               POSITION, Long.toString(progress.position()),
@@ -160,7 +160,7 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public void expunge() {
-    unchecked(() -> writer.forceMergeDeletes(false));
+    LuceneWork.unchecked(() -> writer.forceMergeDeletes(false));
   }
 
   @Override
@@ -177,7 +177,7 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public long bytes() {
-    return unchecked(() -> {
+    return LuceneWork.unchecked(() -> {
       long bytes = 0;
       for (String file : directory.listAll()) {
         bytes += length(file);
@@ -196,23 +196,11 @@ public final class LuceneIndex implements PostIndex {
 
   @Override
   public void close() {
-    unchecked(() -> {
+    LuceneWork.unchecked(() -> {
       visible.release();
       writer.rollback();
       directory.close();
       return directory;
     });
-  }
-
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
-  private static <T> T unchecked(Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

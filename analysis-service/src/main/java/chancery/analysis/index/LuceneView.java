@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A view of a corpus in Lucene. */
 final class LuceneView implements PostView {
 
-  /** Work with Lucene, whose failures are passed on unchecked. */
-  private interface Work<T> {
-    T run() throws IOException;
-  }
-
   private final VisibleState state;
   private final LuceneQueries queries;
 
@@ -48,7 +43,7 @@ final class LuceneView implements PostView {
   @Override
   public PostPage search(
       Selection selection, PostOrder order, int pageSize, @Nullable Anchor after) {
-    return unchecked(
+    return LuceneWork.unchecked(
         () -> new PostSearch(state.searcher(), queries.of(selection)).page(order, pageSize, after));
   }
 
@@ -57,7 +52,7 @@ final class LuceneView implements PostView {
       Selection selection, Grouping grouping, Measure order, Set<Measure> measures, int limit) {
     Set<Measure> counted = EnumSet.of(order);
     counted.addAll(measures);
-    return unchecked(() -> {
+    return LuceneWork.unchecked(() -> {
       Matches matches = matches(selection);
       Groups groups = groups(grouping);
       Tally tally = counting(matches).byGroup(groups, counted);
@@ -71,7 +66,7 @@ final class LuceneView implements PostView {
 
   @Override
   public Timeline timeline(Selection selection, TimelineQuestion question) {
-    return unchecked(() -> {
+    return LuceneWork.unchecked(() -> {
       Matches matches = matches(selection);
       Counting counting = counting(matches);
       long[] range = range(selection, counting);
@@ -109,7 +104,7 @@ final class LuceneView implements PostView {
 
   @Override
   public void close() {
-    unchecked(() -> {
+    LuceneWork.unchecked(() -> {
       state.release();
       return state;
     });
@@ -162,13 +157,5 @@ final class LuceneView implements PostView {
       return null;
     }
     return new long[] {from == null ? ofPosts[0] : from, to == null ? ofPosts[1] : to - 1};
-  }
-
-  private static <T> T unchecked(Work<T> work) {
-    try {
-      return work.run();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

@@ -2,7 +2,12 @@ package chancery.graph.network;
 
 /**
  * How many other accounts a node acted upon and was acted upon by, over all kinds together, and in
- * how many posts (the sum of the edges' weights).
+ * how many posts (the sum of the edges' weights). Each array has an entry for each node.
+ *
+ * @param in different nodes that acted upon the node
+ * @param out different nodes that the node acted upon
+ * @param weightedIn sum of the weights of the edges to the node
+ * @param weightedOut sum of the weights of the edges from the node
  */
 public record Degrees(int[] in, int[] out, double[] weightedIn, double[] weightedOut) {
 

@@ -12,6 +12,9 @@ import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;
  * random start. Its cost grows with the square of the nodes; so the others, in their order, are
  * placed on a spiral of the golden angle around the weighted mean of their neighbours, the more of
  * them there the farther out.
+ *
+ * @param x from -0.5 to 0.5, for each node in the order in which they were given
+ * @param y the same
  */
 public record Layout(double[] x, double[] y) {
 

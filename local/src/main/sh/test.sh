@@ -10,7 +10,7 @@ run_tests() {
   mkdir -p "$home/target"
   find "$home" -path "$home/web/node_modules" -prune -o -name 'TEST-*.xml' -path '*/target/*' -exec rm -f {} +
   if ! command -v kubectl >/dev/null; then
-    echo "No kubectl was found, so the tests of the manifests (k8s) are LEFT OUT: they count as skipped."
+    echo "No kubectl was found, so the tests of the manifests (k8s) are LEFT OUT."
     echo "  version 1.27 or newer: https://kubernetes.io/docs/tasks/tools/"
   fi
   local broken=0

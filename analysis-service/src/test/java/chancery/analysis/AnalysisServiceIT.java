@@ -33,6 +33,7 @@ import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import chancery.post.v1.Post;
 import chancery.slice.v1.Slice;
+import com.google.protobuf.Duration;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
@@ -312,6 +313,22 @@ class AnalysisServiceIT {
     long third = log.append("cached", postDeleted("x:1", first));
     TopRequest last = request.toBuilder().setSlice(slice("cached").setMinPosition(third)).build();
     assertThat(stub().top(last).getItems(0).getPosts()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatMayBeOldStillIncludesThePositionAskedFor()
+      throws IOException, InterruptedException {
+    long first = log.append("stale", upserted(post("1", "a", TIME, "#one")));
+    TopRequest.Builder patient = top("stale", Dimension.DIMENSION_HASHTAG);
+    patient.getSliceBuilder().setMaxStaleness(Duration.newBuilder().setSeconds(3600));
+    TopRequest.Builder exact = patient.clone();
+    exact.getSliceBuilder().setMinPosition(first);
+    assertThat(stub().top(exact.build()).getItems(0).getPosts()).isEqualTo(1);
+    long second = log.append("stale", upserted(post("2", "a", TIME, "#one")));
+    exact.getSliceBuilder().setMinPosition(second);
+    assertThat(stub().top(exact.build()).getItems(0).getPosts()).isEqualTo(2);
+    log.append("stale", upserted(post("3", "a", TIME, "#one")));
+    assertThat(stub().top(patient.build()).getItems(0).getPosts()).isEqualTo(2);
   }
 
   /** Keeping an answer does not hold its caller up, so the second asker may come too early. */

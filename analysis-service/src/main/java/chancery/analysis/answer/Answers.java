@@ -107,9 +107,13 @@ public final class Answers {
       Slice asked,
       Parser<T> parser,
       Supplier<T> compute) {
-    Duration staleness = WireTime.duration(asked.getMaxStaleness());
     return cache.answer(
-        method, question, slice.view().progress().position(), staleness, parser, compute);
+        method, question, slice.view().progress().position(), maxStaleness(asked), parser, compute);
+  }
+
+  /** Age up to which an answer may be older; one that must include a position has none. */
+  private static Duration maxStaleness(Slice asked) {
+    return asked.hasMinPosition() ? Duration.ZERO : WireTime.duration(asked.getMaxStaleness());
   }
 
   /** What of a slice changes the answer. */

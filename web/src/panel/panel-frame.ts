@@ -85,13 +85,15 @@ export class PanelFrame extends LitElement {
         white-space: nowrap;
       }
       @media (max-width: 560px) {
-        .note {
-          order: 1;
-          flex-basis: 100%;
-          white-space: normal;
-        }
         h2 {
-          flex: 1;
+          flex: 1 0 calc(100% - 48px);
+        }
+        .note,
+        ::slotted(*) {
+          order: 1;
+        }
+        .note {
+          white-space: normal;
         }
       }
       .content {

@@ -93,6 +93,7 @@ export class PanelFrame extends LitElement {
           order: 1;
         }
         .note {
+          flex-basis: auto;
           white-space: normal;
         }
       }

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,8 +94,7 @@ public final class IraPosts {
     return post.build();
   }
 
-  private static void each(
-      Pattern pattern, String text, java.util.function.Consumer<Matcher> found) {
+  private static void each(Pattern pattern, String text, Consumer<Matcher> found) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       found.accept(matcher);

@@ -1,5 +1,6 @@
 package chancery.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
@@ -39,7 +40,7 @@ final class Latencies {
 
   /** The percentiles 50, 95 and 99, beside those of a reference. */
   List<Figure> figures(String name, String beside, Latencies reference) {
-    return java.util.Arrays.stream(PERCENTILES)
+    return Arrays.stream(PERCENTILES)
         .mapToObj(p ->
             Figure.of("%s, p%.0f".formatted(name, p), percentile(p), "ms")
                 .beside(beside, reference.percentile(p)))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The figures, taken one after the other from a running platform. */
@@ -164,7 +165,7 @@ final class Measurements {
   }
 
   private static Map<String, String> with(Map<String, String> some, String... pairs) {
-    Map<String, String> all = new java.util.TreeMap<>(some);
+    Map<String, String> all = new TreeMap<>(some);
     for (int i = 0; i < pairs.length; i += 2) {
       all.put(pairs[i], pairs[i + 1]);
     }

@@ -32,6 +32,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -314,7 +315,7 @@ class GatewayIT {
             .header("Cache-Control", "no-cache")
             .extract()
             .asString();
-    var script = java.util.regex.Pattern.compile("/?(assets/[^\"]+\\.js)").matcher(page);
+    var script = Pattern.compile("/?(assets/[^\"]+\\.js)").matcher(page);
     assertThat(script.find()).isTrue();
     given()
         .header("Accept-Encoding", "gzip")

@@ -2,6 +2,7 @@ package chancery.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConfigMappingsTest {
@@ -29,9 +30,9 @@ class ConfigMappingsTest {
                 }
                 """))
         .containsOnly(
-            java.util.Map.entry("chancery.x.at-once", "4"),
-            java.util.Map.entry("chancery.x.import.max-body", "1T"),
-            java.util.Map.entry("chancery.x.import.folders", ""));
+            Map.entry("chancery.x.at-once", "4"),
+            Map.entry("chancery.x.import.max-body", "1T"),
+            Map.entry("chancery.x.import.folders", ""));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ class SettingNamesTest {
   }
 
   private static Set<Pattern> quarkusVariables() throws IOException {
-    Set<Pattern> patterns = new java.util.HashSet<>();
+    Set<Pattern> patterns = new HashSet<>();
     for (URL model :
         Collections.list(
             SettingNamesTest.class

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -114,8 +115,8 @@ class LanguageDetectorTest {
                 "m", "i", "n", "i", "s", "t", "e", "r", "mi", "in", "ni", "is", "st", "te", "er",
                 "min", "ini", "nis", "ist", "ste", "ter"
               });
-      double highest = java.util.Arrays.stream(scores).max().orElseThrow();
-      double sum = java.util.Arrays.stream(scores).map(s -> Math.exp(s - highest)).sum();
+      double highest = Arrays.stream(scores).max().orElseThrow();
+      double sum = Arrays.stream(scores).map(s -> Math.exp(s - highest)).sum();
       for (int i = 0; i < scores.length; i++) {
         assertThat(Math.exp(scores[i] - highest) / sum)
             .isCloseTo(expected[i], org.assertj.core.api.Assertions.within(1e-4));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.gateway.live.Listener.News;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ class LiveChannelTest {
   private Subscribed subscribed() throws InterruptedException {
     Subscribed subscribed = subscriptions.poll(SOON.toMillis(), TimeUnit.MILLISECONDS);
     assertThat(subscribed).isNotNull();
-    return java.util.Objects.requireNonNull(subscribed);
+    return Objects.requireNonNull(subscribed);
   }
 
   @Test

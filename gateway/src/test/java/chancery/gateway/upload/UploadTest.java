@@ -7,6 +7,7 @@ import chancery.gateway.upload.Upload.Signal;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -120,7 +121,7 @@ class UploadTest {
 
   @Test
   void aBodyIsSentInOrderAndCompletesTheCall() throws Exception {
-    byte[] bytes = "0123456789".repeat(100_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = "0123456789".repeat(100_000).getBytes(StandardCharsets.UTF_8);
 
     new Body(new ByteArrayInputStream(bytes), Long.MAX_VALUE)
         .sendTo(upload, chunk -> chunk.toStringUtf8());

@@ -23,6 +23,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,9 +86,7 @@ class CorporaTest {
     Corpora corpora = open(EVERY_BATCH);
     corpora.apply(events.subList(0, 100));
     Files.write(
-        blocks(),
-        "half a block".getBytes(StandardCharsets.UTF_8),
-        java.nio.file.StandardOpenOption.APPEND);
+        blocks(), "half a block".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
 
     Corpora restarted = open(EVERY_BATCH);
     restarted.apply(events.subList(100, 300));

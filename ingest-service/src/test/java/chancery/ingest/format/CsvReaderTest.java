@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -154,7 +155,7 @@ class CsvReaderTest {
         return -1;
       }
       int count = (int) Math.min(length, left);
-      java.util.Arrays.fill(into, offset, offset + count, (byte) 'x');
+      Arrays.fill(into, offset, offset + count, (byte) 'x');
       left -= count;
       return count;
     }

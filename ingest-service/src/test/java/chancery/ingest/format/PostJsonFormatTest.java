@@ -9,6 +9,7 @@ import chancery.post.v1.Post;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -188,8 +189,8 @@ class PostJsonFormatTest {
     byte[] part = "y".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
     ByteArrayInputStream end =
         new ByteArrayInputStream(("\n" + GOOD).getBytes(StandardCharsets.UTF_8));
-    java.io.InputStream input =
-        new java.io.InputStream() {
+    InputStream input =
+        new InputStream() {
           private long left = 1L << 30;
 
           @Override

@@ -7,6 +7,7 @@ import io.opentelemetry.context.Context;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,7 @@ public final class Calls implements AutoCloseable {
    */
   public static long millisLeft(long absent) {
     io.grpc.@Nullable Deadline deadline = io.grpc.Context.current().getDeadline();
-    return deadline == null
-        ? absent
-        : deadline.timeRemaining(java.util.concurrent.TimeUnit.MILLISECONDS);
+    return deadline == null ? absent : deadline.timeRemaining(TimeUnit.MILLISECONDS);
   }
 
   /**

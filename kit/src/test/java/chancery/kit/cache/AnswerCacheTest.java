@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -197,8 +198,7 @@ class AnswerCacheTest {
   }
 
   /** Two callers of one question; the second comes while the first is computing. */
-  private List<Long> askTwiceWhileComputing(java.util.function.Supplier<Int64Value> compute)
-      throws Exception {
+  private List<Long> askTwiceWhileComputing(Supplier<Int64Value> compute) throws Exception {
     CountDownLatch computing = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

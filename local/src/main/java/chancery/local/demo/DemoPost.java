@@ -2,6 +2,7 @@ package chancery.local.demo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A post of the invented world; others' reactions are counted on it as they come. */
@@ -78,8 +79,7 @@ final class DemoPost {
     }
 
     private static <T> List<T> add(List<T> list, T element) {
-      return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(element))
-          .toList();
+      return Stream.concat(list.stream(), Stream.of(element)).toList();
     }
   }
 

@@ -7,7 +7,9 @@ import chancery.local.imports.ImportState;
 import chancery.local.whole.Api.Counts;
 import chancery.local.whole.WholePlatform.Started;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +26,7 @@ class CrashIT {
 
   private final Started started;
   private byte[] rows = {};
-  private Counts undisturbed = new Counts(0, 0, java.util.Map.of(), 0, 0);
+  private Counts undisturbed = new Counts(0, 0, Map.of(), 0, 0);
 
   CrashIT(Started started) {
     this.started = started;
@@ -94,8 +96,7 @@ class CrashIT {
   }
 
   /** The death of gateway, ingest-service or PostgreSQL breaks the import off; others need not. */
-  private void sendOnce(String corpus, java.util.function.Consumer<ImportState> counted)
-      throws InterruptedException {
+  private void sendOnce(String corpus, Consumer<ImportState> counted) throws InterruptedException {
     try {
       started.api().send(corpus, rows, IraRows.PARAMETERS, counted);
     } catch (IOException | Refused brokenOff) {

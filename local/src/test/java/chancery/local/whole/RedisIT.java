@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class RedisIT {
 
   private int port() throws InterruptedException {
     String[] words = started.process("redis").info().arguments().orElseThrow();
-    int option = java.util.Arrays.asList(words).indexOf("--port");
+    int option = Arrays.asList(words).indexOf("--port");
     return Integer.parseInt(words[option + 1]);
   }
 

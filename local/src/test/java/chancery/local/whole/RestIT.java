@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class RestIT {
 
   @Test
   void postsAreFoundInAnyScriptAndRead() {
-    read("/posts?q=переговоры").body("items.id", equalTo(java.util.List.of("x:3")));
+    read("/posts?q=переговоры").body("items.id", equalTo(List.of("x:3")));
     read("/posts?q=hashtag:accord&sort=oldest").body("items[0].id", equalTo("x:1"));
     given(to)
         .get(CORPUS + "/posts/x:2")
@@ -137,7 +138,7 @@ class RestIT {
   @Test
   void timelineAndTopCountWhatWasImported() {
     read("/timeline?bucket=day&from=2024-05-01&to=2024-05-04")
-        .body("items.posts", equalTo(java.util.List.of(2, 1, 1)));
+        .body("items.posts", equalTo(List.of(2, 1, 1)));
     read("/timeline?bucket=day&by=lang").body("items.group", hasItems("en", "ru"));
     read("/top?dimension=hashtag")
         .body("items[0].value", equalTo("accord"))

@@ -11,9 +11,9 @@ public interface NewPosts {
     return true;
   }
 
-  /** How many of the newest are told of at once; further ones are only counted. */
+  /** How many of the newest are told of at once, all unless limited; further ones are counted. */
   default int most() {
-    return 20;
+    return Integer.MAX_VALUE;
   }
 
   /**

@@ -25,6 +25,7 @@ import chancery.kit.testing.FolderCopy;
 import chancery.log.v1.Actor;
 import chancery.log.v1.Event;
 import chancery.log.v1.RecordedEvent;
+import chancery.post.v1.Post;
 import com.google.protobuf.ByteString;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -262,11 +263,7 @@ class GenerationTest {
             place,
             corpus -> LuceneIndex.open(corpus, new LuceneIndex.Settings(LuceneStorage.READ, 8, 1)),
             PREPARATION,
-            (corpus, position, count, newest) ->
-                news.add(
-                    "%s@%d: %d posts, newest %s of %d"
-                        .formatted(
-                            corpus, position, count, newest.getFirst().getId(), newest.size())));
+            new Told());
     opened.add(generation);
     return generation;
   }
@@ -294,6 +291,22 @@ class GenerationTest {
   private static long position(Generation generation, String corpus) {
     try (PostView view = Objects.requireNonNull(generation.view(corpus))) {
       return view.progress().position();
+    }
+  }
+
+  /** Notes what it is told of, and wants no more than 20 posts at once. */
+  private final class Told implements NewPosts {
+
+    @Override
+    public int most() {
+      return 20;
+    }
+
+    @Override
+    public void visible(String corpus, long position, int count, List<Post> newest) {
+      news.add(
+          "%s@%d: %d posts, newest %s of %d"
+              .formatted(corpus, position, count, newest.getFirst().getId(), newest.size()));
     }
   }
 }

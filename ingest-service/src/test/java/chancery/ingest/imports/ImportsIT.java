@@ -24,6 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +62,15 @@ class ImportsIT {
   @AfterAll
   void close() {
     fixture.close();
+  }
+
+  /** Opens the latch when a report is as it is waited for. */
+  private static Consumer<Import> once(Predicate<Import> awaited, CountDownLatch latch) {
+    return report -> {
+      if (awaited.test(report)) {
+        latch.countDown();
+      }
+    };
   }
 
   private Imports imports(ImportLimits limits) {
@@ -179,14 +190,7 @@ class ImportsIT {
       Future<Import> running =
           thread.submit(() ->
               imports(LIMITS)
-                  .run(
-                      header(),
-                      body,
-                      report -> {
-                        if (report.getRejected() > 0) {
-                          rejected.countDown();
-                        }
-                      }));
+                  .run(header(), body, once(report -> report.getRejected() > 0, rejected)));
       body.arrived(bytes("?a secret\n"));
       assertThat(rejected.await(10, TimeUnit.SECONDS)).isTrue();
       fixture.corpora.delete(corpus);
@@ -221,14 +225,7 @@ class ImportsIT {
       Future<Import> running =
           thread.submit(() ->
               imports(LIMITS)
-                  .run(
-                      header(),
-                      body,
-                      report -> {
-                        if (report.getAccepted() == 25) {
-                          stored.countDown();
-                        }
-                      }));
+                  .run(header(), body, once(report -> report.getAccepted() == 25, stored)));
       body.arrived(bytes(posts(0, 25)));
       assertThat(stored.await(10, TimeUnit.SECONDS)).isTrue();
       body.breakOff();

@@ -156,9 +156,8 @@ public final class AnswerCache {
   private boolean holds(Entry entry, long position, Duration maxStaleness) {
     // Another machine's clock may be ahead of this one's.
     long age = Math.max(0, clock.millis() - entry.computedAt());
-    return entry.position() == position
-        ? age < bounds.timeToLive().toMillis()
-        : age < maxStaleness.toMillis();
+    return age < bounds.timeToLive().toMillis()
+        && (entry.position() == position || age < maxStaleness.toMillis());
   }
 
   private @Nullable Entry inStore(String key, Parser<? extends Message> parser) {

@@ -123,6 +123,8 @@ class AnswerCacheTest {
     now = now.plus(TIME_TO_LIVE);
     ask(QUESTION, 7, NONE);
     assertThat(computed).hasValue(2);
+    now = now.plus(TIME_TO_LIVE);
+    assertThat(ask(QUESTION, 8, TIME_TO_LIVE.multipliedBy(3))).isEqualTo(8);
   }
 
   @Test

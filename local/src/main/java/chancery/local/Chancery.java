@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DemoCommand.class,
       ImportCommand.class,
-      TrainCommand.class,
+      RecordStartCommand.class,
       VersionCommand.class,
       CommandLine.HelpCommand.class
     })

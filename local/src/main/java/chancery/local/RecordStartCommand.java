@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * {@code train}: runs the platform once over the demonstration corpus, so that the virtual machine
+ * {@code record-start}: runs the platform once over the demonstration corpus, so that the virtual machine
  * can record start-up caches of the services. Part of the build.
  */
 @Command(
-    name = "train",
+    name = "record-start",
     description = "Records how the services start, so that they start sooner. Part of the build.",
     hidden = true,
     mixinStandardHelpOptions = true)
-final class TrainCommand implements Callable<Integer> {
+final class RecordStartCommand implements Callable<Integer> {
 
   private static final String CORPUS = "training";
   private static final int ROUNDS = 120;

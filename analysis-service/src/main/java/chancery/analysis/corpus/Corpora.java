@@ -1,5 +1,6 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.index.PostView;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.follow.PositionGate;
@@ -106,6 +107,11 @@ public final class Corpora implements AutoCloseable {
       throw ChanceryException.corpusNotFound(corpus);
     }
     return view;
+  }
+
+  /** The codes of a corpus's posts; null where there is none. */
+  public @Nullable CorpusCodes codes(String corpus) {
+    return serving.generation().codes(corpus);
   }
 
   private NewPosts newsFrom(Path folder, NewPosts listener) {

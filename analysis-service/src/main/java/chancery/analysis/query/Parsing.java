@@ -9,7 +9,6 @@ import java.util.Set;
 /** One reading of a query's tokens, by recursive descent: a method for each form. */
 final class Parsing {
 
-  private static final Set<String> NOT_YET = Set.of("sentiment", "topic");
   private static final Set<String> KINDS =
       Set.of("original", "reply", "repost", "quote", "document");
 
@@ -104,9 +103,6 @@ final class Parsing {
       if (field.word().equals(name)) {
         return field;
       }
-    }
-    if (NOT_YET.contains(name)) {
-      throw new MalformedQuery(token.column(), "%s is not computed yet".formatted(name));
     }
     throw new MalformedQuery(
         token.column(),

@@ -1,0 +1,36 @@
+package chancery.analysis.index;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is to be counted.
+ *
+ * @param confidence probability that a post's likeliest sentiment must have to be counted, 0 to 1
+ */
+public record Measures(Set<Measure> all, double confidence) {
+
+  /** Posts only. */
+  public static final Measures POSTS = new Measures(Set.of(), 0);
+
+  public Measures {
+    all = Set.copyOf(all);
+  }
+
+  public boolean contains(Measure measure) {
+    return all.contains(measure);
+  }
+
+  Measures with(Measure measure) {
+    Set<Measure> more = EnumSet.of(measure);
+    more.addAll(all);
+    return new Measures(more, confidence);
+  }
+
+  Measures without(Measure measure) {
+    Set<Measure> less = EnumSet.of(Measure.POSTS);
+    less.addAll(all);
+    less.remove(measure);
+    return new Measures(less, confidence);
+  }
+}

@@ -7,6 +7,7 @@ import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.Measure;
 import chancery.analysis.v1.Dimension;
 import chancery.kit.error.ChanceryException;
+import com.google.rpc.Code;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,10 @@ final class Dimensions {
       case DIMENSION_DOMAIN -> new ByProperty(Property.DOMAIN);
       case DIMENSION_MENTION -> new ByProperty(Property.MENTION);
       case DIMENSION_PLATFORM -> new ByProperty(Property.PLATFORM);
+      case DIMENSION_SENTIMENT -> new ByProperty(Property.SENTIMENT);
+      case DIMENSION_PLACE -> new ByProperty(Property.PLACE);
+      case DIMENSION_TOPIC ->
+          throw ChanceryException.of(Code.UNIMPLEMENTED, "UNIMPLEMENTED", "No topics yet");
       case DIMENSION_ACTOR -> new ByAccounts(slice.actors().byActor());
       case DIMENSION_COUNTRY -> new ByAccounts(slice.actors().byCountry());
       case DIMENSION_UNSPECIFIED, UNRECOGNIZED ->
@@ -50,6 +55,8 @@ final class Dimensions {
       case MEASURE_UNSPECIFIED, MEASURE_POSTS -> Measure.POSTS;
       case MEASURE_AUTHORS -> Measure.AUTHORS;
       case MEASURE_ENGAGEMENT -> Measure.ENGAGEMENT;
+      case MEASURE_SENTIMENT ->
+          throw ChanceryException.of(Code.UNIMPLEMENTED, "UNIMPLEMENTED", "No sentiment yet");
       case UNRECOGNIZED ->
           throw ChanceryException.invalid("measure", "must be one of posts, authors, engagement");
     };

@@ -1,14 +1,25 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.actor.Actors;
 import chancery.analysis.enrich.EnrichedPost;
 import chancery.analysis.enrich.Enricher;
+import chancery.log.v1.Actor;
+import chancery.log.v1.Definition;
+import chancery.log.v1.DefinitionDeleted;
+import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.Event;
 import chancery.log.v1.PostUpserted;
 import chancery.log.v1.RecordedEvent;
+import chancery.log.v1.Stance;
+import chancery.log.v1.StanceLabel;
+import chancery.log.v1.StanceLabelled;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and enriches events ahead of the index, on threads of its own, and hands them over in their
@@ -85,8 +97,11 @@ public final class Preparation implements AutoCloseable {
       case POST_DELETED -> new Change.PostGone(event.getPostDeleted().getPostId());
       case AUTHOR_DELETED ->
           new Change.PositionsGone(event.getAuthorDeleted().getPostPositionsList());
-      case ACTOR_UPSERTED -> new Change.ActorSet(event.getActorUpserted().getActor());
-      case ACTOR_DELETED -> new Change.ActorGone(event.getActorDeleted().getActorId());
+      case ACTOR_UPSERTED -> actor(event.getActorUpserted().getActor());
+      case ACTOR_DELETED -> defined(Actors.definition(event.getActorDeleted().getActorId()), null);
+      case DEFINITION_UPSERTED -> definition(event.getDefinitionUpserted().getDefinition());
+      case DEFINITION_DELETED -> deletion(event.getDefinitionDeleted());
+      case STANCE_LABELLED -> labels(event.getStanceLabelled());
       case EVENT_NOT_SET -> new Change.Nothing();
     };
   }
@@ -96,6 +111,50 @@ public final class Preparation implements AutoCloseable {
     return upserted.getReplacesPosition() == 0
         ? new Change.PostAdded(post)
         : new Change.PostReplaced(post);
+  }
+
+  private static Change actor(Actor actor) {
+    return defined(Actors.definition(actor.getId()), actor.toByteArray());
+  }
+
+  private static Change definition(Definition definition) {
+    return switch (definition.getContentCase()) {
+      case CODEBOOK ->
+          defined(
+              DefinitionNames.of(DefinitionKind.DEFINITION_KIND_CODEBOOK, definition.getName()),
+              definition.toByteArray());
+      case STANCE_TARGET ->
+          defined(
+              DefinitionNames.of(
+                  DefinitionKind.DEFINITION_KIND_STANCE_TARGET, definition.getName()),
+              definition.toByteArray());
+      case CONTENT_NOT_SET -> new Change.Nothing();
+    };
+  }
+
+  private static Change deletion(DefinitionDeleted deleted) {
+    String name = DefinitionNames.of(deleted.getKind(), deleted.getName());
+    return switch (deleted.getKind()) {
+      case DEFINITION_KIND_STANCE_TARGET ->
+          new Change.Undefined(name, DefinitionNames.labels(deleted.getName()));
+      case DEFINITION_KIND_CODEBOOK, DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
+          defined(name, null);
+    };
+  }
+
+  private static Change labels(StanceLabelled labelled) {
+    String prefix = DefinitionNames.labels(labelled.getTarget());
+    Map<String, Optional<byte[]>> values = new HashMap<>();
+    for (StanceLabel label : labelled.getLabelsList()) {
+      boolean taken = label.getStance() == Stance.STANCE_UNSPECIFIED;
+      values.put(
+          prefix + label.getPostId(), taken ? Optional.empty() : Optional.of(label.toByteArray()));
+    }
+    return new Change.Defined(values);
+  }
+
+  private static Change defined(String name, byte @Nullable [] value) {
+    return new Change.Defined(Map.of(name, Optional.ofNullable(value)));
   }
 
   private static Event parse(RecordedEvent recorded) {

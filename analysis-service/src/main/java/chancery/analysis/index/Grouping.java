@@ -16,7 +16,11 @@ public sealed interface Grouping {
     LINK,
     DOMAIN,
     MENTION,
-    PLATFORM
+    PLATFORM,
+    /** {@code negative}, {@code neutral}, {@code positive}, {@code unknown}. */
+    SENTIMENT,
+    /** ISO country of the place. */
+    PLACE
   }
 
   record ByProperty(Property property) implements Grouping {}

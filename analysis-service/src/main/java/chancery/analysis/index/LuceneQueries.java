@@ -149,6 +149,8 @@ final class LuceneQueries {
       case LANG -> term(Schema.LANG, lower);
       case KIND -> term(Schema.KIND, lower);
       case PLATFORM -> term(Schema.PLATFORM, lower);
+      case SENTIMENT -> term(Schema.SENTIMENT, lower);
+      case PLACE -> term(Schema.PLACE, lower);
       case LINK -> link(value);
       case DOMAIN -> domain(lower);
       case MENTION ->
@@ -187,6 +189,8 @@ final class LuceneQueries {
       case LANG -> startsWith(Schema.LANG, tag);
       case KIND -> startsWith(Schema.KIND, tag);
       case PLATFORM -> startsWith(Schema.PLATFORM, tag);
+      case SENTIMENT -> startsWith(Schema.SENTIMENT, tag);
+      case PLACE -> startsWith(Schema.PLACE, tag);
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));

@@ -73,6 +73,9 @@ final class PostDocument {
     addKeyword(document, Schema.LANG, enriched.lang());
     addKeyword(document, Schema.KIND, kind(post.getKind()));
     addKeyword(document, Schema.PLATFORM, post.getPlatform().toLowerCase(Locale.ROOT));
+    if (post.getPlace().hasCountry()) {
+      addKeyword(document, Schema.PLACE, post.getPlace().getCountry().toLowerCase(Locale.ROOT));
+    }
     addEnrichment(document, post);
     enriched.hosts().forEach(host -> addTerm(document, Schema.HOST, host));
     enriched.mentions().forEach(name -> addKeyword(document, Schema.MENTION, name));

@@ -24,6 +24,8 @@ final class Schema {
   static final String LANG = "lang";
   static final String KIND = "kind";
   static final String PLATFORM = "platform";
+  static final String SENTIMENT = "sentiment";
+  static final String PLACE = "place";
   static final String LINK = "link";
   static final String DOMAIN = "domain";
   static final String HOST = "host";
@@ -55,6 +57,8 @@ final class Schema {
       case DOMAIN -> DOMAIN;
       case MENTION -> MENTION;
       case PLATFORM -> PLATFORM;
+      case SENTIMENT -> SENTIMENT;
+      case PLACE -> PLACE;
     };
   }
 

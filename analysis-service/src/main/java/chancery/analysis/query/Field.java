@@ -16,7 +16,9 @@ public enum Field {
   LINK,
   DOMAIN,
   MENTION,
-  PLATFORM;
+  PLATFORM,
+  SENTIMENT,
+  PLACE;
 
   /** As it is written in a query: {@code hashtag}. */
   public String word() {

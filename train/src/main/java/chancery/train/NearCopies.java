@@ -40,8 +40,7 @@ final class NearCopies implements Predicate<String> {
       for (Integer shingle : shingles.get(i)) {
         int text = i;
         textsWith.compute(
-            shingle,
-            (key, texts0) -> texts0 == null ? new int[] {text} : appended(texts0, text));
+            shingle, (key, texts0) -> texts0 == null ? new int[] {text} : appended(texts0, text));
       }
     }
   }

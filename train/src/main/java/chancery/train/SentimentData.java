@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -57,8 +58,8 @@ final class SentimentData {
   /** All posts, set by set. */
   List<LabelledPost> read() throws IOException {
     List<LabelledPost> posts = new ArrayList<>(english());
-    for (String name : UMSAB_FILES.keySet().stream().sorted().toList()) {
-      posts.addAll(umsab(name, UMSAB_FILES.get(name)));
+    for (Map.Entry<String, SentimentLanguage> each : new TreeMap<>(UMSAB_FILES).entrySet()) {
+      posts.addAll(umsab(each.getKey(), each.getValue()));
     }
     for (SentimentLanguage language :
         List.of(SentimentLanguage.AR, SentimentLanguage.RU, SentimentLanguage.UZ)) {
@@ -74,8 +75,7 @@ final class SentimentData {
     List<LabelledPost> posts = new ArrayList<>();
     for (String[] row : rows) {
       boolean heldOut = posts.size() >= cut;
-      posts.add(
-          new LabelledPost(row[2], SentimentLanguage.EN, polarity(row[1]), ENGLISH, heldOut));
+      posts.add(new LabelledPost(row[2], SentimentLanguage.EN, polarity(row[1]), ENGLISH, heldOut));
     }
     return posts;
   }
@@ -91,8 +91,7 @@ final class SentimentData {
   private List<LabelledPost> single(SentimentLanguage language) throws IOException {
     return rows(language.tag() + ".tsv.gz", 2).stream()
         .map(row ->
-            new LabelledPost(
-                row[1], language, polarity(row[0]), language.tag(), isAside(row[1])))
+            new LabelledPost(row[1], language, polarity(row[0]), language.tag(), isAside(row[1])))
         .toList();
   }
 

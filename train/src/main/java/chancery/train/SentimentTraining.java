@@ -84,7 +84,8 @@ final class SentimentTraining {
       }
     }
     Map<SentimentLanguage, Calibration> calibrations = new EnumMap<>(SentimentLanguage.class);
-    judged.forEach((language, texts) -> calibrations.put(language, Calibration.fit(texts, CLASSES)));
+    judged.forEach(
+        (language, texts) -> calibrations.put(language, Calibration.fit(texts, CLASSES)));
     return calibrations;
   }
 }

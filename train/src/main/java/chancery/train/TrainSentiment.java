@@ -32,8 +32,7 @@ final class TrainSentiment implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where the weights go. Default: the resources of analysis-service")
   private Path output =
-      home.resolve(
-          "analysis-service/src/main/resources/chancery/analysis/sentiment/model.bin.gz");
+      home.resolve("analysis-service/src/main/resources/chancery/analysis/sentiment/model.bin.gz");
 
   @Override
   public Integer call() throws IOException {

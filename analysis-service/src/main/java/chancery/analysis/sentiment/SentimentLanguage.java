@@ -1,8 +1,9 @@
 package chancery.analysis.sentiment;
 
+import chancery.analysis.classify.Hash;
+import chancery.analysis.classify.HashTable;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,24 @@ public enum SentimentLanguage {
       Stream.of(values())
           .collect(Collectors.toUnmodifiableMap(SentimentLanguage::tag, each -> each));
 
-  private final Set<String> negators;
-  private final Set<String> turns;
+  /** A word that turns over what follows, e.g. <em>not</em>. */
+  static final int NEGATES = 1;
+
+  /** A word that begins a thought of another direction, e.g. <em>but</em>. */
+  static final int TURNS = 2;
+
+  private final HashTable roles;
 
   SentimentLanguage(String negators, String turns) {
-    this.negators = Set.of(negators.split(" "));
-    this.turns = Set.of(turns.split(" "));
+    String[] negating = negators.split(" ");
+    String[] turning = turns.split(" ");
+    roles = new HashTable(negating.length + turning.length);
+    for (String word : turning) {
+      roles.put(Hash.of(word), TURNS);
+    }
+    for (String word : negating) {
+      roles.put(Hash.of(word), NEGATES);
+    }
   }
 
   /**
@@ -63,14 +76,9 @@ public enum SentimentLanguage {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Words that turn over what follows, e.g. {@code not}. */
-  Set<String> negators() {
-    return negators;
-  }
-
-  /** Words that begin a thought of another direction, e.g. {@code but}. */
-  Set<String> turns() {
-    return turns;
+  /** What the word of this hash does to a negation: {@link #NEGATES}, {@link #TURNS} or neither. */
+  int role(int hash) {
+    return roles.get(hash);
   }
 
   /** An elided article or pronoun is a word of its own: {@code l'amour}. */

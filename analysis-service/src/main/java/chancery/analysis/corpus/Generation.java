@@ -1,6 +1,7 @@
 package chancery.analysis.corpus;
 
 import chancery.analysis.coding.CodingWork;
+import chancery.analysis.coding.Codings;
 import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.corpus.Preparation.Prepared;
 import chancery.analysis.index.PostIndex;
@@ -186,8 +187,12 @@ public final class Generation implements Projection, AutoCloseable {
     return found == null ? null : found.codes();
   }
 
-  /** Visits every corpus as it is visible. */
-  void forEach(CodingWork.Corpora.Visitor visitor) throws InterruptedException {
+  /** What codes the posts of all its corpora, once it is started. */
+  public CodingWork coding(Codings codings) {
+    return new CodingWork(this::forEach, codings);
+  }
+
+  private void forEach(CodingWork.Corpora.Visitor visitor) throws InterruptedException {
     for (CorpusIndex corpus : corpora.values()) {
       try (PostView view = corpus.index().view()) {
         if (view != null) {

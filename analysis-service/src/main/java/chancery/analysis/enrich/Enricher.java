@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out about a post what is found out once, before it is indexed. Thread-safe. */
 public final class Enricher {
 
-  /**
-   * Version of everything that an index holds: methods, folding, fields. A change makes the service
-   * build its indexes anew.
-   */
-  public static final int VERSION = 2;
+  /** Version of what an index holds: methods, folding, fields. */
+  private static final int VERSION = 2;
 
   static final int LONGEST_VALUE = 4096;
 
@@ -50,6 +47,15 @@ public final class Enricher {
     this.languages = languages;
     this.sentiments = sentiments;
     this.confidence = confidence;
+  }
+
+  /**
+   * Version of everything that an index holds, with the model of sentiment; good as a folder's
+   * name. A change makes the service build its indexes anew.
+   */
+  public static String version(String model, double confidence) {
+    String named = VERSION + "-" + model + (confidence > 0 ? "-" + confidence : "");
+    return named.replaceAll("[^A-Za-z0-9.-]", "_");
   }
 
   /**

@@ -11,10 +11,15 @@ import java.util.Set;
 public record Measures(Set<Measure> all, double confidence) {
 
   /** Posts only. */
-  public static final Measures POSTS = new Measures(Set.of(), 0);
+  public static final Measures POSTS = of();
 
   public Measures {
     all = Set.copyOf(all);
+  }
+
+  /** These, with every judged post counted. */
+  public static Measures of(Measure... all) {
+    return new Measures(Set.of(all), 0);
   }
 
   public boolean contains(Measure measure) {
@@ -25,12 +30,5 @@ public record Measures(Set<Measure> all, double confidence) {
     Set<Measure> more = EnumSet.of(measure);
     more.addAll(all);
     return new Measures(more, confidence);
-  }
-
-  Measures without(Measure measure) {
-    Set<Measure> less = EnumSet.of(Measure.POSTS);
-    less.addAll(all);
-    less.remove(measure);
-    return new Measures(less, confidence);
   }
 }

@@ -10,6 +10,8 @@ class ArchitectureTest extends ArchitectureRules {
         "query",
         "text",
         "language",
+        "classify",
+        "sentiment",
         "enrich",
         "actor",
         "trend",

@@ -1,6 +1,8 @@
 package chancery.analysis.content;
 
 import chancery.analysis.text.Word;
+import chancery.analysis.text.Words;
+import chancery.post.v1.Post;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +18,8 @@ import java.util.List;
 public record CodedText(
     String raw, int textStart, List<Word> words, List<String> hashtags, String lang) {
 
-  /** Steps that no pattern goes over. */
-  static final int FAR = 1000;
+  /** A step that no pattern goes over. */
+  private static final int FAR = 1000;
 
   /** A text without a title. */
   public static CodedText of(String text, List<Word> words, List<String> hashtags, String lang) {
@@ -26,13 +28,30 @@ public record CodedText(
 
   /**
    * @param title empty for none
-   * @param words of both; the first of the text far from the last of the title
    */
   public static CodedText of(
-      String title, String text, List<Word> words, List<String> hashtags, String lang) {
+      String title, String text, List<String> hashtags, String lang, Words words) {
+    List<Word> ofText = words.of(text);
     return title.isEmpty()
-        ? of(text, words, hashtags, lang)
-        : new CodedText(title + "\n" + text, title.length() + 1, words, hashtags, lang);
+        ? of(text, ofText, hashtags, lang)
+        : new CodedText(
+            title + "\n" + text,
+            title.length() + 1,
+            joined(words.of(title), ofText),
+            hashtags,
+            lang);
+  }
+
+  /**
+   * @param post with its enrichment
+   */
+  public static CodedText of(Post post, Words words) {
+    return of(
+        post.getTitle(),
+        post.getText(),
+        post.getEnrichment().getHashtagsList(),
+        post.getEnrichment().getLang(),
+        words);
   }
 
   /** Where each word starts in {@link #raw}. Words stand there as they were written. */
@@ -46,8 +65,8 @@ public record CodedText(
     return starts;
   }
 
-  /** Words of a title and a text together. */
-  public static List<Word> joined(List<Word> ofTitle, List<Word> ofText) {
+  /** The first word of the text is far from the last of the title. */
+  private static List<Word> joined(List<Word> ofTitle, List<Word> ofText) {
     List<Word> all = new ArrayList<>(ofTitle);
     for (int i = 0; i < ofText.size(); i++) {
       Word word = ofText.get(i);

@@ -55,9 +55,7 @@ class BuiltInCodebookTest {
   }
 
   private List<String> themes(String lang, String text) {
-    return Arrays.stream(codes(lang, text))
-        .mapToObj(automaton.categories()::get)
-        .toList();
+    return Arrays.stream(codes(lang, text)).mapToObj(automaton.categories()::get).toList();
   }
 
   @Test

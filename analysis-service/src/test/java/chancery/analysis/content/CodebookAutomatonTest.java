@@ -143,12 +143,7 @@ class CodebookAutomatonTest {
         automaton(category("a", "open data", "#law").addPatterns(regex("§ ?\\d+")));
     Words words = new Words();
     CodedText text =
-        CodedText.of(
-            "Open data",
-            "By § 12: open-data for all",
-            CodedText.joined(words.of("Open data"), words.of("By § 12: open-data for all")),
-            List.of("law"),
-            "en");
+        CodedText.of("Open data", "By § 12: open-data for all", List.of("law"), "en", words);
 
     assertThat(automaton.explain(text))
         .extracting(Match::part, Match::from, Match::to, Match::found)
@@ -162,9 +157,7 @@ class CodebookAutomatonTest {
   @Test
   void noPhraseGoesFromTheTitleIntoTheText() {
     Words words = new Words();
-    CodedText text =
-        CodedText.of(
-            "Open", "data", CodedText.joined(words.of("Open"), words.of("data")), List.of(), "en");
+    CodedText text = CodedText.of("Open", "data", List.of(), "en", words);
 
     assertThat(finds(ofWords("open data"), text)).isFalse();
     assertThat(finds(ofWords("data"), text)).isTrue();

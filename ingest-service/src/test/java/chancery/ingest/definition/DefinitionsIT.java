@@ -225,7 +225,7 @@ class DefinitionsIT {
 
     assertThatThrownBy(() -> codebook("No Name", "one")).hasMessageContaining("a-z, 0-9");
     assertThatThrownBy(() -> codebook("rivers", "cy*ber"))
-        .hasMessageContaining("line 1, column 24");
+        .hasMessageContaining("line 1, column 23");
     assertThat(fixture.feed.head()).isEqualTo(before);
   }
 

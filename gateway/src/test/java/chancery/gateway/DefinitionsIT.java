@@ -205,17 +205,6 @@ class DefinitionsIT {
   }
 
   @Test
-  void otherMethodsAreToldWhatIsPossible() {
-    for (String m : new String[] {"POST", "PUT", "PATCH"}) {
-      for (String q : new String[] {CODEBOOK, TARGET, TARGET + "/labels", "/v1/corpora/ira/codebooks", "/v1/corpora/ira/actors", "/v1/corpora/ira/posts/x", "/v1/corpora/ira/timeline"}) {
-        System.out.println("METHOD " + m + " " + q + " " + given().contentType("application/json").body("x").request(m, q).statusCode());
-      }
-    }
-    when().post(CODEBOOK).then().statusCode(405).header("Allow", "GET, HEAD, PUT, DELETE");
-    when().put(TARGET + "/labels").then().statusCode(405).header("Allow", "GET, HEAD, POST");
-  }
-
-  @Test
   void labelsComeAsJson() {
     given()
         .contentType("application/json")

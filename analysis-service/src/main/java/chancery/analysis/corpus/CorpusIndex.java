@@ -1,5 +1,6 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.enrich.EnrichedPost;
 import chancery.analysis.index.PostIndex;
 import chancery.analysis.index.Progress;
@@ -14,18 +15,29 @@ import java.util.Optional;
 final class CorpusIndex {
 
   private final PostIndex index;
+  private final CorpusCodes codes;
   private final Deque<Post> newest = new ArrayDeque<>();
   private int added;
   private boolean unseen;
   private boolean uncommitted;
   private boolean littered;
 
-  CorpusIndex(PostIndex index) {
+  CorpusIndex(PostIndex index, CorpusCodes codes) {
     this.index = index;
+    this.codes = codes;
   }
 
   PostIndex index() {
     return index;
+  }
+
+  CorpusCodes codes() {
+    return codes;
+  }
+
+  void close() {
+    codes.close();
+    index.close();
   }
 
   /**

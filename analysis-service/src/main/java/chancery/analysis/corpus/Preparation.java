@@ -1,6 +1,7 @@
 package chancery.analysis.corpus;
 
 import chancery.analysis.actor.Actors;
+import chancery.analysis.definition.DefinitionNames;
 import chancery.analysis.enrich.EnrichedPost;
 import chancery.analysis.enrich.Enricher;
 import chancery.log.v1.Actor;
@@ -13,10 +14,12 @@ import chancery.log.v1.RecordedEvent;
 import chancery.log.v1.Stance;
 import chancery.log.v1.StanceLabel;
 import chancery.log.v1.StanceLabelled;
+import chancery.post.v1.Post;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,23 +80,38 @@ public final class Preparation implements AutoCloseable {
     }
   }
 
-  private List<Prepared> prepare(List<RecordedEvent> events) {
+  private List<Prepared> prepare(List<RecordedEvent> events) throws InterruptedException {
+    List<Event> contents = events.stream().map(Preparation::parse).toList();
+    Iterator<EnrichedPost> posts = enriched(events, contents).iterator();
     List<Prepared> prepared = new ArrayList<>(events.size());
-    for (RecordedEvent event : events) {
-      prepared.add(new Prepared(event, change(event)));
+    for (int i = 0; i < contents.size(); i++) {
+      prepared.add(new Prepared(events.get(i), change(contents.get(i), posts)));
     }
     return prepared;
   }
 
-  private Change change(RecordedEvent recorded) {
-    if (recorded.getPayload().isEmpty()) {
-      return new Change.Nothing();
+  /** The posts among the events, in their order. */
+  private List<EnrichedPost> enriched(List<RecordedEvent> events, List<Event> contents)
+      throws InterruptedException {
+    List<Post> posts = new ArrayList<>();
+    List<Long> positions = new ArrayList<>();
+    for (int i = 0; i < contents.size(); i++) {
+      if (contents.get(i).hasPostUpserted()) {
+        posts.add(contents.get(i).getPostUpserted().getPost());
+        positions.add(events.get(i).getPosition());
+      }
     }
-    Event event = parse(recorded);
+    return posts.isEmpty() ? List.of() : result(enricher).enrich(posts, positions);
+  }
+
+  /**
+   * @param posts gives the next one for each event that has one
+   */
+  private static Change change(Event event, Iterator<EnrichedPost> posts) {
     return switch (event.getEventCase()) {
       case CORPUS_CREATED -> new Change.CorpusMade();
       case CORPUS_DELETED -> new Change.CorpusGone();
-      case POST_UPSERTED -> upsert(event.getPostUpserted(), recorded.getPosition());
+      case POST_UPSERTED -> upsert(event.getPostUpserted(), posts.next());
       case POST_DELETED -> new Change.PostGone(event.getPostDeleted().getPostId());
       case AUTHOR_DELETED ->
           new Change.PositionsGone(event.getAuthorDeleted().getPostPositionsList());
@@ -106,8 +124,7 @@ public final class Preparation implements AutoCloseable {
     };
   }
 
-  private Change upsert(PostUpserted upserted, long position) {
-    EnrichedPost post = result(enricher).enrich(upserted.getPost(), position);
+  private static Change upsert(PostUpserted upserted, EnrichedPost post) {
     return upserted.getReplacesPosition() == 0
         ? new Change.PostAdded(post)
         : new Change.PostReplaced(post);
@@ -157,6 +174,7 @@ public final class Preparation implements AutoCloseable {
     return new Change.Defined(Map.of(name, Optional.ofNullable(value)));
   }
 
+  /** An erased event is one without content. */
   private static Event parse(RecordedEvent recorded) {
     try {
       return Event.parseFrom(recorded.getPayload());

@@ -8,6 +8,7 @@ import chancery.analysis.text.Folding;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import chancery.analysis.track.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,9 @@ final class LuceneQueries {
       case Query.Value(Field field, String value) -> new ConstantScoreQuery(value(field, value));
       case Query.Prefix(Field field, String start) -> prefix(field, start);
       case Query.Accounts accounts -> accounts(accounts);
+      case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
+      case Query.After(long position) ->
+          LongPoint.newRangeQuery(Schema.POSITION, position + 1, Long.MAX_VALUE);
       case Query.And(List<Query> parts) -> and(parts);
       case Query.Or(List<Query> parts) -> any(parts.stream().map(this::of).toList());
       case Query.Not(Query part) -> and(List.of(new Query.Not(part)));
@@ -158,7 +162,7 @@ final class LuceneQueries {
               List.of(
                   term(Schema.MENTION, Folding.tag(without('@', value))),
                   term(Schema.MENTION_ID, value)));
-      case ACTOR, COUNTRY -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
     };
   }
 
@@ -194,7 +198,7 @@ final class LuceneQueries {
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));
-      case ACTOR, COUNTRY -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
     };
   }
 

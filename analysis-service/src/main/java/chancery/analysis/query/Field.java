@@ -18,7 +18,8 @@ public enum Field {
   MENTION,
   PLATFORM,
   SENTIMENT,
-  PLACE;
+  PLACE,
+  TOPIC;
 
   /** As it is written in a query: {@code hashtag}. */
   public String word() {

@@ -1,4 +1,4 @@
-package chancery.analysis.corpus;
+package chancery.analysis.definition;
 
 import chancery.log.v1.DefinitionKind;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
     description = "Trains a built-in model from labelled data; the same data give the same weights.",
-    subcommands = {CommandLine.HelpCommand.class})
+    subcommands = {TrainLanguage.class, CommandLine.HelpCommand.class})
 final class Train {
 
   private Train() {}

@@ -1,13 +1,18 @@
 package chancery.analysis;
 
+import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
 import chancery.analysis.answer.Limits;
+import chancery.analysis.answer.Slices;
+import chancery.analysis.coding.Codebooks;
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.corpus.FollowedGeneration;
 import chancery.analysis.corpus.Generation;
 import chancery.analysis.corpus.Preparation;
 import chancery.analysis.corpus.Upkeep;
+import chancery.analysis.enrich.BuiltInSentiment;
 import chancery.analysis.enrich.Enricher;
+import chancery.analysis.enrich.SentimentJudge;
 import chancery.analysis.index.LuceneIndex;
 import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.language.LanguageDetector;
@@ -15,10 +20,12 @@ import chancery.analysis.live.LiveChannel;
 import chancery.analysis.live.RedisPublisher;
 import chancery.analysis.query.QueryLimits;
 import chancery.analysis.query.QueryParser;
+import chancery.analysis.sentiment.SentimentModel;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.cache.RedisAnswerStore;
 import chancery.kit.follow.LogFollower;
 import chancery.kit.rpc.Calls;
+import chancery.log.v1.Definition;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -48,8 +55,25 @@ class Assembly {
 
   @Produces
   @Singleton
-  Preparation preparation(IndexConfig config) {
-    return new Preparation(() -> new Enricher(LanguageDetector.load()), config.enrichmentThreads());
+  SentimentJudge sentiments() {
+    return new BuiltInSentiment(SentimentModel.load());
+  }
+
+  @Produces
+  @Singleton
+  Preparation preparation(
+      IndexConfig config, SentimentConfig sentiment, SentimentJudge sentiments) {
+    return new Preparation(
+        () -> new Enricher(LanguageDetector.load(), sentiments, sentiment.confidence()),
+        config.enrichmentThreads());
+  }
+
+  @Produces
+  @Singleton
+  Codebooks codebooks() {
+    return new Codebooks(
+        Definition.newBuilder().setName("digital-diplomacy").build(),
+        book -> () -> (post, codes) -> {});
   }
 
   @Produces
@@ -68,6 +92,9 @@ class Assembly {
       IndexConfig config,
       AnswerConfig answers,
       Preparation preparation,
+      SentimentConfig sentiment,
+      SentimentJudge sentiments,
+      Codebooks codebooks,
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
@@ -79,7 +106,7 @@ class Assembly {
             .register(metrics);
     return new Corpora(
         folder,
-        Enricher.VERSION,
+        Enricher.version(sentiments.model(), sentiment.confidence()),
         answers.corpusWait(),
         live,
         (place, name, news) -> {
@@ -90,7 +117,8 @@ class Assembly {
               place,
               generation,
               follower,
-              new Upkeep(generation, rhythm(config), System::nanoTime, commits));
+              new Upkeep(generation, rhythm(config), System::nanoTime, commits),
+              generation.coding(codebooks));
         });
   }
 
@@ -120,9 +148,10 @@ class Assembly {
 
   @Produces
   @Singleton
-  Answers answers(
+  Answering answering(
       Corpora corpora,
       QueryParser queries,
+      Codebooks codebooks,
       ReactiveRedisDataSource redis,
       CacheConfig cache,
       AnswerConfig config,
@@ -134,9 +163,15 @@ class Assembly {
             new AnswerCache.Bounds(cache.ttl(), cache.largestEntry(), cache.memory()),
             metrics,
             clock);
+    return new Answering(new Slices(corpora, queries, codebooks, config.longestWait()), answers);
+  }
+
+  @Produces
+  @Singleton
+  Answers answers(Answering answering, AnswerConfig config, SentimentConfig sentiment) {
     Limits limits =
         new Limits(
             config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
-    return new Answers(corpora, answers, queries, limits, config.longestWait());
+    return new Answers(answering, limits, sentiment.confidence());
   }
 }

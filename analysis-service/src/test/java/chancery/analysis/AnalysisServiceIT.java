@@ -210,7 +210,7 @@ class AnalysisServiceIT {
   void whatCannotBeAnsweredSaysWhy() {
     fails(() -> ask("nowhere", ""), Code.NOT_FOUND, "no corpus 'nowhere'");
     fails(() -> ask("ira", "text:(\"open"), Code.INVALID_ARGUMENT, "column 7");
-    fails(() -> ask("ira", "sentiment:good"), Code.INVALID_ARGUMENT, "not computed yet");
+    fails(() -> ask("ira", "sentiment:good"), Code.INVALID_ARGUMENT, "negative, neutral");
     fails(
         () -> stub().searchPosts(search("ira", "").setPageSize(100_000_000).build()),
         Code.INVALID_ARGUMENT,

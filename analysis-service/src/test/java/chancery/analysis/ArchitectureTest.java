@@ -5,6 +5,17 @@ import chancery.kit.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("analysis", "query", "text", "language", "enrich", "actor", "index", "corpus", "answer");
+    super(
+        "analysis",
+        "query",
+        "text",
+        "language",
+        "classify",
+        "sentiment",
+        "enrich",
+        "actor",
+        "index",
+        "corpus",
+        "answer");
   }
 }

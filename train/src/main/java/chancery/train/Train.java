@@ -11,8 +11,9 @@ import picocli.CommandLine.Command;
     name = "chancery train",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "MODEL",
-    description = "Trains a built-in model from labelled data; the same data give the same weights.",
-    subcommands = {TrainLanguage.class, CommandLine.HelpCommand.class})
+    description =
+        "Trains a built-in model from labelled data; the same data give the same weights.",
+    subcommands = {TrainLanguage.class, TrainSentiment.class, CommandLine.HelpCommand.class})
 final class Train {
 
   private Train() {}

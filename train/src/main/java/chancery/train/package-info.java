@@ -1,4 +1,6 @@
-/** Trains the built-in models from labelled data, and judges them on data that training never saw. */
+/**
+ * Trains the built-in models from labelled data, and judges them on data that training never saw.
+ */
 @NullMarked
 package chancery.train;
 

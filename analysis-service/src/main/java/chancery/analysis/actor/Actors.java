@@ -49,41 +49,29 @@ public final class Actors {
 
   /** The query with the accounts of actors and countries in place of their names. */
   public Query resolve(Query query) {
-    return switch (query) {
-      case Query.Value(Field field, String value) when field == Field.ACTOR ->
-          accounts(actor -> named(actor, value, String::equals));
-      case Query.Value(Field field, String value) when field == Field.COUNTRY ->
-          accounts(actor -> actor.hasCountry() && actor.getCountry().equalsIgnoreCase(value));
-      case Query.Prefix(Field field, String start) when field == Field.ACTOR ->
-          accounts(actor -> named(actor, start, String::startsWith));
-      case Query.Prefix(Field field, String start) when field == Field.COUNTRY ->
-          accounts(actor -> actor.hasCountry() && fold(actor.getCountry()).startsWith(fold(start)));
-      case Query.And(List<Query> parts) ->
-          new Query.And(parts.stream().map(this::resolve).toList());
-      case Query.Or(List<Query> parts) -> new Query.Or(parts.stream().map(this::resolve).toList());
-      case Query.Not(Query part) -> new Query.Not(resolve(part));
-      case Query.All all -> all;
-      case Query.Word word -> word;
-      case Query.Phrase phrase -> phrase;
-      case Query.Value value -> value;
-      case Query.Prefix prefix -> prefix;
-      case Query.Accounts accounts -> accounts;
-    };
+    return query.replaced(part ->
+        switch (part) {
+          case Query.Value(Field field, String value) when field == Field.ACTOR ->
+              accounts(actor -> named(actor, value, String::equals));
+          case Query.Value(Field field, String value) when field == Field.COUNTRY ->
+              accounts(actor -> actor.hasCountry() && actor.getCountry().equalsIgnoreCase(value));
+          case Query.Prefix(Field field, String start) when field == Field.ACTOR ->
+              accounts(actor -> named(actor, start, String::startsWith));
+          case Query.Prefix(Field field, String start) when field == Field.COUNTRY ->
+              accounts(
+                  actor -> actor.hasCountry() && fold(actor.getCountry()).startsWith(fold(start)));
+          default -> part;
+        });
   }
 
   /** Whether a query asks for actors or countries at all. */
   public static boolean concern(Query query) {
-    return switch (query) {
-      case Query.Value(Field field, String value) -> concern(field);
-      case Query.Prefix(Field field, String start) -> concern(field);
-      case Query.And(List<Query> parts) -> parts.stream().anyMatch(Actors::concern);
-      case Query.Or(List<Query> parts) -> parts.stream().anyMatch(Actors::concern);
-      case Query.Not(Query part) -> concern(part);
-      case Query.All all -> false;
-      case Query.Word word -> false;
-      case Query.Phrase phrase -> false;
-      case Query.Accounts accounts -> false;
-    };
+    return query.hasPart(part ->
+        switch (part) {
+          case Query.Value(Field field, String value) -> concern(field);
+          case Query.Prefix(Field field, String start) -> concern(field);
+          default -> false;
+        });
   }
 
   /** A group for each actor: value the id, label the name. */

@@ -5,6 +5,7 @@ import chancery.analysis.index.Grouping.ByAccounts;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.Measure;
+import chancery.analysis.index.Measures;
 import chancery.analysis.v1.Dimension;
 import chancery.kit.error.ChanceryException;
 import java.util.EnumSet;
@@ -17,9 +18,10 @@ final class Dimensions {
   private Dimensions() {}
 
   /**
+   * @param codebook of topics; empty for the built-in one
    * @param field of the request, for the error
    */
-  static Grouping grouping(OpenSlice slice, Dimension dimension, String field) {
+  static Grouping grouping(OpenSlice slice, Dimension dimension, String codebook, String field) {
     return switch (dimension) {
       case DIMENSION_HASHTAG -> new ByProperty(Property.HASHTAG);
       case DIMENSION_AUTHOR -> new ByProperty(Property.AUTHOR);
@@ -29,20 +31,33 @@ final class Dimensions {
       case DIMENSION_DOMAIN -> new ByProperty(Property.DOMAIN);
       case DIMENSION_MENTION -> new ByProperty(Property.MENTION);
       case DIMENSION_PLATFORM -> new ByProperty(Property.PLATFORM);
+      case DIMENSION_SENTIMENT -> new ByProperty(Property.SENTIMENT);
+      case DIMENSION_PLACE -> new ByProperty(Property.PLACE);
+      case DIMENSION_TOPIC -> slice.byCategory(slice.codebook(codebook));
       case DIMENSION_ACTOR -> new ByAccounts(slice.actors().byActor());
       case DIMENSION_COUNTRY -> new ByAccounts(slice.actors().byCountry());
       case DIMENSION_UNSPECIFIED, UNRECOGNIZED ->
           throw ChanceryException.invalid(
               field,
               "must be one of hashtag, author, actor, country, lang, kind, link, domain, mention,"
-                  + " platform");
+                  + " platform, sentiment, topic, place");
     };
   }
 
-  static Set<Measure> measures(List<chancery.analysis.v1.Measure> asked) {
+  static Measures measures(List<chancery.analysis.v1.Measure> asked, double confidence) {
     Set<Measure> measures = EnumSet.of(Measure.POSTS);
     asked.forEach(measure -> measures.add(measure(measure)));
-    return measures;
+    return new Measures(measures, confidence);
+  }
+
+  /**
+   * @throws ChanceryException INVALID_ARGUMENT if it is no probability
+   */
+  static double confidence(boolean given, double asked, double usual) {
+    if (given && !(asked >= 0 && asked <= 1)) {
+      throw ChanceryException.invalid("confidence", "must be from 0 to 1");
+    }
+    return given ? asked : usual;
   }
 
   static Measure measure(chancery.analysis.v1.Measure measure) {
@@ -50,8 +65,10 @@ final class Dimensions {
       case MEASURE_UNSPECIFIED, MEASURE_POSTS -> Measure.POSTS;
       case MEASURE_AUTHORS -> Measure.AUTHORS;
       case MEASURE_ENGAGEMENT -> Measure.ENGAGEMENT;
+      case MEASURE_SENTIMENT -> Measure.SENTIMENT;
       case UNRECOGNIZED ->
-          throw ChanceryException.invalid("measure", "must be one of posts, authors, engagement");
+          throw ChanceryException.invalid(
+              "measure", "must be one of posts, authors, engagement, sentiment");
     };
   }
 }

@@ -1,14 +1,69 @@
 package chancery.analysis.answer;
 
 import chancery.analysis.actor.Actors;
+import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.Codebooks.CodedBook;
+import chancery.analysis.coding.Coding;
+import chancery.analysis.coding.CorpusCodes;
+import chancery.analysis.index.Grouping;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
 import chancery.analysis.index.Selection;
+import chancery.analysis.track.Codes;
+import chancery.kit.error.ChanceryException;
 import chancery.kit.time.WireTime;
+import chancery.post.v1.Post;
 import chancery.slice.v1.AsOf;
+import chancery.slice.v1.Slice;
+import com.google.rpc.Code;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A slice at one moment: what to ask, and of what. */
-record OpenSlice(PostView view, Selection selection) implements AutoCloseable {
+final class OpenSlice implements AutoCloseable {
+
+  private final Slice asked;
+  private final PostView view;
+  private final Selection selection;
+  private final @Nullable CorpusCodes codes;
+  private final Codebooks codebooks;
+  private final long millisToWait;
+
+  /**
+   * @param millisToWait for codes that are still being made
+   */
+  OpenSlice(
+      Slice asked,
+      PostView view,
+      Selection selection,
+      @Nullable CorpusCodes codes,
+      Codebooks codebooks,
+      long millisToWait) {
+    this.asked = asked;
+    this.view = view;
+    this.selection = selection;
+    this.codes = codes;
+    this.codebooks = codebooks;
+    this.millisToWait = millisToWait;
+  }
+
+  /** As it was asked for. */
+  Slice asked() {
+    return asked;
+  }
+
+  PostView view() {
+    return view;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  /** The same slice with its query resolved. */
+  OpenSlice with(Selection resolved) {
+    return new OpenSlice(asked, view, resolved, codes, codebooks, millisToWait);
+  }
 
   AsOf asOf() {
     Progress progress = view.progress();
@@ -20,6 +75,52 @@ record OpenSlice(PostView view, Selection selection) implements AutoCloseable {
 
   Actors actors() {
     return Actors.of(view.definitions());
+  }
+
+  /**
+   * A codebook of the corpus.
+   *
+   * @param name empty for the built-in one
+   * @throws ChanceryException NOT_FOUND if there is none of the name
+   */
+  CodedBook codebook(String name) {
+    String wanted = name.isEmpty() ? codebooks.builtInName() : name;
+    CodedBook book = codebooks.find(view.definitions(), wanted);
+    if (book == null) {
+      throw ChanceryException.of(
+          Code.NOT_FOUND,
+          "CODEBOOK_NOT_FOUND",
+          "The corpus has no codebook '%s'; there are %s"
+              .formatted(wanted, codebooks.names(view.definitions())));
+    }
+    return book;
+  }
+
+  /** Groups posts by the categories of a codebook. */
+  Grouping.ByCodes byCategory(CodedBook book) {
+    return new Grouping.ByCodes(codes(book.coding()), book.categories());
+  }
+
+  /**
+   * The codes of all posts of the view.
+   *
+   * @throws ChanceryException UNAVAILABLE if they are still being made when the time is over
+   */
+  Codes codes(Coding coding) {
+    try {
+      if (codes == null) {
+        throw ChanceryException.corpusNotFound(asked.getCorpus());
+      }
+      return codes.await(coding, view.progress().position(), millisToWait);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw ChanceryException.unavailable("STOPPED", "The call was given up", stopped);
+    }
+  }
+
+  /** The posts with the categories that they belong to by the corpus's codebooks. */
+  List<Post> withTopics(List<Post> posts) {
+    return codebooks.withTopics(view, posts);
   }
 
   @Override

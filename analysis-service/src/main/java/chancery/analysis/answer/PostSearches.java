@@ -29,8 +29,9 @@ final class PostSearches {
             .search(slice.selection(), order(request), size(request), PageTokens.anchor(request));
     SearchPostsResponse.Builder response =
         SearchPostsResponse.newBuilder()
-            .addAllItems(page.posts())
+            .addAllItems(slice.withTopics(page.posts()))
             .setTotal(page.total())
+            .setEvidence(Evidences.of(slice, "search", "2").considered(page.total()).build())
             .setAsOf(slice.asOf());
     PostPage.Anchor last = page.last();
     if (last != null) {

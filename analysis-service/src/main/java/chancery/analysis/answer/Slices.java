@@ -1,6 +1,8 @@
 package chancery.analysis.answer;
 
 import chancery.analysis.actor.Actors;
+import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Selection;
@@ -12,18 +14,21 @@ import chancery.kit.rpc.Calls;
 import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Opens slices. */
-final class Slices {
+/** Opens slices. Thread-safe. */
+public final class Slices {
 
   private final Corpora corpora;
   private final QueryParser queries;
+  private final Codebooks codebooks;
   private final Duration longestWait;
 
   /**
    * @param longestWait for a position that a slice asks for, where the call has no deadline
    */
-  Slices(Corpora corpora, QueryParser queries, Duration longestWait) {
+  public Slices(Corpora corpora, QueryParser queries, Codebooks codebooks, Duration longestWait) {
+    this.codebooks = codebooks;
     this.corpora = corpora;
     this.queries = queries;
     this.longestWait = longestWait;
@@ -43,11 +48,31 @@ final class Slices {
       throw ChanceryException.invalid("to", "must be later than from");
     }
     long wait = Calls.millisToWait(longestWait.toMillis());
+    long start = System.nanoTime();
     PostView view = corpora.view(slice.getCorpus(), slice.getMinPosition(), wait);
-    if (Actors.concern(query)) {
-      query = Actors.of(view.definitions()).resolve(query);
+    try {
+      long left = Math.max(0, wait - (System.nanoTime() - start) / 1_000_000);
+      return open(slice, view, query, from, to, left);
+    } catch (RuntimeException refused) {
+      view.close();
+      throw refused;
     }
-    return new OpenSlice(view, new Selection(query, from, to));
+  }
+
+  private OpenSlice open(
+      Slice asked,
+      PostView view,
+      Query query,
+      @Nullable Long from,
+      @Nullable Long to,
+      long millisToWait) {
+    Query resolved = Actors.concern(query) ? Actors.of(view.definitions()).resolve(query) : query;
+    CorpusCodes codes = corpora.codes(asked.getCorpus());
+    Selection selection = new Selection(resolved, from, to);
+    OpenSlice slice = new OpenSlice(asked, view, selection, codes, codebooks, millisToWait);
+    return Topics.concern(resolved)
+        ? slice.with(new Selection(Topics.resolve(resolved, slice), from, to))
+        : slice;
   }
 
   private Query query(String text) {

@@ -5,6 +5,7 @@ import chancery.analysis.index.Buckets.Unit;
 import chancery.analysis.index.Counts;
 import chancery.analysis.index.Grouping;
 import chancery.analysis.index.Measure;
+import chancery.analysis.index.Measures;
 import chancery.analysis.index.Timeline;
 import chancery.analysis.index.Timeline.Series;
 import chancery.analysis.index.TimelineQuestion;
@@ -16,7 +17,6 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.kit.error.ChanceryException;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code Timeline}. */
@@ -28,19 +28,27 @@ final class Timelines {
   private static final int COMFORTABLE = 150;
 
   private final Limits limits;
+  private final double confidence;
 
-  Timelines(Limits limits) {
+  /**
+   * @param confidence of sentiment, where a request leaves it open
+   */
+  Timelines(Limits limits, double confidence) {
     this.limits = limits;
+    this.confidence = confidence;
   }
 
   TimelineResponse answer(OpenSlice slice, TimelineRequest request) {
     Unit unit = unit(request.getBucket());
-    Set<Measure> measures = Dimensions.measures(request.getMeasuresList());
+    Measures measures =
+        Dimensions.measures(
+            request.getMeasuresList(),
+            Dimensions.confidence(request.hasConfidence(), request.getConfidence(), confidence));
     int groups = Limits.size("groups", request.getGroups(), USUAL_GROUPS, limits.groups());
     Grouping by =
         request.getBy() == Dimension.DIMENSION_UNSPECIFIED
             ? null
-            : Dimensions.grouping(slice, request.getBy(), "by");
+            : Dimensions.grouping(slice, request.getBy(), request.getCodebook(), "by");
     int most =
         by == null ? limits.buckets() : Math.min(limits.buckets(), limits.cells() / (groups + 1));
     Timeline timeline =
@@ -56,7 +64,17 @@ final class Timelines {
             .setTotal(timeline.total())
             .setAsOf(slice.asOf());
     timeline.series().forEach(series -> addItems(response, timeline.buckets(), series, measures));
-    return response.build();
+    Evidences evidence =
+        Evidences.of(slice, "timeline", "2")
+            .parameter("bucket", response.getBucket())
+            .considered(timeline.total());
+    if (by != null) {
+      evidence.parameter("by", request.getBy()).parameter("groups", groups);
+    }
+    if (measures.contains(Measure.SENTIMENT)) {
+      response.setSentiment(Sentiments.ofAll(slice, measures, evidence));
+    }
+    return response.setEvidence(evidence.build()).build();
   }
 
   private static Buckets buckets(@Nullable Unit asked, long first, long last, int most) {
@@ -78,7 +96,7 @@ final class Timelines {
   }
 
   private static void addItems(
-      TimelineResponse.Builder response, Buckets buckets, Series series, Set<Measure> measures) {
+      TimelineResponse.Builder response, Buckets buckets, Series series, Measures measures) {
     String group = series.group();
     for (int i = 0; i < buckets.count(); i++) {
       Counts counts = series.counts().get(i);
@@ -96,6 +114,9 @@ final class Timelines {
       }
       if (measures.contains(Measure.ENGAGEMENT)) {
         item.setEngagement(counts.engagement());
+      }
+      if (measures.contains(Measure.SENTIMENT)) {
+        item.setSentiment(Sentiments.measure(counts.sentiment()));
       }
     }
   }

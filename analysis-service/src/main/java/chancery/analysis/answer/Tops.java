@@ -1,11 +1,12 @@
 package chancery.analysis.answer;
 
 import chancery.analysis.index.Measure;
+import chancery.analysis.index.Measures;
 import chancery.analysis.index.TopValues;
 import chancery.analysis.v1.TopItem;
 import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
-import java.util.Set;
+import java.util.Locale;
 
 /** Answers {@code Top}. */
 final class Tops {
@@ -13,13 +14,21 @@ final class Tops {
   private static final int USUAL_LIMIT = 20;
 
   private final Limits limits;
+  private final double confidence;
 
-  Tops(Limits limits) {
+  /**
+   * @param confidence of sentiment, where a request leaves it open
+   */
+  Tops(Limits limits, double confidence) {
     this.limits = limits;
+    this.confidence = confidence;
   }
 
   TopResponse answer(OpenSlice slice, TopRequest request) {
-    Set<Measure> measures = Dimensions.measures(request.getMeasuresList());
+    Measures measures =
+        Dimensions.measures(
+            request.getMeasuresList(),
+            Dimensions.confidence(request.hasConfidence(), request.getConfidence(), confidence));
     Measure order =
         request.getMeasuresCount() == 0
             ? Measure.POSTS
@@ -30,7 +39,8 @@ final class Tops {
             .view()
             .top(
                 slice.selection(),
-                Dimensions.grouping(slice, request.getDimension(), "dimension"),
+                Dimensions.grouping(
+                    slice, request.getDimension(), request.getCodebook(), "dimension"),
                 order,
                 measures,
                 limit);
@@ -40,10 +50,19 @@ final class Tops {
             .setTotal(top.total())
             .setAsOf(slice.asOf());
     top.items().forEach(item -> response.addItems(item(item, measures)));
-    return response.build();
+    Evidences evidence =
+        Evidences.of(slice, "top", "2")
+            .parameter("dimension", request.getDimension())
+            .parameter("order", order.name().toLowerCase(Locale.ROOT))
+            .parameter("limit", limit)
+            .considered(top.total());
+    if (measures.contains(Measure.SENTIMENT)) {
+      response.setSentiment(Sentiments.ofAll(slice, measures, evidence));
+    }
+    return response.setEvidence(evidence.build()).build();
   }
 
-  private static TopItem item(TopValues.Item value, Set<Measure> measures) {
+  private static TopItem item(TopValues.Item value, Measures measures) {
     TopItem.Builder item =
         TopItem.newBuilder().setValue(value.value()).setPosts(value.counts().posts());
     String label = value.label();
@@ -55,6 +74,9 @@ final class Tops {
     }
     if (measures.contains(Measure.ENGAGEMENT)) {
       item.setEngagement(value.counts().engagement());
+    }
+    if (measures.contains(Measure.SENTIMENT)) {
+      item.setSentiment(Sentiments.measure(value.counts().sentiment()));
     }
     return item.build();
   }

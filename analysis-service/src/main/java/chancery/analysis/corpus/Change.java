@@ -1,8 +1,9 @@
 package chancery.analysis.corpus;
 
 import chancery.analysis.enrich.EnrichedPost;
-import chancery.log.v1.Actor;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What an event of the log means to an index, with everything prepared that needs no order. */
 sealed interface Change {
@@ -21,9 +22,18 @@ sealed interface Change {
   /** Posts are gone whose states had these positions. */
   record PositionsGone(List<Long> positions) implements Change {}
 
-  record ActorSet(Actor actor) implements Change {}
+  /**
+   * Small things that belong to the corpus have a new value.
+   *
+   * @param values by name; empty for those that are gone
+   */
+  record Defined(Map<String, Optional<byte[]>> values) implements Change {}
 
-  record ActorGone(String actorId) implements Change {}
+  /**
+   * @param name of what is gone
+   * @param beneath what the names begin with of those that are gone with it
+   */
+  record Undefined(String name, String beneath) implements Change {}
 
   /** The event's content was erased, or is of a kind that this service has no use for. */
   record Nothing() implements Change {}

@@ -1,11 +1,14 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.index.PostView;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.follow.PositionGate;
 import chancery.post.v1.Post;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ public final class Corpora implements AutoCloseable {
    * @param listener told of new posts, once only and not of those that were there at the start
    */
   public Corpora(
-      Path folder, int version, Duration corpusWait, NewPosts listener, Founder founder) {
+      Path folder, String version, Duration corpusWait, NewPosts listener, Founder founder) {
     this.corpusWait = corpusWait;
     Path current = folder.resolve("v" + version);
     List<Path> others =
@@ -54,9 +57,9 @@ public final class Corpora implements AutoCloseable {
         others.isEmpty()
             ? building
             : founder.found(
-                others.getLast(),
+                furthest(others),
                 "analysis-service-before-rebuild",
-                newsFrom(others.getLast(), listener));
+                newsFrom(furthest(others), listener));
     others.stream().filter(old -> !old.equals(serving.folder())).forEach(Folders::delete);
   }
 
@@ -106,6 +109,18 @@ public final class Corpora implements AutoCloseable {
       throw ChanceryException.corpusNotFound(corpus);
     }
     return view;
+  }
+
+  private static Path furthest(List<Path> folders) {
+    return Collections.max(
+        folders,
+        Comparator.<Path>comparingLong(folder -> new Watermark(folder).read())
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The codes of a corpus's posts; null where there is none. */
+  public @Nullable CorpusCodes codes(String corpus) {
+    return serving.generation().codes(corpus);
   }
 
   private NewPosts newsFrom(Path folder, NewPosts listener) {

@@ -1,6 +1,6 @@
 package chancery.analysis.corpus;
 
-import chancery.analysis.actor.Actors;
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.enrich.EnrichedPost;
 import chancery.analysis.index.PostIndex;
 import chancery.analysis.index.Progress;
@@ -8,23 +8,36 @@ import chancery.post.v1.Post;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One corpus's index, and what has happened to it since it was last made visible and durable. */
 final class CorpusIndex {
 
   private final PostIndex index;
+  private final CorpusCodes codes;
   private final Deque<Post> newest = new ArrayDeque<>();
   private int added;
   private boolean unseen;
   private boolean uncommitted;
   private boolean littered;
 
-  CorpusIndex(PostIndex index) {
+  CorpusIndex(PostIndex index, CorpusCodes codes) {
     this.index = index;
+    this.codes = codes;
   }
 
   PostIndex index() {
     return index;
+  }
+
+  CorpusCodes codes() {
+    return codes;
+  }
+
+  void close() {
+    codes.close();
+    index.close();
   }
 
   /**
@@ -52,9 +65,12 @@ final class CorpusIndex {
         index.deleteAt(positions);
         littered = true;
       }
-      case Change.ActorSet(var actor) ->
-          index.define(Actors.definition(actor.getId()), actor.toByteArray());
-      case Change.ActorGone(String actorId) -> index.define(Actors.definition(actorId), null);
+      case Change.Defined(Map<String, Optional<byte[]>> values) ->
+          values.forEach((name, value) -> index.define(name, value.orElse(null)));
+      case Change.Undefined(String name, String beneath) -> {
+        index.define(name, null);
+        index.undefine(beneath);
+      }
       case Change.CorpusMade(), Change.CorpusGone(), Change.Nothing() -> {}
     }
     index.advance(progress);

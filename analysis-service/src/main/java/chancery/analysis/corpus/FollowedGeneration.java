@@ -1,19 +1,22 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.coding.CodingWork;
 import chancery.kit.follow.LogFollower;
 import java.nio.file.Path;
 
 /** A generation with what keeps it up with the log. */
 public record FollowedGeneration(
-    Path folder, Generation generation, LogFollower follower, Upkeep upkeep) {
+    Path folder, Generation generation, LogFollower follower, Upkeep upkeep, CodingWork coding) {
 
   void start() {
     upkeep.start();
     follower.start();
+    coding.start();
   }
 
   /** Stops following; what is applied is committed. */
   void stop() throws InterruptedException {
+    coding.close();
     follower.close();
     upkeep.close();
     generation.commit();
@@ -22,6 +25,7 @@ public record FollowedGeneration(
 
   /** Stops following, and removes everything from disk. */
   void discard() throws InterruptedException {
+    coding.close();
     follower.close();
     upkeep.close();
     generation.close();

@@ -1,5 +1,8 @@
 package chancery.analysis.corpus;
 
+import chancery.analysis.coding.CodingWork;
+import chancery.analysis.coding.Codings;
+import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.corpus.Preparation.Prepared;
 import chancery.analysis.index.PostIndex;
 import chancery.analysis.index.PostView;
@@ -53,7 +56,7 @@ public final class Generation implements Projection, AutoCloseable {
     this.preparation = preparation;
     this.listener = listener;
     for (Path corpus : Folders.in(folder)) {
-      corpora.put(corpus.getFileName().toString(), new CorpusIndex(opener.apply(corpus)));
+      corpora.put(corpus.getFileName().toString(), open(corpus));
     }
     watermark = new Watermark(folder);
     position = watermark.read();
@@ -117,15 +120,19 @@ public final class Generation implements Projection, AutoCloseable {
       throw new IllegalArgumentException(
           "'%s' is no name of a corpus: 1 to 64 of a-z, 0-9 and hyphen".formatted(name));
     }
-    CorpusIndex made = new CorpusIndex(opener.apply(folder.resolve(name)));
+    CorpusIndex made = open(folder.resolve(name));
     corpora.put(name, made);
     return made;
+  }
+
+  private CorpusIndex open(Path corpus) {
+    return new CorpusIndex(opener.apply(corpus), new CorpusCodes(corpus.resolve("codes")));
   }
 
   private void delete(String name, @Nullable CorpusIndex corpus, long at) {
     if (corpus != null && corpus.index().progress().position() < at) {
       corpora.remove(name);
-      corpus.index().close();
+      corpus.close();
       Folders.delete(folder.resolve(name));
     }
   }
@@ -174,6 +181,27 @@ public final class Generation implements Projection, AutoCloseable {
     return found == null ? null : found.index().view();
   }
 
+  /** The codes of a corpus's posts; null where there is none. */
+  @Nullable CorpusCodes codes(String corpus) {
+    CorpusIndex found = corpora.get(corpus);
+    return found == null ? null : found.codes();
+  }
+
+  /** What codes the posts of all its corpora, once it is started. */
+  public CodingWork coding(Codings codings) {
+    return new CodingWork(this::forEach, codings);
+  }
+
+  private void forEach(CodingWork.Corpora.Visitor visitor) throws InterruptedException {
+    for (CorpusIndex corpus : corpora.values()) {
+      try (PostView view = corpus.index().view()) {
+        if (view != null) {
+          visitor.visit(view, corpus.codes());
+        }
+      }
+    }
+  }
+
   /** Posts of all corpora. */
   long posts() {
     long posts = 0;
@@ -197,7 +225,7 @@ public final class Generation implements Projection, AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        corpora.values().forEach(corpus -> corpus.index().close());
+        corpora.values().forEach(CorpusIndex::close);
         corpora.clear();
       }
     } finally {

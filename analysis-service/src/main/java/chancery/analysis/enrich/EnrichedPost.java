@@ -15,8 +15,11 @@ import java.util.Set;
  *     handle
  * @param mentions each mentioned account's folded handle, else its id
  * @param mentionIds their ids as far as known
+ * @param addressed accounts that the post mentions, answers, reposts or quotes: ids, and {@code
+ *     platform:handle} folded
  * @param hosts of the links
  * @param words of the title and the text
+ * @param vocabulary the different words, without those of links
  * @param stems of the words, where the language has any
  */
 public record EnrichedPost(
@@ -26,8 +29,10 @@ public record EnrichedPost(
     String account,
     Set<String> mentions,
     Set<String> mentionIds,
+    Set<String> addressed,
     Set<String> hosts,
     List<Word> words,
+    Set<String> vocabulary,
     List<String> stems) {
 
   public long position() {

@@ -12,15 +12,30 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Groups by sets of accounts: a post belongs to every set that its author is in. */
+/**
+ * Groups by sets of accounts: a post belongs to every set that one of its accounts is in, be it the
+ * author's or those that it addresses.
+ */
 final class AccountGroups implements Groups {
 
   private static final int[] NONE = {};
 
   private final List<AccountGroup> groups;
+  private final String idField;
+  private final String handleField;
 
-  AccountGroups(List<AccountGroup> groups) {
+  private AccountGroups(List<AccountGroup> groups, String idField, String handleField) {
+    this.idField = idField;
+    this.handleField = handleField;
     this.groups = groups.stream().sorted(Comparator.comparing(AccountGroup::value)).toList();
+  }
+
+  static AccountGroups ofAuthors(List<AccountGroup> groups) {
+    return new AccountGroups(groups, Schema.AUTHOR, Schema.ACCOUNT);
+  }
+
+  static AccountGroups ofAddressed(List<AccountGroup> groups) {
+    return new AccountGroups(groups, Schema.ADDRESSED, Schema.ADDRESSED);
   }
 
   @Override
@@ -44,8 +59,8 @@ final class AccountGroups implements Groups {
 
   @Override
   public InLeaf in(LeafReaderContext leaf) throws IOException {
-    SortedSetDocValues authors = DocValues.getSortedSet(leaf.reader(), Schema.AUTHOR);
-    SortedSetDocValues accounts = DocValues.getSortedSet(leaf.reader(), Schema.ACCOUNT);
+    SortedSetDocValues authors = DocValues.getSortedSet(leaf.reader(), idField);
+    SortedSetDocValues accounts = DocValues.getSortedSet(leaf.reader(), handleField);
     int[][] byAuthor = new int[(int) authors.getValueCount()][];
     int[][] byAccount = new int[(int) accounts.getValueCount()][];
     for (int group = 0; group < groups.size(); group++) {
@@ -94,14 +109,17 @@ final class AccountGroups implements Groups {
     public int load(int doc) throws IOException {
       int[] first = groups(authors, byAuthor, doc);
       int[] second = groups(accounts, byAccount, doc);
-      if (first.length == 0 || second.length == 0) {
-        found = first.length == 0 ? second : first;
-      } else {
-        int[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        found = Arrays.stream(both).distinct().toArray();
-      }
+      found = joined(first, second);
       return found.length;
+    }
+
+    private static int[] joined(int[] first, int[] second) {
+      if (first.length == 0 || second.length == 0) {
+        return first.length == 0 ? second : first;
+      }
+      int[] both = Arrays.copyOf(first, first.length + second.length);
+      System.arraycopy(second, 0, both, first.length, second.length);
+      return Arrays.stream(both).distinct().toArray();
     }
 
     @Override
@@ -114,8 +132,13 @@ final class AccountGroups implements Groups {
       if (!values.advanceExact(doc)) {
         return NONE;
       }
-      int[] groups = byOrdinal[(int) values.nextOrd()];
-      return groups == null ? NONE : groups;
+      int count = values.docValueCount();
+      int[] all = NONE;
+      for (int i = 0; i < count; i++) {
+        int[] groups = byOrdinal[(int) values.nextOrd()];
+        all = groups == null ? all : joined(all, groups);
+      }
+      return all;
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
@@ -30,7 +29,7 @@ final class Counting {
   }
 
   /** By group. */
-  Tally byGroup(Groups groups, Set<Measure> measures) throws IOException {
+  Tally byGroup(Groups groups, Measures measures) throws IOException {
     Tally tally = tally(groups.count(), measures);
     for (Leaf leaf : matches.leaves()) {
       Groups.InLeaf groupsOf = groups.in(leaf.context());
@@ -113,7 +112,7 @@ final class Counting {
   }
 
   /** One series of all matches. */
-  Series overTime(Buckets buckets, Set<Measure> measures) throws IOException {
+  Series overTime(Buckets buckets, Measures measures) throws IOException {
     Tally tally = tally(buckets.count(), measures);
     for (Leaf leaf : matches.leaves()) {
       NumericDocValues created = DocValues.getNumeric(leaf.context().reader(), Schema.CREATED);
@@ -134,7 +133,7 @@ final class Counting {
    *
    * @param most series of groups
    */
-  List<Series> overTime(Buckets buckets, Groups groups, int most, Set<Measure> measures)
+  List<Series> overTime(Buckets buckets, Groups groups, int most, Measures measures)
       throws IOException {
     boolean atOnce =
         groups.exclusive()
@@ -146,9 +145,9 @@ final class Counting {
   }
 
   /** Finds the leading groups first, and goes through the matches again for them. */
-  private List<Series> seriesOfLeading(
-      Buckets buckets, Groups groups, int most, Set<Measure> measures) throws IOException {
-    int[] shown = leading(byGroup(groups, Set.of()), Measure.POSTS, most);
+  private List<Series> seriesOfLeading(Buckets buckets, Groups groups, int most, Measures measures)
+      throws IOException {
+    int[] shown = leading(byGroup(groups, Measures.POSTS), Measure.POSTS, most);
     int[] seriesOf = new int[groups.count()];
     Arrays.fill(seriesOf, -1);
     for (int i = 0; i < shown.length; i++) {
@@ -163,7 +162,7 @@ final class Counting {
   }
 
   /** Counts all groups over time, and puts those that do not lead together. */
-  private List<Series> seriesOfAll(Buckets buckets, Groups groups, int most, Set<Measure> measures)
+  private List<Series> seriesOfAll(Buckets buckets, Groups groups, int most, Measures measures)
       throws IOException {
     int[] seriesOf = new int[groups.count()];
     Arrays.setAll(seriesOf, group -> group);
@@ -197,8 +196,7 @@ final class Counting {
   }
 
   /** A cell for each bucket of each series, those of the rest at the end. */
-  private Tally walk(
-      Buckets buckets, Groups groups, int[] seriesOf, int rest, Set<Measure> measures)
+  private Tally walk(Buckets buckets, Groups groups, int[] seriesOf, int rest, Measures measures)
       throws IOException {
     Tally tally = tally((rest + 1) * buckets.count(), measures);
     for (Leaf leaf : matches.leaves()) {
@@ -232,7 +230,7 @@ final class Counting {
     }
   }
 
-  private Tally tally(int cells, Set<Measure> measures) {
+  private Tally tally(int cells, Measures measures) {
     return new Tally(cells, measures, measures.contains(Measure.AUTHORS) ? authors : null);
   }
 

@@ -1,9 +1,9 @@
 package chancery.analysis.index;
 
 /**
- * Measures over some posts; 0 where a measure was not asked for.
+ * Measures over some posts; 0 or nothing where a measure was not asked for.
  *
  * @param authors distinct ones
  * @param engagement likes, reposts, replies and quotes
  */
-public record Counts(long posts, long authors, long engagement) {}
+public record Counts(long posts, long authors, long engagement, Moods sentiment) {}

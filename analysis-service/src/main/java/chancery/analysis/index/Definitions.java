@@ -50,6 +50,10 @@ final class Definitions {
     }
   }
 
+  void removeAll(String prefix) {
+    changed |= values.keySet().removeIf(name -> name.startsWith(prefix));
+  }
+
   /** Writes what has changed to disk; returns the file that a commit is to name. */
   String save(long position) throws IOException {
     if (changed) {

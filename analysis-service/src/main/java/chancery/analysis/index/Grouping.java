@@ -1,5 +1,6 @@
 package chancery.analysis.index;
 
+import chancery.analysis.track.Codes;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,15 @@ public sealed interface Grouping {
     LINK,
     DOMAIN,
     MENTION,
-    PLATFORM
+    PLATFORM,
+    /** {@code negative}, {@code neutral}, {@code positive}, {@code unknown}. */
+    SENTIMENT,
+    /** ISO country of the place. */
+    PLACE,
+    /** What judged the sentiment: name and version of the model. */
+    MODEL,
+    /** Different words of the text, folded; links and numbers are none. */
+    WORD
   }
 
   record ByProperty(Property property) implements Grouping {}
@@ -25,6 +34,24 @@ public sealed interface Grouping {
   record ByAccounts(List<AccountGroup> groups) implements Grouping {
     public ByAccounts {
       groups = List.copyOf(groups);
+    }
+  }
+
+  /** By the accounts that a post addresses: whom it mentions, answers, reposts or quotes. */
+  record ByAddressed(List<AccountGroup> groups) implements Grouping {
+    public ByAddressed {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /**
+   * By codes.
+   *
+   * @param values what the codes 0, 1, … are called
+   */
+  record ByCodes(Codes codes, List<String> values) implements Grouping {
+    public ByCodes {
+      values = List.copyOf(values);
     }
   }
 

@@ -124,6 +124,11 @@ public final class LuceneIndex implements PostIndex {
   }
 
   @Override
+  public void undefine(String prefix) {
+    definitions.removeAll(prefix);
+  }
+
+  @Override
   public void advance(Progress to) {
     progress = to;
   }

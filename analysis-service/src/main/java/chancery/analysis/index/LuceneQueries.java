@@ -8,6 +8,7 @@ import chancery.analysis.text.Folding;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import chancery.analysis.track.Codes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +74,9 @@ final class LuceneQueries {
       case Query.Value(Field field, String value) -> new ConstantScoreQuery(value(field, value));
       case Query.Prefix(Field field, String start) -> prefix(field, start);
       case Query.Accounts accounts -> accounts(accounts);
+      case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
+      case Query.After(long position) ->
+          LongPoint.newRangeQuery(Schema.POSITION, position + 1, Long.MAX_VALUE);
       case Query.And(List<Query> parts) -> and(parts);
       case Query.Or(List<Query> parts) -> any(parts.stream().map(this::of).toList());
       case Query.Not(Query part) -> and(List.of(new Query.Not(part)));
@@ -149,6 +153,8 @@ final class LuceneQueries {
       case LANG -> term(Schema.LANG, lower);
       case KIND -> term(Schema.KIND, lower);
       case PLATFORM -> term(Schema.PLATFORM, lower);
+      case SENTIMENT -> term(Schema.SENTIMENT, lower);
+      case PLACE -> term(Schema.PLACE, lower);
       case LINK -> link(value);
       case DOMAIN -> domain(lower);
       case MENTION ->
@@ -156,7 +162,7 @@ final class LuceneQueries {
               List.of(
                   term(Schema.MENTION, Folding.tag(without('@', value))),
                   term(Schema.MENTION_ID, value)));
-      case ACTOR, COUNTRY -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
     };
   }
 
@@ -187,10 +193,12 @@ final class LuceneQueries {
       case LANG -> startsWith(Schema.LANG, tag);
       case KIND -> startsWith(Schema.KIND, tag);
       case PLATFORM -> startsWith(Schema.PLATFORM, tag);
+      case SENTIMENT -> startsWith(Schema.SENTIMENT, tag);
+      case PLACE -> startsWith(Schema.PLACE, tag);
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));
-      case ACTOR, COUNTRY -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
     };
   }
 

@@ -2,14 +2,13 @@ package chancery.analysis.index;
 
 import chancery.analysis.index.PostPage.Anchor;
 import chancery.analysis.index.Timeline.Series;
+import chancery.analysis.track.Codes;
 import chancery.post.v1.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +48,8 @@ final class LuceneView implements PostView {
 
   @Override
   public TopValues top(
-      Selection selection, Grouping grouping, Measure order, Set<Measure> measures, int limit) {
-    Set<Measure> counted = EnumSet.of(order);
-    counted.addAll(measures);
+      Selection selection, Grouping grouping, Measure order, Measures measures, int limit) {
+    Measures counted = measures.with(order);
     return LuceneWork.unchecked(() -> {
       Matches matches = matches(selection);
       Groups groups = groups(grouping);
@@ -75,6 +73,21 @@ final class LuceneView implements PostView {
       }
       Buckets buckets = question.buckets().over(range[0], range[1]);
       return new Timeline(buckets, series(counting, buckets, question), matches.total());
+    });
+  }
+
+  @Override
+  public PostTable table(Selection selection, List<Column> columns, List<Grouping> groupings) {
+    return LuceneWork.unchecked(() -> {
+      List<Groups> groups = new ArrayList<>();
+      for (Grouping grouping : groupings) {
+        groups.add(groups(grouping));
+      }
+      return new LuceneTable(
+          matches(selection),
+          List.copyOf(columns),
+          groups,
+          (grouping, group) -> label(groupings.get(grouping), groups.get(grouping), group));
     });
   }
 
@@ -122,20 +135,28 @@ final class LuceneView implements PostView {
     return switch (grouping) {
       case Grouping.ByProperty(Grouping.Property property) ->
           state.property(Schema.field(property));
-      case Grouping.ByAccounts(List<Grouping.AccountGroup> groups) -> new AccountGroups(groups);
+      case Grouping.ByAccounts(List<Grouping.AccountGroup> groups) ->
+          AccountGroups.ofAuthors(groups);
+      case Grouping.ByAddressed(List<Grouping.AccountGroup> groups) ->
+          AccountGroups.ofAddressed(groups);
+      case Grouping.ByCodes(Codes codes, List<String> values) -> new CodeGroups(codes, values);
     };
   }
 
   private TopValues.Item item(Grouping grouping, Groups groups, int group, Tally tally)
       throws IOException {
-    String value = groups.value(group);
-    String label =
-        switch (grouping) {
-          case Grouping.ByProperty(Grouping.Property property) ->
-              new Labels(state.reader()).of(property, value);
-          case Grouping.ByAccounts accounts -> ((AccountGroups) groups).label(group);
-        };
-    return new TopValues.Item(value, label, tally.counts(group));
+    String label = label(grouping, groups, group);
+    return new TopValues.Item(groups.value(group), label, tally.counts(group));
+  }
+
+  private @Nullable String label(Grouping grouping, Groups groups, int group) throws IOException {
+    return switch (grouping) {
+      case Grouping.ByProperty(Grouping.Property property) ->
+          new Labels(state.reader()).of(property, groups.value(group));
+      case Grouping.ByAccounts accounts -> ((AccountGroups) groups).label(group);
+      case Grouping.ByAddressed accounts -> ((AccountGroups) groups).label(group);
+      case Grouping.ByCodes codes -> null;
+    };
   }
 
   private List<Series> series(Counting counting, Buckets buckets, TimelineQuestion question)

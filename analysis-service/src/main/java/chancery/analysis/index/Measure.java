@@ -6,5 +6,7 @@ public enum Measure {
   /** Distinct authors, exactly. */
   AUTHORS,
   /** Sum of likes, reposts, replies and quotes as last observed. */
-  ENGAGEMENT
+  ENGAGEMENT,
+  /** Mean, shares and net of the judged posts; ordered by the lower bound of the mean. */
+  SENTIMENT
 }

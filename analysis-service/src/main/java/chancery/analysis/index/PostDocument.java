@@ -4,9 +4,12 @@ import chancery.analysis.enrich.EnrichedPost;
 import chancery.analysis.text.Folding;
 import chancery.analysis.text.StemLanguage;
 import chancery.analysis.text.Word;
+import chancery.post.v1.Author;
 import chancery.post.v1.Enrichment;
 import chancery.post.v1.Kind;
+import chancery.post.v1.Metrics;
 import chancery.post.v1.Post;
+import chancery.post.v1.Sentiment;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +22,10 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes Lucene documents of posts. Not thread-safe; a document is good until the next one. */
 final class PostDocument {
@@ -69,18 +74,56 @@ final class PostDocument {
     addNumber(document, Schema.POSITION, enriched.position());
     addNumber(document, Schema.CREATED, enriched.createdAt());
     document.add(new NumericDocValuesField(Schema.ENGAGEMENT, enriched.engagement()));
+    addNumbers(document, post);
     addAuthor(document, enriched);
     addKeyword(document, Schema.LANG, enriched.lang());
     addKeyword(document, Schema.KIND, kind(post.getKind()));
     addKeyword(document, Schema.PLATFORM, post.getPlatform().toLowerCase(Locale.ROOT));
+    if (post.getPlace().hasCountry()) {
+      addKeyword(document, Schema.PLACE, post.getPlace().getCountry().toLowerCase(Locale.ROOT));
+    }
     addEnrichment(document, post);
     enriched.hosts().forEach(host -> addTerm(document, Schema.HOST, host));
     enriched.mentions().forEach(name -> addKeyword(document, Schema.MENTION, name));
     enriched.mentionIds().forEach(id -> addTerm(document, Schema.MENTION_ID, id));
+    enriched.addressed().forEach(account -> addKeyword(document, Schema.ADDRESSED, account));
+    for (String word : enriched.vocabulary()) {
+      document.add(new SortedSetDocValuesField(Schema.WORD, new BytesRef(word)));
+    }
     document.add(new Field(Schema.TEXT, text.words(enriched.words()), Schema.TEXT_TYPE));
     addStems(document, enriched);
     document.add(new StoredField(Schema.POST, post.toByteArray()));
     return document;
+  }
+
+  private static void addNumbers(Document document, Post post) {
+    Metrics metrics = post.getMetrics();
+    add(document, Column.LIKES, metrics.hasLikes(), metrics.getLikes());
+    add(document, Column.REPOSTS, metrics.hasReposts(), metrics.getReposts());
+    add(document, Column.REPLIES, metrics.hasReplies(), metrics.getReplies());
+    add(document, Column.QUOTES, metrics.hasQuotes(), metrics.getQuotes());
+    add(document, Column.VIEWS, metrics.hasViews(), metrics.getViews());
+    Author author = post.getAuthor();
+    add(document, Column.FOLLOWERS, author.hasFollowers(), author.getFollowers());
+    add(document, Column.FOLLOWING, author.hasFollowing(), author.getFollowing());
+    addKey(document, Column.ID, post.getId());
+    addKey(document, Column.CONVERSATION, post.getConversationId());
+    addKey(document, Column.PARENT, post.getInReplyTo().getPostId());
+    String original =
+        post.hasRepostOf() ? post.getRepostOf().getPostId() : post.getQuoteOf().getPostId();
+    addKey(document, Column.ORIGINAL, original);
+  }
+
+  private static void addKey(Document document, Column column, String id) {
+    if (!id.isEmpty()) {
+      add(document, column, true, Column.key(id));
+    }
+  }
+
+  private static void add(Document document, Column column, boolean known, long number) {
+    if (known) {
+      document.add(new NumericDocValuesField(column.field(), number));
+    }
   }
 
   /** A kind as it is searched and answered: {@code repost}. */
@@ -105,6 +148,12 @@ final class PostDocument {
 
   private static void addEnrichment(Document document, Post post) {
     Enrichment enrichment = post.getEnrichment();
+    if (enrichment.hasSentiment()) {
+      Sentiment sentiment = enrichment.getSentiment();
+      addKeyword(document, Schema.SENTIMENT, sentiment.getLabel());
+      addKeyword(document, Schema.MODEL, sentiment.getModel());
+      add(document, Column.SENTIMENT, sentiment.hasScore(), SentimentNumber.of(sentiment));
+    }
     enrichment.getHashtagsList().forEach(tag -> addKeyword(document, Schema.HASHTAG, tag));
     enrichment.getLinksList().forEach(link -> addKeyword(document, Schema.LINK, link));
     enrichment.getDomainsList().forEach(domain -> addKeyword(document, Schema.DOMAIN, domain));

@@ -31,6 +31,9 @@ public interface PostIndex extends AutoCloseable {
   /** Keeps a small thing that belongs to the corpus beside its posts; null removes it. */
   void define(String name, byte @Nullable [] value);
 
+  /** Removes everything whose name begins so. */
+  void undefine(String prefix);
+
   /** Says that everything of the log's events up to here has been written. */
   void advance(Progress progress);
 

@@ -1,8 +1,8 @@
 package chancery.analysis.index;
 
 import chancery.post.v1.Post;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +41,17 @@ public interface PostView extends AutoCloseable {
    * @param measures those to be counted, with the one of the order
    */
   TopValues top(
-      Selection selection, Grouping grouping, Measure order, Set<Measure> measures, int limit);
+      Selection selection, Grouping grouping, Measure order, Measures measures, int limit);
 
   Timeline timeline(Selection selection, TimelineQuestion question);
+
+  /**
+   * The selection's posts as rows of numbers.
+   *
+   * @param columns to be read, known by their places in the list
+   * @param groupings likewise
+   */
+  PostTable table(Selection selection, List<Column> columns, List<Grouping> groupings);
 
   /** The selection's posts in the order of their positions, in constant memory. */
   void export(Selection selection, PostSink sink) throws InterruptedException;

@@ -24,6 +24,14 @@ final class Schema {
   static final String LANG = "lang";
   static final String KIND = "kind";
   static final String PLATFORM = "platform";
+  static final String SENTIMENT = "sentiment";
+  static final String PLACE = "place";
+  static final String MODEL = "model";
+  static final String WORD = "word";
+
+  /** Accounts that a post addresses: ids, and {@code platform:handle}. */
+  static final String ADDRESSED = "addressed";
+
   static final String LINK = "link";
   static final String DOMAIN = "domain";
   static final String HOST = "host";
@@ -55,6 +63,10 @@ final class Schema {
       case DOMAIN -> DOMAIN;
       case MENTION -> MENTION;
       case PLATFORM -> PLATFORM;
+      case SENTIMENT -> SENTIMENT;
+      case PLACE -> PLACE;
+      case MODEL -> MODEL;
+      case WORD -> WORD;
     };
   }
 

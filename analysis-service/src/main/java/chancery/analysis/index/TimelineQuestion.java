@@ -1,6 +1,5 @@
 package chancery.analysis.index;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups most series of a grouping, the rest being put together
  */
 public record TimelineQuestion(
-    BucketChoice buckets, @Nullable Grouping by, int groups, Set<Measure> measures) {
+    BucketChoice buckets, @Nullable Grouping by, int groups, Measures measures) {
 
   /** Divides a range of time. */
   public interface BucketChoice {

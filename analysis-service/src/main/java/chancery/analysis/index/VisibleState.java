@@ -72,7 +72,7 @@ final class VisibleState {
   /** The groups of a field's values. Numbering them over all segments is done once a reader. */
   Groups property(String field) throws IOException {
     if (reader.leaves().isEmpty()) {
-      return new AccountGroups(List.of());
+      return AccountGroups.ofAuthors(List.of());
     }
     OrdinalMap numbered = ordinals.get(field);
     if (numbered == null) {

@@ -16,7 +16,10 @@ public enum Field {
   LINK,
   DOMAIN,
   MENTION,
-  PLATFORM;
+  PLATFORM,
+  SENTIMENT,
+  PLACE,
+  TOPIC;
 
   /** As it is written in a query: {@code hashtag}. */
   public String word() {

@@ -4,14 +4,14 @@ import chancery.analysis.query.Token.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** One reading of a query's tokens, by recursive descent: a method for each form. */
 final class Parsing {
 
-  private static final Set<String> NOT_YET = Set.of("sentiment", "topic");
-  private static final Set<String> KINDS =
-      Set.of("original", "reply", "repost", "quote", "document");
+  private static final List<String> KINDS =
+      List.of("original", "reply", "repost", "quote", "document");
+  private static final List<String> SENTIMENTS =
+      List.of("negative", "neutral", "positive", "unknown");
 
   private final List<Token> tokens;
   private final int deepest;
@@ -105,9 +105,6 @@ final class Parsing {
         return field;
       }
     }
-    if (NOT_YET.contains(name)) {
-      throw new MalformedQuery(token.column(), "%s is not computed yet".formatted(name));
-    }
     throw new MalformedQuery(
         token.column(),
         "there is no field '%s'; fields are %s. Put quotes around a word with a colon"
@@ -163,11 +160,20 @@ final class Parsing {
   }
 
   private static Query value(Field field, String value, int column) {
-    if (field == Field.KIND && !KINDS.contains(value.toLowerCase(Locale.ROOT))) {
-      throw new MalformedQuery(
-          column, "a kind is one of original, reply, repost, quote, document; not " + value);
+    if (field == Field.KIND) {
+      mustBeOneOf(KINDS, field, value, column);
+    } else if (field == Field.SENTIMENT) {
+      mustBeOneOf(SENTIMENTS, field, value, column);
     }
     return new Query.Value(field, value);
+  }
+
+  private static void mustBeOneOf(List<String> values, Field field, String value, int column) {
+    if (!values.contains(value.toLowerCase(Locale.ROOT))) {
+      throw new MalformedQuery(
+          column,
+          "a %s is one of %s; not %s".formatted(field.word(), String.join(", ", values), value));
+    }
   }
 
   private Token next() {

@@ -1,10 +1,35 @@
 package chancery.analysis.query;
 
+import chancery.analysis.track.Codes;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** A condition on posts. Built by {@link QueryParser}; each index translates it into its own. */
 public sealed interface Query {
+
+  /** Whether one of its parts, or itself, is such. Parts are what holds no other queries. */
+  default boolean hasPart(Predicate<Query> such) {
+    return switch (this) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(part -> part.hasPart(such));
+      case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.hasPart(such));
+      case Not(Query part) -> part.hasPart(such);
+      default -> such.test(this);
+    };
+  }
+
+  /** The query with other parts in place of its own. */
+  default Query replaced(UnaryOperator<Query> replacement) {
+    return switch (this) {
+      case And(List<Query> parts) ->
+          new And(parts.stream().map(part -> part.replaced(replacement)).toList());
+      case Or(List<Query> parts) ->
+          new Or(parts.stream().map(part -> part.replaced(replacement)).toList());
+      case Not(Query part) -> new Not(part.replaced(replacement));
+      default -> replacement.apply(this);
+    };
+  }
 
   /** Every post. */
   record All() implements Query {}
@@ -41,6 +66,12 @@ public sealed interface Query {
       handles = Set.copyOf(handles);
     }
   }
+
+  /** Posts that have a code. */
+  record Coded(Codes codes, int code) implements Query {}
+
+  /** Posts whose state has a later position in the log. */
+  record After(long position) implements Query {}
 
   record And(List<Query> parts) implements Query {
     public And {

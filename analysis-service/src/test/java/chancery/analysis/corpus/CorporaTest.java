@@ -5,11 +5,10 @@ import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chancery.analysis.enrich.Enricher;
+import chancery.analysis.Enrichers;
 import chancery.analysis.index.LuceneIndex;
 import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.index.PostView;
-import chancery.analysis.language.LanguageDetector;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.follow.LogFollower;
 import chancery.kit.testing.TestLog;
@@ -38,8 +37,7 @@ class CorporaTest {
 
   private final TestLog log = new TestLog();
   private final ManagedChannel channel = log.connect();
-  private final Preparation preparation =
-      new Preparation(() -> new Enricher(LanguageDetector.load()), 1);
+  private final Preparation preparation = new Preparation(Enrichers::enricher, 1);
   private final List<String> news = new CopyOnWriteArrayList<>();
 
   CorporaTest() throws IOException {}
@@ -128,7 +126,7 @@ class CorporaTest {
     Corpora corpora =
         new Corpora(
             folder,
-            version,
+            Integer.toString(version),
             Duration.ofMillis(PATIENCE),
             (corpus, position, count, newest) -> newest.forEach(post -> news.add(post.getId())),
             this::found);
@@ -154,7 +152,8 @@ class CorporaTest {
         place,
         generation,
         new LogFollower(channel, generation, follower, metrics, Clock.systemUTC()),
-        new Upkeep(generation, rhythm, System::nanoTime, metrics.timer("commits")));
+        new Upkeep(generation, rhythm, System::nanoTime, metrics.timer("commits")),
+        generation.coding(definitions -> List.of()));
   }
 
   private static long size(Corpora corpora, long minimum) throws InterruptedException {

@@ -12,13 +12,12 @@ import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chancery.analysis.enrich.Enricher;
+import chancery.analysis.Enrichers;
 import chancery.analysis.index.LuceneIndex;
 import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.index.PostOrder;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Selection;
-import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.query.Query;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.FolderCopy;
@@ -44,8 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerationTest {
 
   private static final String TIME = "2024-01-01T00:00:00Z";
-  private static final Preparation PREPARATION =
-      new Preparation(() -> new Enricher(LanguageDetector.load()), 2);
+  private static final Preparation PREPARATION = new Preparation(Enrichers::enricher, 2);
 
   @TempDir Path folder;
 

@@ -3,8 +3,8 @@ package chancery.analysis.index;
 import static chancery.analysis.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.analysis.Enrichers;
 import chancery.analysis.enrich.Enricher;
-import chancery.analysis.language.LanguageDetector;
 import chancery.kit.testing.FolderCopy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,11 +27,13 @@ class LuceneIndexTest extends PostIndexContract {
   /** A copy of the folder is what a crash of the machine would leave. */
   @Test
   void aCrashLeavesTheLastCommit() throws IOException {
-    Enricher enricher = new Enricher(LanguageDetector.load());
+    Enricher enricher = Enrichers.enricher();
     Path crashed = folder.resolve("crashed");
     try (PostIndex index = open(folder.resolve("running"))) {
       for (int i = 1; i <= 30; i++) {
-        index.add(enricher.enrich(post("p" + i, "a", "2024-01-01T00:00:00Z", "text").build(), i));
+        index.add(
+            Enrichers.enrich(
+                enricher, post("p" + i, "a", "2024-01-01T00:00:00Z", "text").build(), i));
         index.define("last", new byte[] {(byte) i});
         index.advance(new Progress(i, Instant.ofEpochSecond(i)));
         if (i % 10 == 0 && i < 30) {
@@ -57,10 +59,12 @@ class LuceneIndexTest extends PostIndexContract {
               LuceneIndex.open(folder.resolve("shared"), new LuceneIndex.Settings(storage, 8, 1));
           PostView view = Objects.requireNonNull(index.view())) {
         long before = view.size();
-        Enricher enricher = new Enricher(LanguageDetector.load());
+        Enricher enricher = Enrichers.enricher();
         index.add(
-            enricher.enrich(
-                post("p" + before, "a", "2024-01-01T00:00:00Z", "text").build(), before + 1));
+            Enrichers.enrich(
+                enricher,
+                post("p" + before, "a", "2024-01-01T00:00:00Z", "text").build(),
+                before + 1));
         index.advance(new Progress(before + 1, Instant.EPOCH));
         index.commit();
         assertThat(before).isEqualTo(storage.ordinal());

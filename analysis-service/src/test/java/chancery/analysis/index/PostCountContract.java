@@ -32,20 +32,20 @@ abstract class PostCountContract extends WithPostIndex {
     index().refresh();
     try (PostView view = view()) {
       TopValues top =
-          view.top(ALL, BY_TAG, Measure.POSTS, Set.of(Measure.AUTHORS, Measure.ENGAGEMENT), 2);
+          view.top(ALL, BY_TAG, Measure.POSTS, Measures.of(Measure.AUTHORS, Measure.ENGAGEMENT), 2);
       assertThat(top.values()).isEqualTo(3);
       assertThat(top.total()).isEqualTo(5);
       assertThat(top.items())
           .containsExactly(
-              new TopValues.Item("peace", "peace", new Counts(3, 2, 11)),
-              new TopValues.Item("arms", "arms", new Counts(2, 2, 10)));
-      assertThat(view.top(ALL, BY_TAG, Measure.ENGAGEMENT, Set.of(), 3).items())
+              new TopValues.Item("peace", "peace", counts(3, 2, 11)),
+              new TopValues.Item("arms", "arms", counts(2, 2, 10)));
+      assertThat(view.top(ALL, BY_TAG, Measure.ENGAGEMENT, Measures.POSTS, 3).items())
           .extracting(TopValues.Item::value)
           .containsExactly("peace", "arms", "talks");
-      assertThat(view.top(ALL, BY_TAG, Measure.AUTHORS, Set.of(), 3).items())
+      assertThat(view.top(ALL, BY_TAG, Measure.AUTHORS, Measures.POSTS, 3).items())
           .extracting(item -> tuple(item.value(), item.counts().authors()))
           .containsExactly(tuple("arms", 2L), tuple("peace", 2L), tuple("talks", 1L));
-      assertThat(view.top(ALL, BY_TAG, Measure.POSTS, Set.of(), 3).items())
+      assertThat(view.top(ALL, BY_TAG, Measure.POSTS, Measures.POSTS, 3).items())
           .extracting(TopValues.Item::label)
           .containsExactly("peace", "arms", "Talks");
     }
@@ -59,8 +59,8 @@ abstract class PostCountContract extends WithPostIndex {
     add(later);
     index().refresh();
     try (PostView view = view()) {
-      assertThat(view.top(ALL, BY_AUTHOR, Measure.POSTS, Set.of(), 10).items())
-          .containsExactly(new TopValues.Item("x:id-old_name", "new_name", new Counts(2, 0, 0)));
+      assertThat(view.top(ALL, BY_AUTHOR, Measure.POSTS, Measures.POSTS, 10).items())
+          .containsExactly(new TopValues.Item("x:id-old_name", "new_name", counts(2, 0, 0)));
     }
   }
 
@@ -74,10 +74,10 @@ abstract class PostCountContract extends WithPostIndex {
                 new AccountGroup("both", "Both", Set.of("x:id-mfa"), Set.of("x:president")),
                 new AccountGroup("none", "Nobody", Set.of("x:id-nobody"), Set.of())));
     try (PostView view = view()) {
-      assertThat(view.top(ALL, groups, Measure.POSTS, Set.of(Measure.AUTHORS), 10).items())
+      assertThat(view.top(ALL, groups, Measure.POSTS, Measures.of(Measure.AUTHORS), 10).items())
           .containsExactly(
-              new TopValues.Item("both", "Both", new Counts(3, 2, 0)),
-              new TopValues.Item("ru", null, new Counts(2, 1, 0)));
+              new TopValues.Item("both", "Both", counts(3, 2, 0)),
+              new TopValues.Item("ru", null, counts(2, 1, 0)));
     }
   }
 
@@ -93,8 +93,7 @@ abstract class PostCountContract extends WithPostIndex {
           .isEqualTo(Instant.parse("2024-02-28T00:00:00Z").toEpochMilli());
       assertThat(timeline.series())
           .containsExactly(
-              new Series(
-                  null, List.of(new Counts(1, 1, 2), new Counts(0, 0, 0), new Counts(2, 2, 3))));
+              new Series(null, List.of(counts(1, 1, 2), counts(0, 0, 0), counts(2, 2, 3))));
     }
   }
 
@@ -124,7 +123,7 @@ abstract class PostCountContract extends WithPostIndex {
     index().refresh();
     TimelineQuestion question =
         new TimelineQuestion(
-            (first, last) -> Buckets.over(Unit.DAY, first, last, 100), BY_TAG, 2, Set.of());
+            (first, last) -> Buckets.over(Unit.DAY, first, last, 100), BY_TAG, 2, Measures.POSTS);
     try (PostView view = view()) {
       assertThat(view.timeline(ALL, question).series())
           .extracting(Series::group, series -> series.counts().stream().map(Counts::posts).toList())
@@ -149,24 +148,25 @@ abstract class PostCountContract extends WithPostIndex {
     TimelineQuestion.BucketChoice days = (first, last) -> Buckets.over(Unit.DAY, first, last, 100);
     try (PostView view = view()) {
       assertThat(
-              view.timeline(ALL, new TimelineQuestion(days, byLang, 2, Set.of(Measure.ENGAGEMENT)))
+              view.timeline(
+                      ALL, new TimelineQuestion(days, byLang, 2, Measures.of(Measure.ENGAGEMENT)))
                   .series())
           .containsExactly(
-              new Series("de", List.of(new Counts(1, 0, 4), new Counts(1, 0, 5))),
-              new Series("ru", List.of(new Counts(1, 0, 1), new Counts(1, 0, 2))),
-              new Series("other", List.of(new Counts(0, 0, 0), new Counts(2, 0, 9))));
+              new Series("de", List.of(counts(1, 0, 4), counts(1, 0, 5))),
+              new Series("ru", List.of(counts(1, 0, 1), counts(1, 0, 2))),
+              new Series("other", List.of(counts(0, 0, 0), counts(2, 0, 9))));
       assertThat(
               view.timeline(
                       ALL,
                       new TimelineQuestion(
-                          days, byLang, 2, Set.of(Measure.ENGAGEMENT, Measure.AUTHORS)))
+                          days, byLang, 2, Measures.of(Measure.ENGAGEMENT, Measure.AUTHORS)))
                   .series())
           .extracting(Series::group, series -> series.counts().getLast())
           .containsExactly(
-              tuple("de", new Counts(1, 1, 5)),
-              tuple("ru", new Counts(1, 1, 2)),
-              tuple("other", new Counts(2, 2, 9)));
-      assertThat(view.timeline(ALL, new TimelineQuestion(days, byLang, 4, Set.of())).series())
+              tuple("de", counts(1, 1, 5)),
+              tuple("ru", counts(1, 1, 2)),
+              tuple("other", counts(2, 2, 9)));
+      assertThat(view.timeline(ALL, new TimelineQuestion(days, byLang, 4, Measures.POSTS)).series())
           .extracting(Series::group)
           .containsExactly("de", "ru", "ar", "fr");
     }

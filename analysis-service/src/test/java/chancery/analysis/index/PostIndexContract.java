@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.post.v1.Post;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every index promises about writing. Run by each implementation. */
@@ -19,7 +18,7 @@ abstract class PostIndexContract extends WithPostIndex {
       assertThat(view.progress()).isEqualTo(Progress.NONE);
       assertThat(view.search(ALL, PostOrder.NEWEST, 10, null))
           .isEqualTo(new PostPage(List.of(), null, 0));
-      assertThat(view.top(ALL, BY_TAG, Measure.POSTS, Set.of(Measure.AUTHORS), 10))
+      assertThat(view.top(ALL, BY_TAG, Measure.POSTS, Measures.of(Measure.AUTHORS), 10))
           .isEqualTo(new TopValues(List.of(), 0, 0));
       assertThat(view.timeline(ALL, byDay(null)).series()).isEmpty();
       assertThat(positions(view, ALL)).isEmpty();
@@ -79,7 +78,7 @@ abstract class PostIndexContract extends WithPostIndex {
     assertThat(found("*")).containsExactly("6", "5", "4");
     try (PostView view = view()) {
       assertThat(view.size()).isEqualTo(3);
-      assertThat(view.top(ALL, BY_AUTHOR, Measure.POSTS, Set.of(), 10).total()).isEqualTo(3);
+      assertThat(view.top(ALL, BY_AUTHOR, Measure.POSTS, Measures.POSTS, 10).total()).isEqualTo(3);
       assertThat(view.timeline(ALL, byDay(null)).total()).isEqualTo(3);
       assertThat(positions(view, ALL)).containsExactly(4L, 5L, 6L);
     }

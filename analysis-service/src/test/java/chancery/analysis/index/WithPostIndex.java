@@ -3,12 +3,12 @@ package chancery.analysis.index;
 import static chancery.analysis.Posts.ids;
 import static chancery.analysis.Posts.post;
 
+import chancery.analysis.Enrichers;
 import chancery.analysis.Queries;
 import chancery.analysis.enrich.Enricher;
 import chancery.analysis.index.Buckets.Unit;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
-import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.query.Query;
 import chancery.post.v1.Kind;
 import chancery.post.v1.Mention;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +29,16 @@ abstract class WithPostIndex {
   static final ByProperty BY_TAG = new ByProperty(Property.HASHTAG);
   static final ByProperty BY_AUTHOR = new ByProperty(Property.AUTHOR);
   static final Selection ALL = new Selection(new Query.All(), null, null);
-  private static final Enricher ENRICHER = new Enricher(LanguageDetector.load());
+  private static final Enricher ENRICHER = Enrichers.enricher();
 
   @TempDir Path folder;
 
   private PostIndex index;
   private long position;
+
+  static Counts counts(long posts, long authors, long engagement) {
+    return new Counts(posts, authors, engagement, Moods.NONE);
+  }
 
   /** Opens the index in a folder, at its last commit. */
   abstract PostIndex open(Path place);
@@ -86,12 +89,12 @@ abstract class WithPostIndex {
   }
 
   void add(Post.Builder post) {
-    index.add(ENRICHER.enrich(post.build(), ++position));
+    index.add(Enrichers.enrich(ENRICHER, post.build(), ++position));
     index.advance(progress(position));
   }
 
   void replace(Post.Builder post) {
-    index.replace(ENRICHER.enrich(post.build(), ++position));
+    index.replace(Enrichers.enrich(ENRICHER, post.build(), ++position));
     index.advance(progress(position));
   }
 
@@ -132,6 +135,6 @@ abstract class WithPostIndex {
 
   static TimelineQuestion byDay(@Nullable Grouping by, Measure... measures) {
     return new TimelineQuestion(
-        (first, last) -> Buckets.over(Unit.DAY, first, last, 1000), by, 5, Set.of(measures));
+        (first, last) -> Buckets.over(Unit.DAY, first, last, 1000), by, 5, Measures.of(measures));
   }
 }

@@ -22,15 +22,27 @@ final class Numbers {
   }
 
   static double positive(String text) {
-    double value;
-    try {
-      value = Double.parseDouble(text.strip());
-    } catch (NumberFormatException malformed) {
-      throw new IllegalArgumentException("'%s' is not a number".formatted(text), malformed);
-    }
+    double value = number(text);
     if (!(value > 0) || !Double.isFinite(value)) {
       throw new IllegalArgumentException("'%s' is not a number above 0".formatted(text));
     }
     return value;
+  }
+
+  /** From 0 to 1. */
+  static double share(String text) {
+    double value = number(text);
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException("'%s' is not between 0 and 1".formatted(text));
+    }
+    return value;
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text.strip());
+    } catch (NumberFormatException malformed) {
+      throw new IllegalArgumentException("'%s' is not a number".formatted(text), malformed);
+    }
   }
 }

@@ -35,6 +35,11 @@ public final class Parameters {
     return new Parameter<>(name, description, Form.of("number", "double"), Numbers::positive);
   }
 
+  /** A number from 0 to 1. */
+  public static Parameter<Double> share(String name, String description) {
+    return new Parameter<>(name, description, Form.of("number", "double"), Numbers::share);
+  }
+
   /** RFC 3339, or a date, which means its midnight in UTC. */
   public static Parameter<Instant> time(String name, String description) {
     return new Parameter<>(name, description, Form.of("string", "date-time"), Times::instant);

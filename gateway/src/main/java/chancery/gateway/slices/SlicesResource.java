@@ -2,6 +2,8 @@ package chancery.gateway.slices;
 
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
+import static chancery.gateway.query.Parameters.share;
+import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
 
@@ -58,11 +60,21 @@ public class SlicesResource {
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 1000, "Values in the answer, 20 without it.");
 
+  private static final Parameter<Double> CONFIDENCE =
+      share(
+          "confidence",
+          "Probability that a post's likeliest sentiment must have for the post to be counted in the measure"
+              + " `sentiment`, 0 to 1; without it the platform's setting.");
+  private static final Parameter<String> CODEBOOK =
+      text("codebook", "Codebook of the dimension `topic`; without it the built-in one.");
+
   /** Parameters of a timeline. */
-  public static final Query TIMELINE = SliceQuery.QUERY.and(Query.of(BUCKET, BY, MEASURE, GROUPS));
+  public static final Query TIMELINE =
+      SliceQuery.QUERY.and(Query.of(BUCKET, BY, MEASURE, GROUPS, CONFIDENCE, CODEBOOK));
 
   /** Parameters of a top. */
-  public static final Query TOP = SliceQuery.QUERY.and(Query.of(DIMENSION, MEASURE, LIMIT));
+  public static final Query TOP =
+      SliceQuery.QUERY.and(Query.of(DIMENSION, MEASURE, LIMIT, CONFIDENCE, CODEBOOK));
 
   private final Backends backends;
 
@@ -82,6 +94,8 @@ public class SlicesResource {
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(GROUPS, groups -> request.setGroups(groups.intValue()));
+    arguments.ifGiven(CONFIDENCE, request::setConfidence);
+    arguments.ifGiven(CODEBOOK, request::setCodebook);
     return backends.analysis().timeline(request.build());
   }
 
@@ -100,6 +114,8 @@ public class SlicesResource {
             .addAllMeasures(arguments.get(MEASURE, List.of()));
     arguments.ifGiven(DIMENSION, request::setDimension);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
+    arguments.ifGiven(CONFIDENCE, request::setConfidence);
+    arguments.ifGiven(CODEBOOK, request::setCodebook);
     return backends.analysis().top(request.build());
   }
 }

@@ -160,7 +160,14 @@ public final class Corpora implements Projection {
         interactions.deleteAuthor(
             position, at, deleted.getAuthorId(), deleted.getPostPositionsList());
       }
-      case CORPUS_CREATED, CORPUS_DELETED, ACTOR_UPSERTED, ACTOR_DELETED, EVENT_NOT_SET ->
+      case CORPUS_CREATED,
+          CORPUS_DELETED,
+          ACTOR_UPSERTED,
+          ACTOR_DELETED,
+          DEFINITION_UPSERTED,
+          DEFINITION_DELETED,
+          STANCE_LABELLED,
+          EVENT_NOT_SET ->
           interactions.note(position, at);
     }
   }

@@ -1,0 +1,119 @@
+package chancery.analysis.answer;
+
+import chancery.evidence.v1.Evidence;
+import chancery.evidence.v1.LeftOut;
+import chancery.evidence.v1.Parameter;
+import chancery.kit.time.WireTime;
+import chancery.slice.v1.Slice;
+import com.google.common.base.CaseFormat;
+import com.google.protobuf.ProtocolMessageEnum;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Says what an answer rests on. */
+final class Evidences {
+
+  private final OpenSlice slice;
+  private final Evidence.Builder evidence;
+
+  private Evidences(OpenSlice slice, String method, String version) {
+    this.slice = slice;
+    this.evidence =
+        Evidence.newBuilder()
+            .setMethod(method)
+            .setVersion(version)
+            .setPosition(slice.view().progress().position())
+            .setPostsLink(link(slice.asked(), ""));
+  }
+
+  /**
+   * @param method as docs/methods.md calls it
+   * @param version rises when the method would answer otherwise
+   */
+  static Evidences of(OpenSlice slice, String method, String version) {
+    return new Evidences(slice, method, version);
+  }
+
+  Evidences parameter(String name, Object value) {
+    evidence.addParameters(Parameter.newBuilder().setName(name).setValue(String.valueOf(value)));
+    return this;
+  }
+
+  /** A choice by its short name: {@code day}. */
+  Evidences parameter(String name, ProtocolMessageEnum value) {
+    String type = value.getDescriptorForType().getName();
+    String prefix = CaseFormat.UPPER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, type) + "_";
+    String full = value.getValueDescriptor().getName();
+    return parameter(name, full.substring(prefix.length()).toLowerCase(Locale.ROOT));
+  }
+
+  Evidences model(String model) {
+    if (!model.isEmpty() && !evidence.getModelsList().contains(model)) {
+      evidence.addModels(model);
+    }
+    return this;
+  }
+
+  Evidences considered(long posts) {
+    evidence.setConsidered(posts);
+    return this;
+  }
+
+  /** Posts of the slice that were not considered; none adds nothing. */
+  Evidences leftOut(String reason, long posts) {
+    if (posts > 0) {
+      evidence.addLeftOut(LeftOut.newBuilder().setReason(reason).setPosts(posts));
+    }
+    return this;
+  }
+
+  /**
+   * Narrows the link to the posts considered.
+   *
+   * @param query in the query syntax
+   */
+  Evidences onlyPosts(String query) {
+    evidence.setPostsLink(link(slice.asked(), query));
+    return this;
+  }
+
+  Evidence build() {
+    return evidence.build();
+  }
+
+  /**
+   * Path and query of the posts of a slice.
+   *
+   * @param narrowing a further query; empty for none
+   */
+  static String link(Slice slice, String narrowing) {
+    StringBuilder link =
+        new StringBuilder("/v1/corpora/").append(slice.getCorpus()).append("/posts");
+    char separator = '?';
+    String query = both(slice.getQuery().strip(), narrowing);
+    if (!query.isEmpty()) {
+      link.append(separator).append("q=").append(encoded(query));
+      separator = '&';
+    }
+    if (slice.hasFrom()) {
+      link.append(separator).append("from=").append(encoded(WireTime.instant(slice.getFrom())));
+      separator = '&';
+    }
+    if (slice.hasTo()) {
+      link.append(separator).append("to=").append(encoded(WireTime.instant(slice.getTo())));
+    }
+    return link.toString();
+  }
+
+  private static String both(String query, String narrowing) {
+    if (query.isEmpty() || narrowing.isEmpty()) {
+      return query + narrowing;
+    }
+    return "(" + query + ") AND " + narrowing;
+  }
+
+  private static String encoded(Object value) {
+    return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,140 @@
+package chancery.analysis.coding;
+
+import chancery.analysis.definition.DefinitionNames;
+import chancery.analysis.index.PostView;
+import chancery.analysis.query.Query;
+import chancery.log.v1.Category;
+import chancery.log.v1.Definition;
+import chancery.log.v1.DefinitionKind;
+import chancery.post.v1.Post;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codebooks of corpora: those that analysts have defined, and a built-in one that every corpus
+ * has unless it defines one of the same name. Thread-safe.
+ */
+public final class Codebooks implements Codings {
+
+  /** Raised when the same codebook would code otherwise. */
+  private static final int METHOD = 1;
+
+  private static final String PREFIX =
+      DefinitionNames.prefix(DefinitionKind.DEFINITION_KIND_CODEBOOK);
+
+  /** A codebook and how posts are coded by it: a code is the category's place in the list. */
+  public record CodedBook(Definition definition, Coding coding) {
+
+    public List<String> categories() {
+      return definition.getCodebook().getCategoriesList().stream().map(Category::getName).toList();
+    }
+  }
+
+  private static final int MOST_IN_USE = 100;
+
+  private final Cache<Definition, Supplier<Coder>> inUse =
+      Caffeine.newBuilder().maximumSize(MOST_IN_USE).build();
+  private final Definition builtIn;
+  private final Function<chancery.log.v1.Codebook, Supplier<Coder>> compiler;
+
+  /**
+   * @param compiler makes a supplier of coders, each for one thread; throws {@link
+   *     IllegalArgumentException} for a codebook that is no good
+   */
+  public Codebooks(
+      Definition builtIn, Function<chancery.log.v1.Codebook, Supplier<Coder>> compiler) {
+    this.builtIn = builtIn;
+    this.compiler = compiler;
+  }
+
+  public String builtInName() {
+    return builtIn.getName();
+  }
+
+  /** The codebook of a name; null where there is none. */
+  public @Nullable CodedBook find(Map<String, byte[]> definitions, String name) {
+    byte[] defined = definitions.get(PREFIX + name);
+    if (defined != null) {
+      return book(parse(defined));
+    }
+    return name.equals(builtIn.getName()) ? book(builtIn) : null;
+  }
+
+  /** The codebooks of a corpus, by name. */
+  public List<CodedBook> all(Map<String, byte[]> definitions) {
+    return names(definitions).stream()
+        .map(name -> Objects.requireNonNull(find(definitions, name)))
+        .toList();
+  }
+
+  /** The names of a corpus's codebooks, sorted. */
+  public List<String> names(Map<String, byte[]> definitions) {
+    List<String> names = new ArrayList<>();
+    for (String name : definitions.keySet()) {
+      if (name.startsWith(PREFIX)) {
+        names.add(name.substring(PREFIX.length()));
+      }
+    }
+    if (!names.contains(builtIn.getName())) {
+      names.add(builtIn.getName());
+    }
+    return names.stream().sorted().toList();
+  }
+
+  /**
+   * Posts with the categories that they belong to: those of the built-in codebook by their names,
+   * those of others as {@code codebook/category}.
+   */
+  public List<Post> withTopics(PostView view, List<Post> posts) {
+    List<Post.Builder> coded = posts.stream().map(Post::toBuilder).toList();
+    for (CodedBook book : all(view.definitions())) {
+      String name = book.definition().getName();
+      String prefix = name.equals(builtIn.getName()) ? "" : name + "/";
+      List<String> categories = book.categories();
+      Coder coder = compiled(book).get();
+      for (Post.Builder post : coded) {
+        coder.code(
+            post.build(),
+            code -> post.getEnrichmentBuilder().addTopics(prefix + categories.get(code)));
+      }
+    }
+    return coded.stream().map(Post.Builder::build).toList();
+  }
+
+  /** Compiling takes long for large codebooks, so what is in use is kept. */
+  private Supplier<Coder> compiled(CodedBook book) {
+    return inUse.get(book.definition(), definition -> compiler.apply(definition.getCodebook()));
+  }
+
+  @Override
+  public List<Coding> of(Map<String, byte[]> definitions) {
+    return all(definitions).stream().map(CodedBook::coding).toList();
+  }
+
+  private CodedBook book(Definition definition) {
+    String key =
+        "codebook-%s-%d-%d".formatted(definition.getName(), definition.getVersion(), METHOD);
+    return new CodedBook(
+        definition,
+        new Coding(
+            key,
+            new Query.All(),
+            view -> inUse.get(definition, found -> compiler.apply(found.getCodebook())).get()));
+  }
+
+  private static Definition parse(byte[] bytes) {
+    try {
+      return Definition.parseFrom(bytes);
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException("A definition of a codebook cannot be read", damaged);
+    }
+  }
+}

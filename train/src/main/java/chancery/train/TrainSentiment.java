@@ -1,0 +1,62 @@
+package chancery.train;
+
+import chancery.analysis.sentiment.SentimentModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./chancery train sentiment}: makes the weights of the sentiment model. */
+@Command(
+    name = "sentiment",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes the weights of the sentiment model from the labelled posts of the sample data.",
+      "Posts kept aside for judging it, and near copies of them, are left out."
+    })
+final class TrainSentiment implements Callable<Integer> {
+
+  private final Path home = Path.of(System.getProperty("chancery.home", "."));
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The sample data. Default: ../shared/data")
+  private Path data = home.resolve("../shared/data").normalize();
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Where the weights go. Default: the resources of analysis-service")
+  private Path output =
+      home.resolve("analysis-service/src/main/resources/chancery/analysis/sentiment/model.bin.gz");
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(data)) {
+      System.err.printf("chancery train: there is no folder %s; name it with --data%n", data);
+      return 2;
+    }
+    List<LabelledPost> posts = new SentimentData(data).read();
+    List<LabelledPost> training = training(posts);
+    System.out.printf("%,d of %,d labelled posts to learn from%n", training.size(), posts.size());
+    byte[] file = new SentimentTraining(training).file();
+    Files.createDirectories(output.toAbsolutePath().getParent());
+    Files.write(output, file);
+    SentimentModel model = SentimentModel.read(file);
+    System.out.printf(
+        "%s, version %s, %,d bytes: %s%n", model.name(), model.version(), file.length, output);
+    return 0;
+  }
+
+  /** The posts that are not kept aside, nor near copies of one that is. */
+  static List<LabelledPost> training(List<LabelledPost> posts) {
+    NearCopies copies =
+        new NearCopies(
+            posts.stream().filter(LabelledPost::heldOut).map(LabelledPost::text).toList());
+    return posts.stream().filter(post -> !post.heldOut() && !copies.test(post.text())).toList();
+  }
+}

@@ -20,9 +20,9 @@ final class GramChoice {
   private static final int FEWEST = 5;
 
   /** A bound on the work for a gram that half of the world's languages have. */
-  private static final int MOST_LABELS_OF_A_RUN = 20;
+  private static final int MOST_LABELS_OF_A_RUN = 16;
 
-  private static final int MOST_LABELS_OF_A_LETTER = 64;
+  private static final int MOST_LABELS_OF_A_LETTER = 32;
 
   /** What a gram is worth to a label. */
   private record Worth(int gram, int label, double worth) {}

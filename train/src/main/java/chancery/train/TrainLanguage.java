@@ -4,56 +4,58 @@ import chancery.analysis.language.LanguageModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code ./chancery train language}. */
+/** {@code ./chancery train language}: makes the model that tells a post's language. */
 @Command(
     name = "language",
     mixinStandardHelpOptions = true,
-    description = "Trains the model that tells a post's language.")
+    description = {
+      "Makes the model that tells a post's language, from the texts of known language in the sample data.",
+      "Those kept aside for judging it are left out."
+    })
 final class TrainLanguage implements Callable<Integer> {
 
   static final int PASSES = 6;
   static final long SEED = 1948;
 
+  private final Path home = Path.of(System.getProperty("chancery.home", "."));
+
   @Option(
       names = "--data",
-      paramLabel = "FOLDER",
-      description = "Holds languages, sentiment and posts; ../shared/data beside the checkout.",
-      defaultValue = "${sys:chancery.home}/../shared/data")
-  Path data;
+      paramLabel = "DIR",
+      description = "The sample data. Default: ../shared/data")
+  private Path data = home.resolve("../shared/data").normalize();
 
   @Option(
-      names = "--out",
+      names = "--output",
       paramLabel = "FILE",
-      description = "Where the model goes; where analysis-service is built from.",
-      defaultValue =
-          "${sys:chancery.home}/analysis-service/src/main/resources/chancery/analysis/language/languages.model")
-  Path out;
-
-  @Spec CommandSpec spec;
+      description = "Where the model goes. Default: the resources of analysis-service")
+  private Path output =
+      home.resolve(
+          "analysis-service/src/main/resources/chancery/analysis/language/languages.model");
 
   @Override
   public Integer call() throws IOException {
+    if (!Files.isDirectory(data)) {
+      System.err.printf("chancery train: there is no folder %s; name it with --data%n", data);
+      return 2;
+    }
     List<Passage> passages = new LanguagePassages(data).all();
     LanguageModel model = new LanguageTrainer(PASSES, new Random(SEED)).train(passages);
-    Files.createDirectories(out.toAbsolutePath().getParent());
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
+    Files.createDirectories(output.toAbsolutePath().getParent());
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {
       model.write(file);
     }
-    PrintWriter terminal = spec.commandLine().getOut();
-    terminal.printf(
-        "%s: %d languages and scripts, %d grams, %d weights, %d bytes%n",
-        out, model.labels().size(), model.grams(), model.weights(), Files.size(out));
+    System.out.printf(
+        "%,d languages and scripts, %,d grams, %,d weights, %,d bytes: %s%n",
+        model.labels().size(), model.grams(), model.weights(), Files.size(output), output);
     return 0;
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class WeightTable {
 
   /** Steps up to which a weight is as good as none. */
-  private static final int NEGLIGIBLE_STEPS = 1;
+  private static final int NEGLIGIBLE_STEPS = 2;
 
   /** By row; the places of row r are from starts[r] to before starts[r + 1]. */
   final int[] starts;

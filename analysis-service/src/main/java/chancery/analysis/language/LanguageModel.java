@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A multinomial logistic regression over {@link Grams}: for each gram the weights of those
- * languages that it speaks for or against, in steps of {@value #STEP}. A language in two scripts is
+ * languages that it speaks for or against, in steps of a twelfth. A language in two scripts is
  * two labels.
  *
  * <p>As bytes: the labels, the grams ascending, how many weights each has, and the weights, each
@@ -23,7 +23,7 @@ import java.util.List;
 public final class LanguageModel {
 
   /** What a weight of one is, on the scale of logits. */
-  public static final float STEP = 1 / 16f;
+  public static final float STEP = 1 / 12f;
 
   public static final int LEAST_WEIGHT = -64;
   public static final int GREATEST_WEIGHT = 63;

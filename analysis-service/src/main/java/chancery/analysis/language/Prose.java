@@ -16,6 +16,9 @@ public final class Prose {
   private static final int ENOUGH = 160;
   private static final int ROOM = 3 * ENOUGH;
 
+  /** As it is kept. */
+  private static final String WWW = "ww";
+
   private final char[] kept = new char[ROOM];
   private final int[] byScript = new int[Letters.scripts()];
   private int length;
@@ -110,7 +113,7 @@ public final class Prose {
         }
       }
       case '.' -> {
-        if (length - wordStart == 3 && kept[wordStart] == 'w' && kept[wordStart + 2] == 'w') {
+        if (isWord(WWW)) {
           return afterLink(text, at);
         }
       }

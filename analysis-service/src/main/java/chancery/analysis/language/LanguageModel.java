@@ -184,11 +184,15 @@ public final class LanguageModel {
    * @param scores one for each label
    */
   void score(Grams grams, int[] scores) {
-    for (int i = 0; i < grams.count(); i++) {
-      int place = place(grams.gram(i));
+    // All places first: these loads wait for memory side by side.
+    int[] places = new int[grams.count()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = place(grams.gram(i));
+    }
+    for (int place : places) {
       int end = place + rows[place];
-      while (place < end) {
-        char weight = rows[++place];
+      for (int at = place + 1; at <= end; at++) {
+        char weight = rows[at];
         scores[weight >>> 7] += (byte) (weight << 1) >> 1;
       }
     }

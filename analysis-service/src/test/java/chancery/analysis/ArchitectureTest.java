@@ -14,6 +14,9 @@ class ArchitectureTest extends ArchitectureRules {
         "sentiment",
         "enrich",
         "actor",
+        "trend",
+        "account",
+        "content",
         "index",
         "corpus",
         "answer");

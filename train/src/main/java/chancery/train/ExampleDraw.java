@@ -52,8 +52,7 @@ final class ExampleDraw {
     return drawn;
   }
 
-  private void draw(
-      int index, LabelledTexts label, Source source, int count, List<Example> drawn) {
+  private void draw(int index, LabelledTexts label, Source source, int count, List<Example> drawn) {
     List<String> texts = label.of(source);
     for (int i = 0; i < count && !texts.isEmpty(); i++) {
       // Each text once before any is drawn again.

@@ -5,7 +5,6 @@ import chancery.analysis.language.LanguageModel.Label;
 import chancery.analysis.language.Prose;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,28 +30,31 @@ final class GramCounts {
   private static final char LETTERS_END = 0x2000;
 
   private final Set<Integer> letters = letters();
-  private final List<Label> labels;
+
+  /** By label. */
   private final List<Map<Integer, Integer>> ofLabels = new ArrayList<>();
-  private final Map<UnicodeScript, Map<Integer, Integer>> ofScripts =
-      new EnumMap<>(UnicodeScript.class);
+
   private final long[] sums;
-  private final Map<UnicodeScript, Long> scriptSums = new EnumMap<>(UnicodeScript.class);
+
+  /** By label, of all labels of its script, which share one map. */
+  private final List<Map<Integer, Integer>> ofScripts = new ArrayList<>();
+
+  private final long[] scriptSums;
 
   GramCounts(List<Label> labels, List<Example> examples) {
-    this.labels = labels;
+    Map<UnicodeScript, Map<Integer, Integer>> scripts = new EnumMap<>(UnicodeScript.class);
     for (Label label : labels) {
       ofLabels.add(new HashMap<>());
-      ofScripts.put(label.script(), new HashMap<>());
+      ofScripts.add(scripts.computeIfAbsent(label.script(), script -> new HashMap<>()));
     }
     for (Example example : examples) {
-      Map<Integer, Integer> ofScript = ofScripts.get(labels.get(example.label()).script());
       for (int gram : example.features()) {
         ofLabels.get(example.label()).merge(gram, 1, Integer::sum);
-        ofScript.merge(gram, 1, Integer::sum);
+        ofScripts.get(example.label()).merge(gram, 1, Integer::sum);
       }
     }
-    sums = ofLabels.stream().map(Map::values).mapToLong(GramCounts::sum).toArray();
-    ofScripts.forEach((script, counts) -> scriptSums.put(script, sum(counts.values())));
+    sums = ofLabels.stream().mapToLong(GramCounts::sum).toArray();
+    scriptSums = ofScripts.stream().mapToLong(GramCounts::sum).toArray();
   }
 
   /** The grams of a label that occur so often at least. */
@@ -65,9 +67,8 @@ final class GramCounts {
 
   /** p(gram|label) · max(0.1, ln p(gram|label) / p(gram|script)). */
   double worth(int gram, int label) {
-    UnicodeScript script = labels.get(label).script();
     double rate = rate(gram, label);
-    double ofScript = (double) ofScripts.get(script).get(gram) / scriptSums.get(script);
+    double ofScript = (double) ofScripts.get(label).getOrDefault(gram, 0) / scriptSums[label];
     return rate * Math.max(LEAST_RATIO, StrictMath.log(rate / ofScript));
   }
 
@@ -86,8 +87,8 @@ final class GramCounts {
     return (double) ofLabels.get(label).getOrDefault(gram, 0) / sums[label];
   }
 
-  private static long sum(Collection<Integer> counts) {
-    return counts.stream().mapToLong(Integer::longValue).sum();
+  private static long sum(Map<Integer, Integer> counts) {
+    return counts.values().stream().mapToLong(Integer::longValue).sum();
   }
 
   private static Set<Integer> letters() {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Judges the language detector on posts that training never saw: the validation part of the tweets
- * in eight languages, without those that are word by word in the training part, and what the trainer
- * keeps aside of Russian and Uzbek posts.
+ * in eight languages, without those that are word by word in the training part, and what the
+ * trainer keeps aside of Russian and Uzbek posts.
  */
 public final class LanguageAccuracy {
 
@@ -123,14 +123,13 @@ public final class LanguageAccuracy {
           .merge(answer(post), 1, Integer::sum);
     }
     List<Share> shares = new ArrayList<>();
-    answers.forEach(
-        (language, given) ->
-            shares.add(
-                new Share(
-                    language,
-                    given.getOrDefault(language, 0),
-                    given.getOrDefault("und", 0),
-                    given.values().stream().mapToInt(Integer::intValue).sum())));
+    answers.forEach((language, given) ->
+        shares.add(
+            new Share(
+                language,
+                given.getOrDefault(language, 0),
+                given.getOrDefault("und", 0),
+                given.values().stream().mapToInt(Integer::intValue).sum())));
     return shares;
   }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,12 +91,11 @@ final class LanguagePassages {
   /** Tweets in eight languages, with their own division into training and validation. */
   List<Passage> tweets() {
     List<Passage> tweets = new ArrayList<>();
-    for (String name : EIGHT.keySet().stream().sorted().toList()) {
-      for (String line : lines("sentiment/umsab/" + name + ".tsv.gz")) {
+    for (Map.Entry<String, String> eighth : new TreeMap<>(EIGHT).entrySet()) {
+      for (String line : lines("sentiment/umsab/" + eighth.getKey() + ".tsv.gz")) {
         String[] cells = line.split("\t", 3);
-        tweets.add(
-            new Passage(
-                EIGHT.get(name), unescaped(cells[2]), Source.POST, !cells[0].equals("train")));
+        boolean heldOut = !cells[0].equals("train");
+        tweets.add(new Passage(eighth.getValue(), unescaped(cells[2]), Source.POST, heldOut));
       }
     }
     return withoutKnown(tweets);

@@ -23,13 +23,14 @@ enum LanguageTier {
 
   private static final Set<String> LARGE_LANGUAGES =
       Set.of(
-          "az", "bg", "cs", "fa", "hu", "id", "kk", "nl", "pl", "ro", "sv", "sw", "tl", "tr", "uk", "ur", "vi");
+          "az", "bg", "cs", "fa", "hu", "id", "kk", "nl", "pl", "ro", "sv", "sw", "tl", "tr", "uk",
+          "ur", "vi");
 
   private static final Set<String> STATE_LANGUAGES =
       Set.of(
-          "af", "am", "be", "bn", "ca", "da", "et", "eu", "fi", "gl", "ha", "he", "hr",
-          "ht", "ig", "is", "ku", "ky", "lt", "lv", "mk", "mn", "mr", "ms", "my", "nb", "ne",
-          "nn", "ps", "sk", "sl", "so", "sq", "sr", "tg", "tk", "tt", "ug", "yo", "zu");
+          "af", "am", "be", "bn", "ca", "da", "et", "eu", "fi", "gl", "ha", "he", "hr", "ht", "ig",
+          "is", "ku", "ky", "lt", "lv", "mk", "mn", "mr", "ms", "my", "nb", "ne", "nn", "ps", "sk",
+          "sl", "so", "sq", "sr", "tg", "tk", "tt", "ug", "yo", "zu");
 
   /** Examples drawn from posts in one pass over the data, and as many again from other texts. */
   final int examples;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Makes a {@link LanguageModel} from texts of known language. The same texts give the same model. */
+/**
+ * Makes a {@link LanguageModel} from texts of known language. The same texts give the same model.
+ */
 final class LanguageTrainer {
 
   private final int passes;
@@ -18,8 +20,7 @@ final class LanguageTrainer {
   }
 
   LanguageModel train(List<Passage> passages) {
-    List<LabelledTexts> texts =
-        LabelledTexts.of(Passage.trained(passages.stream()).toList());
+    List<LabelledTexts> texts = LabelledTexts.of(Passage.trained(passages.stream()).toList());
     List<Label> labels = texts.stream().map(LabelledTexts::label).toList();
     ExampleDraw draw = new ExampleDraw(random);
     List<Example> examples = new ArrayList<>();

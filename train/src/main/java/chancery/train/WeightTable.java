@@ -33,12 +33,14 @@ final class WeightTable {
     labels = chosen.values().stream().flatMapToInt(Arrays::stream).toArray();
     weights = new float[labels.length];
     starts = new int[grams.length + 1];
-    for (int row = 0; row < grams.length; row++) {
-      rows.put(grams[row], row);
-      starts[row + 1] = starts[row] + chosen.get(grams[row]).length;
+    int row = 0;
+    for (Map.Entry<Integer, int[]> entry : chosen.entrySet()) {
+      rows.put(entry.getKey(), row);
+      starts[row + 1] = starts[row] + entry.getValue().length;
       for (int at = starts[row]; at < starts[row + 1]; at++) {
-        weights[at] = (float) counts.evidence(grams[row], labels[at]);
+        weights[at] = (float) counts.evidence(entry.getKey(), labels[at]);
       }
+      row++;
     }
   }
 

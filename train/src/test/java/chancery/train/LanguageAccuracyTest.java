@@ -24,9 +24,7 @@ class LanguageAccuracyTest {
 
   @Test
   void theBuiltInModelReachesWhatTheDocumentsSay() {
-    Result result =
-        new LanguageAccuracy(LanguageDetector.load(), SampleData.path("languages").getParent())
-            .measure();
+    Result result = new LanguageAccuracy(LanguageDetector.load(), SampleData.path(".")).measure();
     assertThat(result.tweets())
         .extracting(Share::language)
         .containsExactly("ar", "de", "en", "es", "fr", "hi", "it", "pt");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LanguageTrainerTest {
 
-  private static final Path DATA = SampleData.path("languages").getParent();
+  private static final Path DATA = SampleData.path(".");
   private static final Set<String> SOME = Set.of("fi", "hu", "uz", "ky", "sw");
   private static final List<Passage> PASSAGES =
       new LanguagePassages(DATA)

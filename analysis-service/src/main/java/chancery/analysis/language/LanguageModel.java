@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A multinomial logistic regression over {@link Grams}: for each gram the weights of those
- * languages that it speaks for or against, in steps of a twelfth. A language in two scripts is
- * two labels.
+ * languages that it speaks for or against, in steps of a twelfth. A language in two scripts is two
+ * labels.
  *
  * <p>As bytes: the labels, the grams ascending, how many weights each has, and the weights, each
  * with its label in 16 bits; big-endian.

@@ -146,7 +146,8 @@ public final class Prose {
   private static int nameEnd(String text, int from) {
     int end = from;
     while (end < text.length()
-        && (text.charAt(end) == '_' || Character.isLetterOrDigit(text.charAt(end))
+        && (text.charAt(end) == '_'
+            || Character.isLetterOrDigit(text.charAt(end))
             || Letters.keep(text.charAt(end)) > Letters.APOSTROPHE)) {
       end++;
     }

@@ -27,8 +27,8 @@ import java.util.zip.GZIPInputStream;
  *   <li>Arabic, Russian, Uzbek: 15 of 100 posts, by a hash of their text.
  * </ul>
  *
- * <p>The English posts come in the order of time, so that {@link #newest} can cut it: a model that has
- * seen only the past, judged on what came after.
+ * <p>The English posts come in the order of time, so that {@link #newest} can cut it: a model that
+ * has seen only the past, judged on what came after.
  */
 final class SentimentData {
 
@@ -94,7 +94,8 @@ final class SentimentData {
   private List<LabelledPost> single(SentimentLanguage language) throws IOException {
     return rows(language.tag() + ".tsv.gz", 2).stream()
         .map(row ->
-            new LabelledPost(row[1], language, polarity(row[0]), language.tag(), isAside(row[1], ASIDE_OF_100)))
+            new LabelledPost(
+                row[1], language, polarity(row[0]), language.tag(), isAside(row[1], ASIDE_OF_100)))
         .toList();
   }
 
@@ -104,8 +105,7 @@ final class SentimentData {
 
   /** The English posts again, of which the newest fifth, and it alone, is kept aside. */
   static List<LabelledPost> newest(List<LabelledPost> posts) {
-    List<LabelledPost> english =
-        posts.stream().filter(post -> post.set().equals(ENGLISH)).toList();
+    List<LabelledPost> english = posts.stream().filter(post -> post.set().equals(ENGLISH)).toList();
     int cut = (int) (english.size() * (1 - NEWEST));
     List<LabelledPost> recut = new ArrayList<>();
     for (LabelledPost post : english) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SentimentTrainingTest {
 
-  private static final Path DATA = SampleData.path("sentiment").getParent();
+  private static final Path DATA = SampleData.path(".");
 
   @Test
   void theSamePostsGiveTheSameBytes() throws IOException {

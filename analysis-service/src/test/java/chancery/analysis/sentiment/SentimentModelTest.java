@@ -65,7 +65,8 @@ class SentimentModelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "@embassy", "https://example.org/good-news", "@a @b www.example.org"})
+  @ValueSource(
+      strings = {"", "   ", "@embassy", "https://example.org/good-news", "@a @b www.example.org"})
   void aTextThatSaysNothingIsUnknown(String text) {
     assertThat(MODEL.of(text, "en")).isNull();
   }

@@ -2,6 +2,7 @@ package chancery.bench;
 
 import chancery.analysis.sentiment.SentimentModel;
 import chancery.train.AccuracySection;
+import chancery.train.LanguageSection;
 import chancery.train.SentimentAccuracy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./chancery bench accuracy}: judges the built-in models and writes {@code docs/accuracy.md}. */
+/**
+ * {@code ./chancery bench accuracy}: judges the built-in models and writes {@code
+ * docs/accuracy.md}.
+ */
 @Command(
     name = "accuracy",
     mixinStandardHelpOptions = true,
@@ -52,7 +56,7 @@ final class Accuracy implements Callable<Integer> {
   }
 
   private static List<AccuracySection> sections() {
-    return List.of(new SentimentAccuracy(SentimentModel.load()));
+    return List.of(new LanguageSection(), new SentimentAccuracy(SentimentModel.load()));
   }
 
   private String head() throws IOException {

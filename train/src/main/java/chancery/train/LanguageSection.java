@@ -33,10 +33,7 @@ public final class LanguageSection implements AccuracySection {
     core: %,.0f posts/s of %.0f characters.
     """
         .formatted(
-            rows(result),
-            confused(result.worst()),
-            result.postsPerSecond(),
-            result.meanLength());
+            rows(result), confused(result.worst()), result.postsPerSecond(), result.meanLength());
   }
 
   private static String rows(Result result) {

@@ -84,7 +84,7 @@ class ComparisonTest {
     assertThat(comparison.onSets(false).alpha(10, new SplittableRandom(1)).units()).isEqualTo(5);
     assertThat(comparison.on("trade", false).alpha(10, new SplittableRandom(1)).alpha())
         .isEqualTo(1.0);
-    // Of ten values four say war and five do not; one unit of five disagrees.
+    // Five of ten values say war, five do not; one unit of five disagrees.
     assertThat(comparison.on("war", false).alpha(10, new SplittableRandom(1)).alpha())
         .isCloseTo(1 - 9 * 1.0 / (5 * 5), within(1e-12));
   }

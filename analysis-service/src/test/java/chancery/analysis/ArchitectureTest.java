@@ -14,6 +14,8 @@ class ArchitectureTest extends ArchitectureRules {
         "sentiment",
         "enrich",
         "actor",
+        "trend",
+        "account",
         "index",
         "corpus",
         "answer");

@@ -11,9 +11,10 @@ public final class Formats {
   private final Map<String, PostFormat> formats = new LinkedHashMap<>();
 
   /**
+   * @param documents for texts that come as files
    * @param clock tells which times lie in the future
    */
-  public Formats(FormatLimits limits, Clock clock) {
+  public Formats(FormatLimits limits, DocumentLimits documents, Clock clock) {
     PostRules rules = new PostRules(limits, clock);
     CsvFormat csv = new CsvFormat("csv", ',', rules);
     CsvFormat tsv = new CsvFormat("tsv", '\t', rules);
@@ -30,6 +31,7 @@ public final class Formats {
     add(csv);
     add(tsv);
     add(auto);
+    add(new DocumentsFormat(rules, documents));
   }
 
   private void add(PostFormat format) {

@@ -30,8 +30,8 @@ public final class Formats {
     AutoFormat auto = new AutoFormat(formats, csv, tsv);
     add(csv);
     add(tsv);
-    add(auto);
     add(new DocumentsFormat(rules, documents));
+    add(auto);
   }
 
   private void add(PostFormat format) {

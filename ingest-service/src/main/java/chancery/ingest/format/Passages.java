@@ -89,22 +89,34 @@ final class Passages {
     sentences.add(new Sentence(to, words(text, begin, to), paragraph));
   }
 
-  /** Where a sentence that is too long is cut; its end where it is not. */
+  /** Where a sentence that is too long is cut, between words if it has some; else its end. */
   private int cut(int from, int to) {
-    int longest = Math.min(to, from + most * LONGEST_WORD);
-    if (longest == to && words(text, from, to) <= most) {
+    int reach = reach(from, to);
+    if (reach == to) {
       return to;
     }
-    int cut = from;
-    int seen = 0;
-    for (int i = from; i < longest && seen < most; i++) {
-      if (Character.isWhitespace(text.charAt(i)) && !Character.isWhitespace(text.charAt(i + 1))) {
-        cut = i + 1;
-        seen++;
+    for (int i = reach; i > from; i--) {
+      if (Character.isWhitespace(text.charAt(i - 1)) && !Character.isWhitespace(text.charAt(i))) {
+        return i;
       }
     }
-    int anywhere = Character.isLowSurrogate(text.charAt(longest - 1)) ? longest : longest - 1;
-    return cut > from && cut < to ? cut : Math.max(from + 1, anywhere);
+    return reach;
+  }
+
+  /** The end of the most words, at the beginning of a character. */
+  private int reach(int from, int to) {
+    int bound = Math.min(to, from + most * LONGEST_WORD);
+    WordCount count = new WordCount();
+    int at = from;
+    while (at < bound) {
+      int character = text.codePointAt(at);
+      count.add(character);
+      if (count.total() > most) {
+        return at;
+      }
+      at += Character.charCount(character);
+    }
+    return at;
   }
 
   private void join() {
@@ -146,11 +158,20 @@ final class Passages {
   }
 
   private static int words(String text, int from, int to) {
-    int words = 0;
-    int ideographs = 0;
-    boolean inWord = false;
+    WordCount count = new WordCount();
     for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-      int character = text.codePointAt(i);
+      count.add(text.codePointAt(i));
+    }
+    return count.total();
+  }
+
+  private static final class WordCount {
+
+    private int words;
+    private int ideographs;
+    private boolean inWord;
+
+    void add(int character) {
       if (Character.isWhitespace(character)) {
         inWord = false;
       } else if (Character.isIdeographic(character)) {
@@ -161,6 +182,9 @@ final class Passages {
         inWord = true;
       }
     }
-    return words + (ideographs + 1) / 2;
+
+    int total() {
+      return words + (ideographs + 1) / 2;
+    }
   }
 }

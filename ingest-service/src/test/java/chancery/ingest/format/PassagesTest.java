@@ -108,8 +108,16 @@ class PassagesTest {
   }
 
   @Test
+  void ideographsWithoutASentencesEndAreCutBetweenThem() {
+    List<String> passages = cut("我".repeat(100));
+
+    assertThat(String.join("", passages)).isEqualTo("我".repeat(100));
+    assertThat(passages).allSatisfy(one -> assertThat(one.length()).isBetween(4, 40));
+  }
+
+  @Test
   void aRunOfLettersWithoutEndIsCutSomewhere() {
-    String text = "😀".repeat(1) + "a".repeat(5000) + "😀".repeat(2000);
+    String text = "😀" + "a".repeat(5000) + "😀".repeat(2000);
 
     assertThat(String.join("", cut(text))).isEqualTo(text);
     assertThat(cut(text)).allSatisfy(one -> Characters.checkText(one, "text"));

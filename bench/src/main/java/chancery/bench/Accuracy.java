@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,6 +74,7 @@ final class Accuracy implements Callable<Integer> {
     | machine | %s |
     | versions | %s |
     """
-        .formatted(machine.time(), machine.machine(), machine.versions());
+        .formatted(
+            machine.time().truncatedTo(ChronoUnit.SECONDS), machine.machine(), machine.versions());
   }
 }

@@ -150,7 +150,7 @@ export class ChanceryPage extends LitElement {
       case 'accounts':
         return html`<accounts-view></accounts-view>`;
       case 'trends':
-        return html`<trends-view></trends-view>`;
+        return html`<trends-view .corpus=${value?.items.find((item) => item.corpus === corpus)}></trends-view>`;
     }
   }
 

@@ -291,12 +291,11 @@ class ContentServiceIT {
     assertThat(keyness.getItemsList())
         .filteredOn(item -> item.getValue().equals("news"))
         .singleElement()
-        .satisfies(
-            item -> {
-              assertThat(item.getPosts()).isEqualTo(keyness.getTotal());
-              assertThat(item.getAgainstPosts()).isZero();
-              assertThat(item.getP()).isEqualTo(0.0001);
-            });
+        .satisfies(item -> {
+          assertThat(item.getPosts()).isEqualTo(keyness.getTotal());
+          assertThat(item.getAgainstPosts()).isZero();
+          assertThat(item.getP()).isEqualTo(0.0001);
+        });
     assertThat(keyness.getItemsList())
         .extracting(KeynessItem::getZ)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a))

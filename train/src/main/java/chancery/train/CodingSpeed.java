@@ -33,9 +33,9 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * How fast posts are coded: by a codebook of 10,000 patterns (words, wildcards, phrases, and one
- * regular expression in ten) drawn from the posts' own words, and by the built-in one; beside a loop
- * over the patterns and an alternation in {@code java.util.regex}, both of the words only, as an
- * analyst's script would do it.
+ * regular expression in ten) drawn from the posts' own words, and by the built-in one; beside a
+ * loop over the patterns and an alternation in {@code java.util.regex}, both of the words only, as
+ * an analyst's script would do it.
  */
 public final class CodingSpeed {
 
@@ -103,7 +103,10 @@ public final class CodingSpeed {
         rate(texts, text -> automaton.code(cut(text, words)).length),
         rate(texts, text -> builtIn.code(text).length),
         rate(few, text -> loop(text, wanted)),
-        rate(few, text -> (int) alternation.matcher(text.raw().toLowerCase(Locale.ROOT)).results().count()));
+        rate(
+            few,
+            text ->
+                (int) alternation.matcher(text.raw().toLowerCase(Locale.ROOT)).results().count()));
   }
 
   private static CodedText cut(CodedText text, Words words) {

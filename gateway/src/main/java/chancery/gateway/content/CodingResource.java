@@ -69,9 +69,7 @@ public class CodingResource {
     Arguments arguments = CODING.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
     CodingRequest.Builder request =
-        CodingRequest.newBuilder()
-            .setSlice(SliceQuery.slice(corpus, arguments))
-            .setCodebook(name);
+        CodingRequest.newBuilder().setSlice(SliceQuery.slice(corpus, arguments)).setCodebook(name);
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(GROUPS, groups -> request.setGroups(groups.intValue()));

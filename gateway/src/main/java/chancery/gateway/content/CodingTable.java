@@ -15,8 +15,17 @@ final class CodingTable {
 
   private static final List<String> COLUMNS =
       List.of(
-          "group", "label", "from", "to", "posts", "coded", "category", "category_posts", "share",
-          "low", "high");
+          "group",
+          "label",
+          "from",
+          "to",
+          "posts",
+          "coded",
+          "category",
+          "category_posts",
+          "share",
+          "low",
+          "high");
 
   private CodingTable() {}
 

@@ -5,17 +5,17 @@ import chancery.analysis.v1.CodingResponse;
 import chancery.analysis.v1.CooccurrenceResponse;
 import chancery.analysis.v1.ExplainCodingResponse;
 import chancery.analysis.v1.KeynessResponse;
+import chancery.analysis.v1.SearchPostsResponse;
 import chancery.analysis.v1.StructureResponse;
+import chancery.analysis.v1.TimelineResponse;
+import chancery.analysis.v1.TopResponse;
+import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
 import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
-import chancery.analysis.v1.SearchPostsResponse;
-import chancery.analysis.v1.TimelineResponse;
-import chancery.analysis.v1.TopResponse;
-import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
@@ -140,7 +140,8 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   CooccurrenceResource.FORMS)),
           Map.entry(
               "keyness",
-              with(KeynessResource.KEYNESS, KeynessResponse.getDescriptor(), KeynessResource.FORMS)),
+              with(
+                  KeynessResource.KEYNESS, KeynessResponse.getDescriptor(), KeynessResource.FORMS)),
           Map.entry(
               "structure", json(StructureResource.STRUCTURE, StructureResponse.getDescriptor())),
           Map.entry(

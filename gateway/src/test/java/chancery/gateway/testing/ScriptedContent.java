@@ -33,7 +33,10 @@ import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a little for any slice and keeps the last request. The codebook {@code none} is not there. */
+/**
+ * Answers a little for any slice and keeps the last request. The codebook {@code none} is not
+ * there.
+ */
 public final class ScriptedContent extends ContentServiceGrpc.ContentServiceImplBase {
 
   private static final AsOf AS_OF = AsOf.newBuilder().setPosition(7).build();

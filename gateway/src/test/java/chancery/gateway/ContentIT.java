@@ -48,8 +48,7 @@ class ContentIT {
         .body("items[0].group", equalTo("=fr"))
         .body("evidence.method", equalTo("coding"))
         .body("asOf.position", equalTo(7));
-    CodingRequest asked = (CodingRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    CodingRequest asked = ScriptedContent.last(CodingRequest.class);
     assertThat(asked.getSlice().getQuery()).isEqualTo("lang:en");
     assertThat(asked.getBy()).isEqualTo(Dimension.DIMENSION_PLACE);
     assertThat(asked.getBucket()).isEqualTo(Bucket.BUCKET_YEAR);
@@ -94,15 +93,13 @@ class ContentIT {
         .statusCode(200)
         .body("items[0].value", equalTo("tariff"))
         .body("againstItems[0].z", equalTo(-2.0f));
-    KeynessRequest asked = (KeynessRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    KeynessRequest asked = ScriptedContent.last(KeynessRequest.class);
     assertThat(asked.getAgainst().getQuery()).isEqualTo("war");
     assertThat(asked.getAgainst().getFrom().getSeconds()).isEqualTo(1_451_606_400);
     assertThat(asked.getDimension()).isEqualTo(KeynessDimension.KEYNESS_DIMENSION_HASHTAG);
     assertThat(asked.getMinPosts()).isEqualTo(3);
     given().queryParam("q", "trade").get("/v1/corpora/ira/keyness").then().statusCode(200);
-    KeynessRequest rest = (KeynessRequest) ScriptedContent.last();
-    assertThat(rest).isNotNull();
+    KeynessRequest rest = ScriptedContent.last(KeynessRequest.class);
     assertThat(rest.hasAgainst()).isFalse();
   }
 
@@ -115,15 +112,14 @@ class ContentIT {
         .statusCode(200)
         .body("posts", equalTo(5))
         .body("originals", equalTo(0));
-    StructureRequest asked = (StructureRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    StructureRequest asked = ScriptedContent.last(StructureRequest.class);
     assertThat(asked.getLimit()).isEqualTo(3);
   }
 
   @Test
   void codesOfPeopleComeAsCsv() {
     given()
-        .contentType("text/csv")
+        .contentType("text/csv; charset=UTF-8")
         .queryParam("pageSize", 5)
         .queryParam("seed", -1)
         .body("\uFEFFpost_id,coder,category\nx:1,ann,trade\nx:1,bo,\n")
@@ -133,8 +129,7 @@ class ContentIT {
         .body("coders", hasItem("ann"))
         .body("items[0].postId", equalTo("x:1"))
         .body("nextPageToken", equalTo("1"));
-    AgreementRequest asked = (AgreementRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    AgreementRequest asked = ScriptedContent.last(AgreementRequest.class);
     assertThat(asked.getCodesList())
         .containsExactly(
             HumanCode.newBuilder().setPostId("x:1").setCoder("ann").setCategory("trade").build(),
@@ -151,8 +146,7 @@ class ContentIT {
         .post(BOOK + "/agreement")
         .then()
         .statusCode(200);
-    AgreementRequest asked = (AgreementRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    AgreementRequest asked = ScriptedContent.last(AgreementRequest.class);
     assertThat(asked.getCodes(0).getCategory()).isEqualTo("war");
   }
 
@@ -197,8 +191,7 @@ class ContentIT {
         .body("matches[0].part", equalTo("TEXT"))
         .body("matches[0].pattern.form", equalTo("WORDS"))
         .body("matches[0].from", equalTo(0));
-    ExplainCodingRequest asked = (ExplainCodingRequest) ScriptedContent.last();
-    assertThat(asked).isNotNull();
+    ExplainCodingRequest asked = ScriptedContent.last(ExplainCodingRequest.class);
     assertThat(asked.getPostId()).isEqualTo("mastodon:https://a.example/1");
     given()
         .queryParam("text", "Tariffs")
@@ -206,8 +199,7 @@ class ContentIT {
         .get(BOOK + "/explain")
         .then()
         .statusCode(200);
-    ExplainCodingRequest ofText = (ExplainCodingRequest) ScriptedContent.last();
-    assertThat(ofText).isNotNull();
+    ExplainCodingRequest ofText = ScriptedContent.last(ExplainCodingRequest.class);
     assertThat(ofText.getText().getLang()).isEqualTo("en");
   }
 

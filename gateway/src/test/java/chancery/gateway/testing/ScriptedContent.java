@@ -31,6 +31,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,9 @@ public final class ScriptedContent extends ContentServiceGrpc.ContentServiceImpl
 
   private final Calls calls = new Calls();
 
-  /** The last request. */
-  public static @Nullable Message last() {
-    return last;
+  /** The last request, which is of this type. */
+  public static <T extends Message> T last(Class<T> type) {
+    return Objects.requireNonNull(type.cast(last));
   }
 
   private static void note(Message request, String codebook) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -75,6 +76,7 @@ final class Accuracy implements Callable<Integer> {
     | machine | %s |
     | versions | %s |
     """
-        .formatted(machine.time(), machine.machine(), machine.versions());
+        .formatted(
+            machine.time().truncatedTo(ChronoUnit.SECONDS), machine.machine(), machine.versions());
   }
 }

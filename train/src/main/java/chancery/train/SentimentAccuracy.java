@@ -35,9 +35,10 @@ public final class SentimentAccuracy implements AccuracySection {
     sets.addFirst(backtest(posts, data));
     return """
     Model %s, version %s. Three classes; a post that the model calls nothing counts as wrong. *Macro* is the mean over
-    the classes, in brackets the 95 %% bootstrap interval. The first row is another model, made by the same code from the
-    older English posts alone and judged on the newest fifth: the past judging what came after. ECE is the expected calibration error over 15 bins, of the
-    posts as they come and with classes that count the same, which is what the probabilities assume.
+    the classes, in brackets the 95 %% bootstrap interval. ECE is the expected calibration error over 15 bins, of the
+    posts as they come and with classes that count the same, which is what the probabilities assume. The first row is
+    another model, made by the same code from the older English posts alone and judged on the newest fifth: the past
+    judging what came after.
 
     %s
 

@@ -36,8 +36,8 @@ export class AccountsView extends LitElement {
   }
 
   protected override render() {
-    return html`<account-profile></account-profile>
-      <actor-ranking></actor-ranking>
+    return html`${this.#viewing.view.account ? html`<account-profile></account-profile>` : nothing}
+      <actor-ranking class=${this.#viewing.view.account ? '' : 'first'}></actor-ranking>
       ${this.#accounts()}`;
   }
 
@@ -48,6 +48,11 @@ export class AccountsView extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 24px;
+      }
+      account-profile,
+      .first {
+        --panel-line: 0;
+        --panel-gap: 0;
       }
       ol {
         columns: 180px;

@@ -129,8 +129,6 @@ export class ActorRanking extends LitElement {
     intervalStyles,
     css`
       :host {
-        --panel-line: 0;
-        --panel-gap: 0;
         --panel-height: 240px;
       }
       .scroll {

@@ -1,4 +1,4 @@
-import { escaped, type Drawing } from '../save/picture.ts';
+import { escaped, type Drawing } from '../save/drawing.ts';
 import type { Cell } from '../save/csv.ts';
 
 /** A field of a table that is coloured by its value. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { css } from 'lit';
-import { escaped, type Drawing } from '../save/picture.ts';
+import { escaped, type Drawing } from '../save/drawing.ts';
 import { styled } from '../theme/styled.ts';
 import { colour } from '../theme/theme.ts';
 

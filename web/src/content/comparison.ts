@@ -133,7 +133,9 @@ export class Comparison extends LitElement {
   protected override render() {
     const { compared, category } = this.#viewing.view;
     const answer = this.#coding.value;
-    const heat = answer && (category ? this.#byYear(answer) : this.#byCategory(answer));
+    // What an answer holds is told by itself: the one before stays in its own shape until the next is there.
+    const yearly = answer?.items[0]?.from !== undefined;
+    const heat = answer && (yearly ? this.#byYear(answer) : this.#byCategory(answer));
     const heading = category ? `${this.names.of(category)} by ${NAMES[compared]} and year` : `Categories by ${NAMES[compared]}`;
     const none = heat && (heat.rows.length === 0 || heat.columns.length === 0);
     return html`<panel-frame
@@ -148,7 +150,7 @@ export class Comparison extends LitElement {
     >
       ${this.#controls()}
       ${heat && !none
-        ? html`<div class=${category ? 'years' : 'categories'}>${(category ? sideBySide(heat) : [heat]).map((part) => html`<heat-table .heat=${part} label=${heading}></heat-table>`)}</div>
+        ? html`<div class=${yearly ? 'years' : 'categories'}>${(yearly ? sideBySide(heat) : [heat]).map((part) => html`<heat-table .heat=${part} label=${heading}></heat-table>`)}</div>
             ${this.#more(answer!)}`
         : nothing}
     </panel-frame>`;

@@ -6,7 +6,8 @@ import { linesDrawing, type Lines } from '../chart/lines-drawing.ts';
 import type { RangeChosenEvent } from '../chart/range-chosen.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
-import { escaped, picture } from '../save/picture.ts';
+import { escaped } from '../save/drawing.ts';
+import { picture } from '../save/picture.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { FEW } from '../text/mood.ts';
@@ -15,12 +16,11 @@ import { urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { colour } from '../theme/theme.ts';
 import type { CodebookNames } from './codebook-names.ts';
+import { bucketFor, topicLines } from './topic-lines.ts';
 import '../chart/line-chart.ts';
 import '../panel/panel-frame.ts';
 
 const PICTURE = { width: 430, height: 110 };
-/** The width of the slice that the gateway divides into buckets when nobody says how. */
-const DAY = 86_400_000;
 
 /** Each category's share over time: small pictures on one scale, the largest category first. */
 @customElement('topics-over-time')
@@ -113,34 +113,4 @@ export class TopicsOverTime extends LitElement {
 
 function chosen(event: RangeChosenEvent): void {
   views.go({ from: urlInstant(event.from), to: urlInstant(event.to) });
-}
-
-/** The lines of the categories that are found at all, the largest first, all on one scale. */
-export function topicLines({ items, all }: CodingAnswer): (readonly [category: string, lines: Lines])[] {
-  const times = items.filter(({ from }) => from !== undefined);
-  const found = all.categories.filter(({ posts }) => posts > 0).sort((a, b) => b.posts - a.posts);
-  const shown = found.map(({ category }) => ({
-    category,
-    points: times.map(({ coded }) => {
-      const share = coded.categories.find((c) => c.category === category);
-      return share?.share === undefined || coded.posts < FEW ? undefined : { value: share.share, low: share.low, high: share.high };
-    }),
-  }));
-  const highest = Math.max(0, ...shown.flatMap(({ points }) => points.map((point) => point?.value ?? 0)));
-  const most = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step) => step >= highest) ?? 1;
-  const from = times.map((item) => item.from!);
-  const to = times.map((item) => item.to!);
-  return shown.map(({ category, points }) => [
-    category,
-    { from, to, lines: [{ name: 'share', colour: 'accent', points }], least: 0, most, marks: [0, most], written: (n) => `${Math.round(100 * n)} %` },
-  ]);
-}
-
-/** A bucket that divides the range into no more than some sixty. */
-export function bucketFor(from: string, to: string): 'hour' | 'day' | 'week' | 'month' | 'year' {
-  const days = (Date.parse(to) - Date.parse(from)) / DAY;
-  if (days <= 2) return 'hour';
-  if (days <= 62) return 'day';
-  if (days <= 430) return 'week';
-  return days <= 1900 ? 'month' : 'year';
 }

@@ -1,5 +1,5 @@
 import type { BurstItem } from '../api/trends.ts';
-import { escaped, type Drawing } from '../save/picture.ts';
+import { escaped, type Drawing } from '../save/drawing.ts';
 import { ticks } from '../text/times.ts';
 
 /** The bursts of one value, in time. */

@@ -93,6 +93,7 @@ export class HashtagProfile extends LitElement {
         ${this.#carriers(answer)}
         <section aria-label="Beside it">
           <h3 class="small">Hashtags beside it</h3>
+          ${answer.coHashtags.length === 0 ? html`<p class="small muted">None.</p>` : nothing}
           <p class="small tags">${answer.coHashtags.map(({ value, label, posts }) => html`<span><a href=${views.link({ tag: value })}><bdi>${valueName('hashtag', value, label)}</bdi></a> <span class="muted">${count(posts)}</span></span>`)}</p>
           <h3 class="small">Languages</h3>
           <p class="small tags">${answer.languages.map(({ lang, posts }) => html`<span><a href=${views.link({ q: narrow(within, 'lang', lang) })}>${valueName('lang', lang)}</a> <span class="muted">${count(posts)}</span></span>`)}</p>

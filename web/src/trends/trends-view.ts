@@ -1,6 +1,7 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Corpus } from '../api/answers.ts';
+import { Viewing } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
 import './burst-panel.ts';
 import './hashtag-profile.ts';
@@ -10,9 +11,10 @@ import './running-hour.ts';
 @customElement('trends-view')
 export class TrendsView extends LitElement {
   @property({ attribute: false }) corpus?: Corpus | undefined;
+  readonly #viewing = new Viewing(this);
 
   protected override render() {
-    return html`<hashtag-profile></hashtag-profile>
+    return html`${this.#viewing.view.tag ? html`<hashtag-profile></hashtag-profile>` : nothing}
       <div class="bursts">
         <burst-panel from=${this.corpus?.from ?? ''} to=${this.corpus?.to ?? ''}></burst-panel>
         <running-hour></running-hour>
@@ -32,6 +34,7 @@ export class TrendsView extends LitElement {
         grid-template-columns: minmax(0, 4fr) minmax(220px, 1fr);
         gap: 24px 40px;
       }
+      hashtag-profile,
       running-hour {
         --panel-line: 0;
         --panel-gap: 0;

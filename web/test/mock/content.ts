@@ -2,14 +2,12 @@ import type { Post } from '../../src/api/answers.ts';
 import type { CategoryPair, CodedPosts, CodingAnswer, CooccurrenceAnswer, KeynessAnswer, KeynessItem, StructureAnswer } from '../../src/api/content.ts';
 import { asOf, iso, time, timeline } from './answers.ts';
 import { CATEGORIES, evidence } from './judged.ts';
-import { hashtags } from './query.ts';
+import { countryOf, hashtags } from './query.ts';
 
 /** What the gateway would answer about the content of invented posts. */
 
 const topicsOf = (post: Post) => post.enrichment?.topics ?? [];
 const GROUPS: Record<string, (post: Post) => string> = { author: (p) => p.author.id, lang: (p) => p.lang ?? 'und', platform: (p) => p.platform };
-const COUNTRIES = ['FR', 'DE', 'BR', 'IN', 'KE', 'JP', 'EG', 'CA', 'MX', 'UZ', 'NO', 'ID'];
-const countryOf = (post: Post) => COUNTRIES[[...post.author.id].reduce((h, c) => h + c.charCodeAt(0), 0) % COUNTRIES.length]!;
 
 function coded(posts: readonly Post[]): CodedPosts {
   const categories = CATEGORIES.map((category) => {
@@ -25,7 +23,7 @@ function coded(posts: readonly Post[]): CodedPosts {
 export function coding(posts: readonly Post[], given: URLSearchParams): CodingAnswer {
   const by = given.get('by');
   const bucket = given.get('bucket');
-  const groupOf = by ? (GROUPS[by] ?? countryOf) : () => undefined;
+  const groupOf = by ? (GROUPS[by] ?? ((post: Post) => countryOf(post.author.id))) : () => undefined;
   const groups = [...new Set(posts.map(groupOf))].slice(0, Number(given.get('groups') ?? 20));
   const spans = bucket === 'year' ? years() : bucket ? timeline(posts, given).items : [undefined];
   const items = groups.flatMap((group) => {

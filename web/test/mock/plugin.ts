@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
+import { profile, rankings } from './accounts.ts';
 import { asOf, corpusItem, network, page, select, timeline, top } from './answers.ts';
 import { coding, cooccurrence, keyness, structure } from './content.ts';
+import { TARGETS, aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
+import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
 import { QueryError } from './query.ts';
 
@@ -18,6 +21,18 @@ const ANSWERS: Record<string, Answer> = {
   'codebooks/*/cooccurrence': (corpus, given) => cooccurrence(select(corpus, given)),
   keyness: (corpus, given) => keyness(select(corpus, given), held(corpus, given), given),
   structure: (corpus, given) => structure(select(corpus, given)),
+  rankings: (corpus, given) => rankings(select(corpus, given)),
+  'accounts/*': (corpus, given, name) => profile(select(corpus, given), given, name),
+  bursts: (corpus, given) => bursts(select(corpus, given), given),
+  'bursts/current': (corpus, given) => current(select(corpus, given)),
+  'hashtags/*': (corpus, given, name) => hashtag(select(corpus, given), given, name),
+  targets: () => ({ ...TARGETS, nextPageToken: '', asOf }),
+  'targets/*/stance': (corpus, given) => stance(select(corpus, given), given),
+  'targets/*/authors': (corpus, given) => stanceAuthors(select(corpus, given), given),
+  'targets/*/posts': (corpus, given) => stancePosts(select(corpus, given), given),
+  'targets/*/labels': () => ({ changed: 1, position: 4713 }),
+  aspects: (corpus, given) => aspects(select(corpus, given), given),
+  'posts/*': ({ posts }, _, name) => posts.find(({ id }) => id === name),
   timeline: (corpus, given) => timeline(select(corpus, given), given),
   top: (corpus, given) => top(select(corpus, given), given),
   posts: (corpus, given) => page(select(corpus, given), given),

@@ -22,7 +22,7 @@ test('a panel tells its evidence, and leads to the posts it considered', async (
   await settled(page);
   await page.locator('category-shares panel-actions button[aria-expanded]').click();
   const sheet = page.locator('category-shares evidence-sheet');
-  expect(await sheet.innerText()).toContain('12 posts: in a language that the codebook has no patterns for');
+  expect(await sheet.locator('dl').innerText()).toContain('12 posts: in a language that the codebook has no patterns for');
   await sheet.locator('a').first().click();
   await page.waitForURL((url) => url.searchParams.get('tab') === 'posts' && url.searchParams.get('q') === 'lang:en');
 });

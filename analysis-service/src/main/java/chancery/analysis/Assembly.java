@@ -2,9 +2,9 @@ package chancery.analysis;
 
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
+import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
-import chancery.analysis.coding.CodebookCoder;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
@@ -76,8 +76,7 @@ class Assembly {
     CodebookLimits limits =
         new CodebookLimits(
             config.patterns(), config.characters(), config.words(), config.everywhere());
-    return new Codebooks(
-        BuiltInCodebook.load(), codebook -> CodebookCoder.compile(codebook, limits));
+    return new Codebooks(BuiltInCodebook.load(), limits);
   }
 
   @Produces
@@ -172,10 +171,18 @@ class Assembly {
 
   @Produces
   @Singleton
+  ContentAnswers contents(Answering answering, AnswerConfig config) {
+    return new ContentAnswers(answering, limits(config), config.humanCodes());
+  }
+
+  @Produces
+  @Singleton
   Answers answers(Answering answering, AnswerConfig config, SentimentConfig sentiment) {
-    Limits limits =
-        new Limits(
-            config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
-    return new Answers(answering, limits, sentiment.confidence());
+    return new Answers(answering, limits(config), sentiment.confidence());
+  }
+
+  private static Limits limits(AnswerConfig config) {
+    return new Limits(
+        config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
   }
 }

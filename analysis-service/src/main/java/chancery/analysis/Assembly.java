@@ -6,6 +6,8 @@ import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
 import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.Codings;
+import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.corpus.Corpora;
@@ -57,8 +59,14 @@ class Assembly {
 
   @Produces
   @Singleton
-  SentimentJudge sentiments() {
-    return new BuiltInSentiment(SentimentModel.load());
+  SentimentModel sentimentModel() {
+    return SentimentModel.load();
+  }
+
+  @Produces
+  @Singleton
+  SentimentJudge sentiments(SentimentModel model) {
+    return new BuiltInSentiment(model);
   }
 
   @Produces
@@ -98,6 +106,7 @@ class Assembly {
       SentimentConfig sentiment,
       SentimentJudge sentiments,
       Codebooks codebooks,
+      StanceTargets targets,
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
@@ -121,7 +130,7 @@ class Assembly {
               generation,
               follower,
               new Upkeep(generation, rhythm(config), System::nanoTime, commits),
-              generation.coding(codebooks));
+              generation.coding(Codings.together(codebooks, targets)));
         });
   }
 

@@ -1,5 +1,7 @@
 package chancery.analysis.coding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chancery.analysis.actor.Actors;
 import chancery.analysis.definition.DefinitionNames;
 import chancery.analysis.index.PostView;
@@ -24,7 +26,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -135,8 +136,6 @@ public final class StanceTargets implements Codings {
                 labelled,
                 settings.enough()));
   }
-
-  private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
 
   private Coder coder(PostView view, String name) {
     Target target = find(view.definitions(), name);

@@ -99,7 +99,8 @@ public final class Enricher {
         Addressed.of(post),
         hosts,
         found,
-        Vocabulary.of(found),
+        Vocabulary.of(
+            post.hasTitle() ? post.getTitle() + " " + post.getText() : post.getText(), found),
         stemmed == null ? List.of() : stems.get().of(stemmed, found));
   }
 

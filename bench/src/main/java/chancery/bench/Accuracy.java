@@ -4,6 +4,7 @@ import chancery.analysis.sentiment.SentimentModel;
 import chancery.train.AccuracySection;
 import chancery.train.LanguageSection;
 import chancery.train.SentimentAccuracy;
+import chancery.train.StanceAccuracy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,9 @@ final class Accuracy implements Callable<Integer> {
   }
 
   private static List<AccuracySection> sections() {
-    return List.of(new LanguageSection(), new SentimentAccuracy(SentimentModel.load()));
+    SentimentModel sentiments = SentimentModel.load();
+    return List.of(
+        new LanguageSection(), new SentimentAccuracy(sentiments), new StanceAccuracy(sentiments));
   }
 
   private String head() throws IOException {

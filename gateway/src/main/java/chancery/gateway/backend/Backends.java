@@ -2,6 +2,8 @@ package chancery.gateway.backend;
 
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import chancery.analysis.v1.OpinionServiceGrpc;
+import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GraphServiceGrpc.GraphServiceBlockingStub;
@@ -80,6 +82,10 @@ public class Backends {
 
   public AnalysisServiceBlockingStub analysis() {
     return AnalysisServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public OpinionServiceBlockingStub opinions() {
+    return OpinionServiceGrpc.newBlockingStub(analysis);
   }
 
   /** For calls that stream a whole slice. */

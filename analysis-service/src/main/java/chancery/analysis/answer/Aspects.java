@@ -66,12 +66,10 @@ public final class Aspects {
         judged.add(new Judged(found, moods, z));
       }
     }
-    judged.sort(
-        Comparator.comparingDouble((Judged each) -> -each.z())
-            .thenComparing(each -> each.found().value()));
-    List<Judged> praised = distinct(judged.stream().filter(each -> each.z() >= LEAST_Z), limit);
+    List<Judged> praised =
+        surest(judged.stream().filter(each -> each.z() >= LEAST_Z), limit);
     List<Judged> blamed =
-        distinct(judged.reversed().stream().filter(each -> each.z() <= -LEAST_Z), limit);
+        surest(judged.stream().filter(each -> each.z() <= -LEAST_Z), limit);
     AspectsResponse.Builder response =
         AspectsResponse.newBuilder()
             .setSentiment(Sentiments.measure(whole))
@@ -82,19 +80,27 @@ public final class Aspects {
     return response.build();
   }
 
-  /** A word and a hashtag of the same letters are one aspect; so are a phrase and its parts with the same posts. */
-  private static List<Judged> distinct(Stream<Judged> judged, int limit) {
+  /**
+   * The surest first. A word and a hashtag of the same letters are one aspect, and so is what has the
+   * same posts, of which the longest tells most.
+   */
+  private static List<Judged> surest(Stream<Judged> judged, int limit) {
     Set<String> seen = new HashSet<>();
-    List<Judged> distinct = new ArrayList<>();
-    judged.forEach(each -> {
-      Moods moods = each.moods();
-      boolean first = seen.add(each.found().value().replace(" ", ""));
-      boolean other = seen.add(moods.posts() + "/" + moods.scores() + "/" + moods.squares());
-      if (first && other && distinct.size() < limit) {
-        distinct.add(each);
-      }
-    });
-    return distinct;
+    List<Judged> surest = new ArrayList<>();
+    judged
+        .sorted(
+            Comparator.comparingDouble((Judged each) -> -Math.abs(each.z()))
+                .thenComparing(each -> -each.found().value().length())
+                .thenComparing(each -> each.found().value()))
+        .forEach(each -> {
+          Moods moods = each.moods();
+          boolean first = seen.add(each.found().value().replace(" ", ""));
+          boolean other = seen.add(moods.posts() + "/" + moods.scores() + "/" + moods.squares());
+          if (first && other && surest.size() < limit) {
+            surest.add(each);
+          }
+        });
+    return surest;
   }
 
   private static Aspect aspect(OpenSlice slice, AspectSearch search, Judged judged) {

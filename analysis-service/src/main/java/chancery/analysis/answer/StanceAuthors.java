@@ -61,19 +61,23 @@ final class StanceAuthors {
       response.setNextPageToken(
           RankTokens.token(request, new Place(last.rank(), table.value(0, last.group()))));
     }
-    long counted = 0;
-    for (int group = 0; group < table.groupCount(0); group++) {
-      counted += tally.posts(group);
-    }
     return response
         .setTotal(authors.size())
         .setEvidence(
             posts
-                .evidence("stance-authors", counted)
+                .evidence("stance-authors", counted(tally, table.groupCount(0)))
                 .parameter("side", request.getSide())
                 .parameter("prior", "Beta(1, 1)")
                 .build())
         .build();
+  }
+
+  private static long counted(StanceTally tally, int groups) {
+    long counted = 0;
+    for (int group = 0; group < groups; group++) {
+      counted += tally.posts(group);
+    }
+    return counted;
   }
 
   private record Question(

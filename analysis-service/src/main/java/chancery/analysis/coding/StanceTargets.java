@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import chancery.analysis.actor.Actors;
 import chancery.analysis.definition.DefinitionNames;
 import chancery.analysis.index.PostView;
-import chancery.analysis.index.Selection;
-import chancery.analysis.opinion.Remark;
 import chancery.analysis.opinion.Side;
 import chancery.analysis.opinion.StanceModel;
 import chancery.analysis.opinion.StanceModel.Labelled;
@@ -15,22 +13,17 @@ import chancery.analysis.query.Field;
 import chancery.analysis.query.MalformedQuery;
 import chancery.analysis.query.Query;
 import chancery.analysis.query.QueryParser;
-import chancery.analysis.sentiment.Sentiment;
 import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionKind;
-import chancery.log.v1.StanceLabel;
 import chancery.log.v1.StanceTarget;
-import chancery.post.v1.Post;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +105,7 @@ public final class StanceTargets implements Codings {
     }
     Definition definition = definition(bytes);
     Posts posts = posts(definition.getStanceTarget(), definitions);
-    Map<String, Side> labels = labels(definitions, name);
+    Map<String, Side> labels = TargetLabels.of(definitions, name, settings.most());
     Coding coding =
         new Coding(key(definition, posts, labels), posts.query(), view -> coder(view, name));
     return new Target(definition, labels, coding, posts.fault());
@@ -120,7 +113,7 @@ public final class StanceTargets implements Codings {
 
   /** The model of a target as the view's labels make it. */
   public StanceModel model(PostView view, Target target) throws InterruptedException {
-    List<Labelled> labelled = labelled(view, target.labels());
+    List<Labelled> labelled = TargetLabels.posts(view, target.labels());
     Hasher hash = Hashing.sha256().newHasher().putString(target.coding().key(), UTF_8);
     for (Labelled each : labelled) {
       hash.putString(each.id(), UTF_8)
@@ -147,37 +140,11 @@ public final class StanceTargets implements Codings {
     }
     try {
       StanceModel.Judge judge = model(view, target).judge();
-      return (post, codes) -> codes.accept(judge.of(remark(post)).code());
+      return (post, codes) -> codes.accept(judge.of(TargetLabels.remark(post)).code());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CancellationException("Training was given up");
     }
-  }
-
-  private static List<Labelled> labelled(PostView view, Map<String, Side> labels)
-      throws InterruptedException {
-    Map<String, Labelled> byId = new TreeMap<>();
-    if (!labels.isEmpty()) {
-      Selection selection = new Selection(new Query.Ids(labels.keySet()), null, null);
-      view.export(
-          selection,
-          post -> {
-            Side side = labels.get(post.getId());
-            if (side != null) {
-              byId.put(post.getId(), new Labelled(post.getId(), remark(post), side));
-            }
-          });
-    }
-    return List.copyOf(byId.values());
-  }
-
-  private static Remark remark(Post post) {
-    chancery.post.v1.Sentiment judged = post.getEnrichment().getSentiment();
-    Sentiment sentiment =
-        judged.hasScore()
-            ? new Sentiment(judged.getNegative(), judged.getNeutral(), judged.getPositive())
-            : null;
-    return new Remark(post.getText(), post.getEnrichment().getLang(), sentiment);
   }
 
   private Posts posts(StanceTarget target, Map<String, byte[]> definitions) {
@@ -197,33 +164,6 @@ public final class StanceTargets implements Codings {
   private static boolean isTopic(Query part) {
     return part instanceof Query.Value(Field field, String value) && field == Field.TOPIC
         || part instanceof Query.Prefix(Field prefixed, String start) && prefixed == Field.TOPIC;
-  }
-
-  private Map<String, Side> labels(Map<String, byte[]> definitions, String name) {
-    String prefix = DefinitionNames.labels(name);
-    Map<String, Side> labels = new TreeMap<>();
-    definitions.forEach((key, bytes) -> {
-      if (key.startsWith(prefix)) {
-        Side side = side(label(bytes));
-        if (side != null) {
-          labels.put(key.substring(prefix.length()), side);
-        }
-      }
-    });
-    if (labels.size() > settings.most()) {
-      new HashSet<>(labels.keySet().stream().skip(settings.most()).toList())
-          .forEach(labels::remove);
-    }
-    return labels;
-  }
-
-  private static @Nullable Side side(StanceLabel label) {
-    return switch (label.getStance()) {
-      case STANCE_FAVOUR -> Side.FAVOUR;
-      case STANCE_AGAINST -> Side.AGAINST;
-      case STANCE_NONE -> Side.NONE;
-      case STANCE_UNSPECIFIED, UNRECOGNIZED -> null;
-    };
   }
 
   /** Another one for other labels, and for other accounts of the actors that the query names. */
@@ -257,14 +197,6 @@ public final class StanceTargets implements Codings {
       return Definition.parseFrom(bytes);
     } catch (InvalidProtocolBufferException damaged) {
       throw new IllegalStateException("A definition of a stance target cannot be read", damaged);
-    }
-  }
-
-  private static StanceLabel label(byte[] bytes) {
-    try {
-      return StanceLabel.parseFrom(bytes);
-    } catch (InvalidProtocolBufferException damaged) {
-      throw new IllegalStateException("A stance label cannot be read", damaged);
     }
   }
 }

@@ -71,8 +71,7 @@ class Assembly {
 
   @Produces
   @Singleton
-  SentimentJudge sentiments(
-      SentimentModel model, SentimentConfig config, MeterRegistry metrics) {
+  SentimentJudge sentiments(SentimentModel model, SentimentConfig config, MeterRegistry metrics) {
     BuiltInSentiment builtIn = new BuiltInSentiment(model);
     return config
         .model()

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 interface OpinionConfig {
 
   /**
-   * Labels of favour and of against, each, from which on a target's model does without words. Another
-   * value makes the service judge the posts about all targets anew.
+   * Labels of favour and of against, each, from which on a target's model does without words.
+   * Another value makes the service judge the posts about all targets anew.
    */
   @WithDefault("10")
   int labels();

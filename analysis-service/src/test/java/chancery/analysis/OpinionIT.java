@@ -82,8 +82,10 @@ class OpinionIT {
     long last = 0;
     for (int i = 0; i < 10; i++) {
       String time = "2024-01-%02dT10:00:00Z".formatted(i + 1);
-      last = add(corpus, "f" + i, "fan", time, "The bridge is long overdue, variant %d".formatted(i));
-      last = add(corpus, "c" + i, "critic", time, "That bridge is wasted money, case %d".formatted(i));
+      last =
+          add(corpus, "f" + i, "fan", time, "The bridge is long overdue, variant %d".formatted(i));
+      last =
+          add(corpus, "c" + i, "critic", time, "That bridge is wasted money, case %d".formatted(i));
       last = add(corpus, "n" + i, "clerk", time, "The bridge has %d pillars".formatted(i + 20));
       last = add(corpus, "o" + i, "fan", time, "Fog over the harbour, day %d".formatted(i));
     }
@@ -157,7 +159,8 @@ class OpinionIT {
     assertThat(split.getItemsList())
         .extracting(StanceItem::getGroup)
         .containsExactlyInAnyOrder("x:id-fan", "x:id-critic", "x:id-clerk");
-    assertThat(split.getItemsList()).allSatisfy(item -> assertThat(item.getStance().getPosts()).isEqualTo(10));
+    assertThat(split.getItemsList())
+        .allSatisfy(item -> assertThat(item.getStance().getPosts()).isEqualTo(10));
   }
 
   @Test
@@ -314,8 +317,18 @@ class OpinionIT {
     String[] bad = {"terrible", "awful", "horrible", "disgusting", "dreadful", "miserable"};
     for (int i = 0; i < 30; i++) {
       String time = "2024-02-%02dT10:00:00Z".formatted(i % 28 + 1);
-      add("hotel", "g" + i, "a", time, "The roof garden was %s, I love it, room %d #view".formatted(good[i % 6], i));
-      add("hotel", "b" + i, "b", time, "The front desk was %s, I hate it, room %d".formatted(bad[i % 6], i));
+      add(
+          "hotel",
+          "g" + i,
+          "a",
+          time,
+          "The roof garden was %s, I love it, room %d #view".formatted(good[i % 6], i));
+      add(
+          "hotel",
+          "b" + i,
+          "b",
+          time,
+          "The front desk was %s, I hate it, room %d".formatted(bad[i % 6], i));
       add("hotel", "n" + i, "c", time, "Our train arrives at platform %d".formatted(i));
     }
     long last = add("hotel", "z", "c", "2024-03-01T00:00:00Z", "Lobby");

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Stances to the five targets of SemEval-2016 task 6: models trained by the part of the posts that is
- * for training, judged on the part that is for validation, and by cross-validation within the first.
- * Of the posts for training those are left out that are nearly the same as one judged.
+ * Stances to the five targets of SemEval-2016 task 6: models trained by the part of the posts that
+ * is for training, judged on the part that is for validation, and by cross-validation within the
+ * first. Of the posts for training those are left out that are nearly the same as one judged.
  */
 public final class StanceAccuracy implements AccuracySection {
 

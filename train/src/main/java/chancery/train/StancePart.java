@@ -62,8 +62,7 @@ record StancePart(List<Labelled> training, List<Labelled> aside) {
     }
     NearCopies copies = new NearCopies(aside.stream().map(post -> post.remark().text()).toList());
     training.removeIf(post -> copies.test(post.remark().text()));
-    training.sort(
-        Comparator.comparing(Labelled::id).thenComparing(post -> post.remark().text()));
+    training.sort(Comparator.comparing(Labelled::id).thenComparing(post -> post.remark().text()));
     return new StancePart(List.copyOf(training), List.copyOf(aside));
   }
 

@@ -32,7 +32,9 @@ class StanceAccuracyTest {
     List<StanceF1.Pair> byWords = new ArrayList<>();
     parts.forEach((target, part) -> {
       List<String> texts = part.training().stream().map(post -> post.remark().text()).toList();
-      assertThat(part.aside()).extracting(post -> post.remark().text()).doesNotContainAnyElementsOf(texts);
+      assertThat(part.aside())
+          .extracting(post -> post.remark().text())
+          .doesNotContainAnyElementsOf(texts);
       List<Labelled> few = part.first(50);
       assertThat(few).hasSizeLessThanOrEqualTo(150);
       byLabels.addAll(StanceAccuracy.unseen(part, StancePart.NO_WORDS, part.training()));

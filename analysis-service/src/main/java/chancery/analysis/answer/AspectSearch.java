@@ -56,8 +56,7 @@ final class AspectSearch {
     this.bounds = bounds;
     this.words = words;
     this.confidence = confidence;
-    all =
-        slice.view().table(slice.selection(), COLUMNS, List.of(new ByProperty(Property.HASHTAG)));
+    all = slice.view().table(slice.selection(), COLUMNS, List.of(new ByProperty(Property.HASHTAG)));
     tags = new MoodTally(all.groupCount(0), confidence);
     tagged = new int[all.groupCount(0)];
     sample = new Sample(bounds.sample());

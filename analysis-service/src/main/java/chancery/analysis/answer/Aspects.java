@@ -61,15 +61,12 @@ public final class Aspects {
       Moods moods = found.moods();
       if (moods.posts() >= bounds.posts() && moods.posts() < whole.posts()) {
         double z =
-            Contrast.z(
-                moods.mean(), moods.posts(), whole.mean(), whole.variance(), whole.posts());
+            Contrast.z(moods.mean(), moods.posts(), whole.mean(), whole.variance(), whole.posts());
         judged.add(new Judged(found, moods, z));
       }
     }
-    List<Judged> praised =
-        surest(judged.stream().filter(each -> each.z() >= LEAST_Z), limit);
-    List<Judged> blamed =
-        surest(judged.stream().filter(each -> each.z() <= -LEAST_Z), limit);
+    List<Judged> praised = surest(judged.stream().filter(each -> each.z() >= LEAST_Z), limit);
+    List<Judged> blamed = surest(judged.stream().filter(each -> each.z() <= -LEAST_Z), limit);
     AspectsResponse.Builder response =
         AspectsResponse.newBuilder()
             .setSentiment(Sentiments.measure(whole))
@@ -81,8 +78,8 @@ public final class Aspects {
   }
 
   /**
-   * The surest first. A word and a hashtag of the same letters are one aspect, and so is what has the
-   * same posts, of which the longest tells most.
+   * The surest first. A word and a hashtag of the same letters are one aspect, and so is what has
+   * the same posts, of which the longest tells most.
    */
   private static List<Judged> surest(Stream<Judged> judged, int limit) {
     Set<String> seen = new HashSet<>();
@@ -124,8 +121,7 @@ public final class Aspects {
     return aspect.build();
   }
 
-  private Evidence evidence(
-      OpenSlice slice, AspectSearch search, double least, int counted) {
+  private Evidence evidence(OpenSlice slice, AspectSearch search, double least, int counted) {
     Evidences evidence =
         Evidences.of(slice, "aspects", "1")
             .parameter("confidence", least)

@@ -80,8 +80,7 @@ final class StanceAuthors {
     return counted;
   }
 
-  private record Question(
-      Stance side, boolean byPosts, int size, @Nullable Place after) {
+  private record Question(Stance side, boolean byPosts, int size, @Nullable Place after) {
 
     boolean wants(Interval leaning) {
       return switch (side) {
@@ -103,8 +102,7 @@ final class StanceAuthors {
       List<Author> page = new ArrayList<>();
       for (Author author : ranked) {
         if (page.size() < size
-            && (after == null
-                || after.isBefore(author.rank(), name(after, author, table)))) {
+            && (after == null || after.isBefore(author.rank(), name(after, author, table)))) {
           page.add(author);
         }
       }
@@ -142,11 +140,13 @@ final class StanceAuthors {
   private static StanceTally tally(TargetPosts posts, PostTable table) {
     StanceTally tally = new StanceTally(table.groupCount(0));
     if (posts.known()) {
-      posts.forEach(table, (row, code) -> {
-        for (int i = row.groups(0) - 1; i >= 0; i--) {
-          tally.count(row.group(0, i), code);
-        }
-      });
+      posts.forEach(
+          table,
+          (row, code) -> {
+            for (int i = row.groups(0) - 1; i >= 0; i--) {
+              tally.count(row.group(0, i), code);
+            }
+          });
     }
     return tally;
   }
@@ -185,15 +185,17 @@ final class StanceAuthors {
     }
     Examples examples = new Examples(page.size());
     if (!page.isEmpty()) {
-      posts.forEach(table, (row, code) -> {
-        for (int i = row.groups(0) - 1; i >= 0; i--) {
-          Integer place = places.get(row.group(0, i));
-          if (place != null) {
-            int sign = page.get(place).leaning().value() < 0 ? -1 : 1;
-            examples.offer(place, sign * Likelihood.ofCode(code).leaning(), row.number(0));
-          }
-        }
-      });
+      posts.forEach(
+          table,
+          (row, code) -> {
+            for (int i = row.groups(0) - 1; i >= 0; i--) {
+              Integer place = places.get(row.group(0, i));
+              if (place != null) {
+                int sign = page.get(place).leaning().value() < 0 ? -1 : 1;
+                examples.offer(place, sign * Likelihood.ofCode(code).leaning(), row.number(0));
+              }
+            }
+          });
     }
     return examples;
   }

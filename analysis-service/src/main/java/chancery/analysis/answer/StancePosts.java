@@ -48,16 +48,18 @@ final class StancePosts {
     Ranking ranking = new Ranking(size, after);
     Map<Long, Integer> codes = new HashMap<>();
     long[] total = {0};
-    posts.forEach(table, (row, code) -> {
-      Likelihood likelihood = Likelihood.ofCode(code);
-      if (side == null || posts.known() && likelihood.side() == side) {
-        total[0]++;
-        long rank = rank(likelihood, row.number(0), uncertain);
-        if (ranking.offer(rank)) {
-          codes.put(position(rank), code);
-        }
-      }
-    });
+    posts.forEach(
+        table,
+        (row, code) -> {
+          Likelihood likelihood = Likelihood.ofCode(code);
+          if (side == null || posts.known() && likelihood.side() == side) {
+            total[0]++;
+            long rank = rank(likelihood, row.number(0), uncertain);
+            if (ranking.offer(rank)) {
+              codes.put(position(rank), code);
+            }
+          }
+        });
     StancePostsResponse.Builder response =
         StancePostsResponse.newBuilder()
             .setTotal(total[0])

@@ -39,9 +39,7 @@ final class Stances {
     int groups = Limits.size("groups", request.getGroups(), USUAL_GROUPS, limits.groups());
     boolean split = request.getBy() != Dimension.DIMENSION_UNSPECIFIED;
     Grouping by =
-        split
-            ? Dimensions.grouping(slice, request.getBy(), request.getCodebook(), "by")
-            : null;
+        split ? Dimensions.grouping(slice, request.getBy(), request.getCodebook(), "by") : null;
     TargetPosts posts = TargetPosts.open(slice, targets, request.getTarget());
     PostTable table =
         posts.table(
@@ -56,7 +54,8 @@ final class Stances {
     if (overview.total.posts(0) > 0) {
       Long from = slice.selection().from();
       Long to = slice.selection().to();
-      int most = by == null ? limits.buckets() : Math.min(limits.buckets(), limits.cells() / groups);
+      int most =
+          by == null ? limits.buckets() : Math.min(limits.buckets(), limits.cells() / groups);
       Buckets buckets =
           Timelines.buckets(
               unit,
@@ -90,14 +89,16 @@ final class Stances {
     static Overview of(TargetPosts posts, PostTable table, boolean grouped) {
       Overview overview = new Overview(grouped ? table.groupCount(0) : 0);
       if (posts.known()) {
-        posts.forEach(table, (row, code) -> {
-          overview.total.count(0, code);
-          overview.first = Math.min(overview.first, row.number(CREATED));
-          overview.last = Math.max(overview.last, row.number(CREATED));
-          for (int i = grouped ? row.groups(0) - 1 : -1; i >= 0; i--) {
-            overview.ofGroup[row.group(0, i)]++;
-          }
-        });
+        posts.forEach(
+            table,
+            (row, code) -> {
+              overview.total.count(0, code);
+              overview.first = Math.min(overview.first, row.number(CREATED));
+              overview.last = Math.max(overview.last, row.number(CREATED));
+              for (int i = grouped ? row.groups(0) - 1 : -1; i >= 0; i--) {
+                overview.ofGroup[row.group(0, i)]++;
+              }
+            });
       }
       return overview;
     }
@@ -130,19 +131,21 @@ final class Stances {
     for (int i = 0; series != null && i < series.length; i++) {
       rowOf[series[i]] = i;
     }
-    posts.forEach(table, (row, code) -> {
-      int bucket = buckets.index(row.number(CREATED));
-      if (series == null) {
-        tally.count(bucket, code);
-        return;
-      }
-      for (int i = row.groups(0) - 1; i >= 0; i--) {
-        int at = rowOf[row.group(0, i)];
-        if (at >= 0) {
-          tally.count(at * buckets.count() + bucket, code);
-        }
-      }
-    });
+    posts.forEach(
+        table,
+        (row, code) -> {
+          int bucket = buckets.index(row.number(CREATED));
+          if (series == null) {
+            tally.count(bucket, code);
+            return;
+          }
+          for (int i = row.groups(0) - 1; i >= 0; i--) {
+            int at = rowOf[row.group(0, i)];
+            if (at >= 0) {
+              tally.count(at * buckets.count() + bucket, code);
+            }
+          }
+        });
     for (int cell = 0; cell < rows * buckets.count(); cell++) {
       int bucket = cell % buckets.count();
       StanceItem.Builder item =

@@ -154,8 +154,7 @@ public final class StanceTargets implements Codings {
         return new Posts(
             new Query.All(), "The query of a target cannot ask for topics; name their words");
       }
-      return new Posts(
-          Actors.concern(query) ? Actors.of(definitions).resolve(query) : query, null);
+      return new Posts(Actors.concern(query) ? Actors.of(definitions).resolve(query) : query, null);
     } catch (MalformedQuery malformed) {
       return new Posts(new Query.All(), "The target's query: " + malformed.getMessage());
     }

@@ -42,8 +42,7 @@ final class TargetLabels {
   }
 
   /** The posts of a view that have labels, in the order of their ids. */
-  static List<Labelled> posts(PostView view, Map<String, Side> labels)
-      throws InterruptedException {
+  static List<Labelled> posts(PostView view, Map<String, Side> labels) throws InterruptedException {
     Map<String, Labelled> byId = new TreeMap<>();
     if (!labels.isEmpty()) {
       Selection selection = new Selection(new Query.Ids(labels.keySet()), null, null);

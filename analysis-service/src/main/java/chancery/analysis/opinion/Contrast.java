@@ -6,13 +6,14 @@ public final class Contrast {
   private Contrast() {}
 
   /**
-   * The mean of a part less that of the whole, in standard errors of a part of this size: z = (m_a -
-   * m) / (s √((1/n_a)(1 - n_a/n))), with the standard deviation s of the whole; the second factor
+   * The mean of a part less that of the whole, in standard errors of a part of this size: z = (m_a
+   * - m) / (s √((1/n_a)(1 - n_a/n))), with the standard deviation s of the whole; the second factor
    * is the correction for a part drawn without replacement. 0 where it has no meaning.
    *
    * @param part posts of the part, out of {@code whole}
    */
-  public static double z(double partMean, long part, double wholeMean, double variance, long whole) {
+  public static double z(
+      double partMean, long part, double wholeMean, double variance, long whole) {
     double error = Math.sqrt(variance / part * (1 - (double) part / whole));
     return error > 0 ? (partMean - wholeMean) / error : 0;
   }
@@ -37,6 +38,8 @@ public final class Contrast {
   }
 
   private static double term(long observed, long row, long column, long all) {
-    return observed == 0 ? 0 : observed * Math.log((double) observed * all / ((double) row * column));
+    return observed == 0
+        ? 0
+        : observed * Math.log((double) observed * all / ((double) row * column));
   }
 }

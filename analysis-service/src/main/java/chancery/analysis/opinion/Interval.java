@@ -33,9 +33,10 @@ public record Interval(double value, double low, double high) {
   }
 
   /**
-   * The leaning of an author. Each post is so much of a trial in favour as its leaning says, (1 + x)
-   * / 2; before the first post every share is as likely as any other (Beta(1, 1)), so that few posts
-   * leave the author near the middle. The interval is the posterior's, by normal approximation.
+   * The leaning of an author. Each post is so much of a trial in favour as its leaning says, (1 +
+   * x) / 2; before the first post every share is as likely as any other (Beta(1, 1)), so that few
+   * posts leave the author near the middle. The interval is the posterior's, by normal
+   * approximation.
    *
    * @param sum of the posts' leanings, each from -1000 to 1000
    * @param posts how many

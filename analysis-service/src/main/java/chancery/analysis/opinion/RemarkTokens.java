@@ -59,7 +59,8 @@ record RemarkTokens(List<String> tokens, List<Boolean> negated, List<String> tag
   }
 
   private static boolean isWord(String token) {
-    return Character.isLetterOrDigit(token.charAt(token.length() - 1)) || token.length() > 1 && !isMark(token);
+    return Character.isLetterOrDigit(token.charAt(token.length() - 1))
+        || token.length() > 1 && !isMark(token);
   }
 
   private static boolean isMark(String token) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a post stands to one target. With enough labels of favour and of against it is a
- * calibrated linear classifier that they have trained; without any it goes by the target's words and
- * the sentiment; in between the two are mixed, the classifier with as much weight as the share of the
- * labels needed that is there. Immutable and thread-safe; training the same labels gives the same
- * model.
+ * calibrated linear classifier that they have trained; without any it goes by the target's words
+ * and the sentiment; in between the two are mixed, the classifier with as much weight as the share
+ * of the labels needed that is there. Immutable and thread-safe; training the same labels gives the
+ * same model.
  */
 public final class StanceModel {
 
@@ -68,8 +68,7 @@ public final class StanceModel {
   public static StanceModel of(TargetWords words, List<Labelled> labelled, int enough) {
     Map<Side, Integer> labels = new EnumMap<>(Side.class);
     labelled.forEach(each -> labels.merge(each.side(), 1, Integer::sum));
-    int fewer =
-        Math.min(labels.getOrDefault(Side.FAVOUR, 0), labels.getOrDefault(Side.AGAINST, 0));
+    int fewer = Math.min(labels.getOrDefault(Side.FAVOUR, 0), labels.getOrDefault(Side.AGAINST, 0));
     if (fewer == 0) {
       return new StanceModel(words, labels, 0, null, null);
     }

@@ -20,8 +20,7 @@ final class StanceTraining {
 
   private static final int CLASSES = Side.values().length;
   private static final int MOST_FOLDS = 5;
-  private static final SoftmaxTrainer TRAINER =
-      new SoftmaxTrainer(CLASSES, 17, 30, 0.01, 1e-3, 1);
+  private static final SoftmaxTrainer TRAINER = new SoftmaxTrainer(CLASSES, 17, 30, 0.01, 1e-3, 1);
 
   /**
    * @param f1 null where there are too few texts for folds
@@ -84,8 +83,8 @@ final class StanceTraining {
   }
 
   /**
-   * Every text counts a little for the classes that it does not have, 2 / (n + 3) of it with n texts
-   * of its class, so that few texts do not make sure (after Platt 1999).
+   * Every text counts a little for the classes that it does not have, 2 / (n + 3) of it with n
+   * texts of its class, so that few texts do not make sure (after Platt 1999).
    */
   private List<Judged> judged(double[][] scores) {
     int[] ofClass = new int[CLASSES];

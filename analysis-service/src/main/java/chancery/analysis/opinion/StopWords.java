@@ -19,15 +19,29 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * Words that no aspect begins or ends with: the lists of Snowball and of Lucene's analyzers, and for
- * English what its list leaves out of everyday posts.
+ * Words that no aspect begins or ends with: the lists of Snowball and of Lucene's analyzers, and
+ * for English what its list leaves out of everyday posts.
  */
 final class StopWords {
 
   private static final Map<String, String> SNOWBALL =
       Map.of(
-          "en", "english", "es", "spanish", "fr", "french", "de", "german", "it", "italian", "pt",
-          "portuguese", "ru", "russian", "nl", "dutch");
+          "en",
+          "english",
+          "es",
+          "spanish",
+          "fr",
+          "french",
+          "de",
+          "german",
+          "it",
+          "italian",
+          "pt",
+          "portuguese",
+          "ru",
+          "russian",
+          "nl",
+          "dutch");
 
   private static final Set<String> ENGLISH_TOO =
       Set.of(

@@ -36,7 +36,8 @@ public final class TargetWords {
     List<List<String>> phrases = new ArrayList<>();
     for (String each : written) {
       List<String> tokens =
-          new ArrayList<>(RemarkTokens.of(each, "und").tokens().stream().map(TargetWords::untagged).toList());
+          new ArrayList<>(
+              RemarkTokens.of(each, "und").tokens().stream().map(TargetWords::untagged).toList());
       if (tokens.size() > 1 && tokens.getLast().equals("*") && each.endsWith("*")) {
         tokens.removeLast();
         tokens.set(tokens.size() - 1, tokens.getLast() + "*");

@@ -4,8 +4,8 @@ import chancery.analysis.classify.Softmax;
 import chancery.analysis.sentiment.Sentiment;
 
 /**
- * Tells a stance from the target's words and the sentiment, without training: softmax over favour 2f
- * + 0.5s, against 2a - 0.5s and none 1, with f and a the words found for and against, and s the
+ * Tells a stance from the target's words and the sentiment, without training: softmax over favour
+ * 2f + 0.5s, against 2a - 0.5s and none 1, with f and a the words found for and against, and s the
  * sentiment, -1 to 1. So one word decides, and sentiment alone does not.
  */
 final class WordJudge {

@@ -39,7 +39,8 @@ class PhrasesTest {
     }
     List<Phrase> best = phrases.best(100);
     assertThat(best.getFirst().words()).isIn("climate change summit", "summit");
-    Phrase part = best.stream().filter(p -> p.words().equals("climate change")).findAny().orElseThrow();
+    Phrase part =
+        best.stream().filter(p -> p.words().equals("climate change")).findAny().orElseThrow();
     // In 4 posts, always within the one longer candidate: C-value 0.
     assertThat(part.posts()).isEqualTo(4);
     assertThat(part.value()).isZero();

@@ -38,8 +38,10 @@ class SemEvalStanceTest {
     training.forEach((target, labels) -> {
       StanceModel model = StanceModel.of(NO_WORDS, labels, 10);
       StanceModel.Judge judge = model.judge();
-      assertThat(model.f1()).extracting(StanceF1::mean).as(target).satisfies(f1 ->
-          assertThat((double) f1).isGreaterThan(0.53));
+      assertThat(model.f1())
+          .extracting(StanceF1::mean)
+          .as(target)
+          .satisfies(f1 -> assertThat((double) f1).isGreaterThan(0.53));
       for (Labelled each : judging.getOrDefault(target, List.of())) {
         pairs.add(new StanceF1.Pair(each.side(), judge.of(each.remark()).side()));
       }

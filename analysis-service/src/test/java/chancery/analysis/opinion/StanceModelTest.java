@@ -116,7 +116,8 @@ class StanceModelTest {
   void aRemarkOfAnyLengthOrScriptIsJudged() {
     StanceModel.Judge judge = StanceModel.of(BRIDGE, labels(10, 10, 10), ENOUGH).judge();
     for (String text : List.of("", " ", "#", "@", "!!!", "外交部发言人", "\ud83d", "x".repeat(9000))) {
-      assertThat(Likelihood.ofCode(judge.of(remark(text)).code())).isEqualTo(judge.of(remark(text)));
+      assertThat(Likelihood.ofCode(judge.of(remark(text)).code()))
+          .isEqualTo(judge.of(remark(text)));
     }
   }
 

@@ -131,9 +131,7 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry(
               "stancePosts",
               with(
-                  StanceResource.POSTS,
-                  StancePostsResponse.getDescriptor(),
-                  StanceResource.FORMS)),
+                  StanceResource.POSTS, StancePostsResponse.getDescriptor(), StanceResource.FORMS)),
           Map.entry("aspects", json(AspectsResource.ASPECTS, AspectsResponse.getDescriptor())),
           Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
           Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())));

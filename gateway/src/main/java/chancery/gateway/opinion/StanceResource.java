@@ -113,9 +113,7 @@ public class StanceResource {
   public StanceResponse stance(String corpus, String name, @Context UriInfo uri) {
     Arguments arguments = OVER_TIME.bind(uri.getQueryParameters());
     StanceRequest.Builder request =
-        StanceRequest.newBuilder()
-            .setSlice(SliceQuery.slice(corpus, arguments))
-            .setTarget(name);
+        StanceRequest.newBuilder().setSlice(SliceQuery.slice(corpus, arguments)).setTarget(name);
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(GROUPS, groups -> request.setGroups(groups.intValue()));
@@ -145,8 +143,7 @@ public class StanceResource {
     arguments.ifGiven(AUTHOR_SORT, request::setSort);
     StanceAuthorsResponse authors = backends.opinions().stanceAuthors(request.build());
     return media == Media.CSV
-        ? Download.answer(
-            out -> StanceTables.authors(authors, out), media, name + "-authors")
+        ? Download.answer(out -> StanceTables.authors(authors, out), media, name + "-authors")
         : Response.ok(authors).type(MediaType.APPLICATION_JSON).build();
   }
 

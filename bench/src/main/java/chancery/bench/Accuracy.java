@@ -2,6 +2,7 @@ package chancery.bench;
 
 import chancery.analysis.sentiment.SentimentModel;
 import chancery.train.AccuracySection;
+import chancery.train.CodingSection;
 import chancery.train.LanguageSection;
 import chancery.train.SentimentAccuracy;
 import chancery.train.StanceAccuracy;
@@ -60,7 +61,10 @@ final class Accuracy implements Callable<Integer> {
   private static List<AccuracySection> sections() {
     SentimentModel sentiments = SentimentModel.load();
     return List.of(
-        new LanguageSection(), new SentimentAccuracy(sentiments), new StanceAccuracy(sentiments));
+        new LanguageSection(),
+        new SentimentAccuracy(sentiments),
+        new StanceAccuracy(sentiments),
+        new CodingSection());
   }
 
   private String head() throws IOException {

@@ -2,6 +2,8 @@ package chancery.gateway.backend;
 
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import chancery.analysis.v1.ContentServiceGrpc;
+import chancery.analysis.v1.ContentServiceGrpc.ContentServiceBlockingStub;
 import chancery.analysis.v1.OpinionServiceGrpc;
 import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
@@ -86,6 +88,10 @@ public class Backends {
 
   public OpinionServiceBlockingStub opinions() {
     return OpinionServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public ContentServiceBlockingStub content() {
+    return ContentServiceGrpc.newBlockingStub(analysis);
   }
 
   /** For calls that stream a whole slice. */

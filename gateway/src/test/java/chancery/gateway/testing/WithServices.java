@@ -27,6 +27,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedImports())
               .addService(new ScriptedAnalysis())
               .addService(new ScriptedOpinions())
+              .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
               .build()
               .start();

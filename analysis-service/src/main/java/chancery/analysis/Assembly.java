@@ -1,9 +1,11 @@
 package chancery.analysis;
 
+import chancery.analysis.answer.AccountAnswers;
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
+import chancery.analysis.answer.TrendAnswers;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.corpus.FollowedGeneration;
@@ -168,10 +170,24 @@ class Assembly {
 
   @Produces
   @Singleton
+  TrendAnswers trends(Answering answering, AnswerConfig config, TrendConfig trend) {
+    return new TrendAnswers(answering, limits(config), trend.uses());
+  }
+
+  @Produces
+  @Singleton
+  AccountAnswers accounts(Answering answering, AccountConfig account) {
+    return new AccountAnswers(answering, account.accounts(), account.samples(), account.draws());
+  }
+
+  @Produces
+  @Singleton
   Answers answers(Answering answering, AnswerConfig config, SentimentConfig sentiment) {
-    Limits limits =
-        new Limits(
-            config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
-    return new Answers(answering, limits, sentiment.confidence());
+    return new Answers(answering, limits(config), sentiment.confidence());
+  }
+
+  private static Limits limits(AnswerConfig config) {
+    return new Limits(
+        config.pageSize(), config.values(), config.groups(), config.buckets(), config.cells());
   }
 }

@@ -77,7 +77,13 @@ final class Timelines {
     return response.setEvidence(evidence.build()).build();
   }
 
-  private static Buckets buckets(@Nullable Unit asked, long first, long last, int most) {
+  /**
+   * The buckets of a range.
+   *
+   * @param asked null to choose a comfortable length
+   * @throws ChanceryException INVALID_ARGUMENT if there would be too many
+   */
+  static Buckets buckets(@Nullable Unit asked, long first, long last, int most) {
     Unit unit = asked == null ? comfortable(last - first) : asked;
     try {
       return Buckets.over(unit, first, last, most);
@@ -125,7 +131,7 @@ final class Timelines {
     return Timestamps.fromMillis(millis);
   }
 
-  private static @Nullable Unit unit(Bucket bucket) {
+  static @Nullable Unit unit(Bucket bucket) {
     return switch (bucket) {
       case BUCKET_UNSPECIFIED -> null;
       case BUCKET_MINUTE -> Unit.MINUTE;
@@ -140,7 +146,7 @@ final class Timelines {
     };
   }
 
-  private static Bucket bucket(Unit unit) {
+  static Bucket bucket(Unit unit) {
     return switch (unit) {
       case MINUTE -> Bucket.BUCKET_MINUTE;
       case HOUR -> Bucket.BUCKET_HOUR;

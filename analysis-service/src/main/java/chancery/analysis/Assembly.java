@@ -6,7 +6,10 @@ import chancery.analysis.answer.Answers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
 import chancery.analysis.answer.TrendAnswers;
+import chancery.analysis.coding.CodebookCoder;
 import chancery.analysis.coding.Codebooks;
+import chancery.analysis.content.BuiltInCodebook;
+import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.corpus.FollowedGeneration;
 import chancery.analysis.corpus.Generation;
@@ -27,7 +30,6 @@ import chancery.kit.cache.AnswerCache;
 import chancery.kit.cache.RedisAnswerStore;
 import chancery.kit.follow.LogFollower;
 import chancery.kit.rpc.Calls;
-import chancery.log.v1.Definition;
 import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -72,10 +74,12 @@ class Assembly {
 
   @Produces
   @Singleton
-  Codebooks codebooks() {
+  Codebooks codebooks(CodebookConfig config) {
+    CodebookLimits limits =
+        new CodebookLimits(
+            config.patterns(), config.characters(), config.words(), config.everywhere());
     return new Codebooks(
-        Definition.newBuilder().setName("digital-diplomacy").build(),
-        book -> () -> (post, codes) -> {});
+        BuiltInCodebook.load(), codebook -> CodebookCoder.compile(codebook, limits));
   }
 
   @Produces

@@ -16,6 +16,7 @@ class ArchitectureTest extends ArchitectureRules {
         "actor",
         "trend",
         "account",
+        "content",
         "index",
         "corpus",
         "answer");

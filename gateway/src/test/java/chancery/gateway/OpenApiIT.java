@@ -32,7 +32,12 @@ class OpenApiIT {
           Map.entry("/v1/corpora/{corpus}/network", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/live", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/actors", List.of("get", "put")),
-          Map.entry("/v1/corpora/{corpus}/actors/{actorId}", List.of("delete")));
+          Map.entry("/v1/corpora/{corpus}/actors/{actorId}", List.of("delete")),
+          Map.entry("/v1/corpora/{corpus}/codebooks", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/codebooks/{name}", List.of("get", "put", "delete")),
+          Map.entry("/v1/corpora/{corpus}/targets", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/targets/{name}", List.of("get", "put", "delete")),
+          Map.entry("/v1/corpora/{corpus}/targets/{name}/labels", List.of("get", "post")));
 
   private static Map<String, Map<String, Map<String, Object>>> paths() {
     return document().getMap("paths");

@@ -4,6 +4,9 @@ import chancery.ingest.actor.ActorLimits;
 import chancery.ingest.actor.Actors;
 import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.CorpusErasure;
+import chancery.ingest.definition.DefinitionLimits;
+import chancery.ingest.definition.Definitions;
+import chancery.ingest.definition.Labels;
 import chancery.ingest.format.FormatLimits;
 import chancery.ingest.format.Formats;
 import chancery.ingest.imports.ImportLimits;
@@ -103,6 +106,35 @@ final class Wiring {
         log,
         corpora,
         new ActorLimits(settings.actorRejects(), settings.actorCharacters()));
+  }
+
+  @Produces
+  @Singleton
+  Definitions definitions(
+      Database database, EventLog log, Corpora corpora, DefinitionSettings settings) {
+    return new Definitions(database, log, corpora, limits(settings));
+  }
+
+  static DefinitionLimits limits(DefinitionSettings settings) {
+    return new DefinitionLimits(
+        settings.bytes(),
+        settings.names(),
+        settings.versions(),
+        settings.categories(),
+        settings.patterns(),
+        settings.patternCharacters(),
+        settings.words(),
+        settings.queryCharacters(),
+        settings.titleCharacters(),
+        settings.descriptionCharacters(),
+        settings.labels(),
+        settings.pageBytes());
+  }
+
+  @Produces
+  @Singleton
+  Labels labels(Database database, EventLog log, Corpora corpora, DefinitionSettings settings) {
+    return new Labels(database, log, corpora, settings.labels());
   }
 
   @Produces

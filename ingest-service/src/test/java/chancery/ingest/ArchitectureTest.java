@@ -5,6 +5,6 @@ import chancery.kit.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("ingest", "format", "log", "imports", "corpus", "post", "actor");
+    super("ingest", "format", "log", "imports", "corpus", "post", "actor", "definition");
   }
 }

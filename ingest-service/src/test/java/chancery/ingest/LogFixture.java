@@ -4,6 +4,9 @@ import chancery.ingest.actor.ActorLimits;
 import chancery.ingest.actor.Actors;
 import chancery.ingest.corpus.Corpora;
 import chancery.ingest.corpus.CorpusErasure;
+import chancery.ingest.definition.DefinitionLimits;
+import chancery.ingest.definition.Definitions;
+import chancery.ingest.definition.Labels;
 import chancery.ingest.log.Database;
 import chancery.ingest.log.EventLog;
 import chancery.ingest.log.Followers;
@@ -70,6 +73,8 @@ public final class LogFixture implements AutoCloseable {
   public final Corpora corpora;
   public final Posts posts;
   public final Actors actors;
+  public final Definitions definitions;
+  public final Labels labels;
 
   public LogFixture() {
     String name = "log" + DATABASES.incrementAndGet();
@@ -98,6 +103,13 @@ public final class LogFixture implements AutoCloseable {
     corpora = new Corpora(database, log, new CorpusErasure(database, ERASURE_STEP));
     posts = new Posts(database, log, corpora, ERASURE_STEP);
     actors = new Actors(database, log, corpora, new ActorLimits(100, 512));
+    definitions =
+        new Definitions(
+            database,
+            log,
+            corpora,
+            new DefinitionLimits(4 << 20, 3, 4, 50, 30_000, 60, 6, 100, 40, 80, 5, 400));
+    labels = new Labels(database, log, corpora, 5);
   }
 
   /** Another reading end on the same database, as another process has it. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * has unless it defines one of the same name. Thread-safe.
  */
 public final class Codebooks implements Codings {
+
+  private static final Logger LOG = Logger.getLogger(Codebooks.class);
 
   /** Raised when the same codebook would code otherwise. */
   private static final int METHOD = 1;
@@ -91,27 +94,38 @@ public final class Codebooks implements Codings {
 
   /**
    * Posts with the categories that they belong to: those of the built-in codebook by their names,
-   * those of others as {@code codebook/category}.
+   * those of others as {@code codebook/category}. A codebook that is no good is left out here; who
+   * asks for it is told why.
    */
   public List<Post> withTopics(PostView view, List<Post> posts) {
     List<Post.Builder> coded = posts.stream().map(Post::toBuilder).toList();
     for (CodedBook book : all(view.definitions())) {
       String name = book.definition().getName();
       String prefix = name.equals(builtIn.getName()) ? "" : name + "/";
-      List<String> categories = book.categories();
-      Coder coder = compiled(book).get();
-      for (Post.Builder post : coded) {
-        coder.code(
-            post.build(),
-            code -> post.getEnrichmentBuilder().addTopics(prefix + categories.get(code)));
-      }
+      addTopics(book, prefix, coded);
     }
     return coded.stream().map(Post.Builder::build).toList();
   }
 
+  private void addTopics(CodedBook book, String prefix, List<Post.Builder> posts) {
+    Coder coder;
+    try {
+      coder = compiled(book.definition()).get();
+    } catch (IllegalArgumentException noGood) {
+      LOG.debugf(noGood, "The codebook %s cannot be used", book.definition().getName());
+      return;
+    }
+    List<String> categories = book.categories();
+    for (Post.Builder post : posts) {
+      coder.code(
+          post.build(),
+          code -> post.getEnrichmentBuilder().addTopics(prefix + categories.get(code)));
+    }
+  }
+
   /** Compiling takes long for large codebooks, so what is in use is kept. */
-  private Supplier<Coder> compiled(CodedBook book) {
-    return inUse.get(book.definition(), definition -> compiler.apply(definition.getCodebook()));
+  private Supplier<Coder> compiled(Definition definition) {
+    return inUse.get(definition, found -> compiler.apply(found.getCodebook()));
   }
 
   @Override
@@ -123,11 +137,7 @@ public final class Codebooks implements Codings {
     String key =
         "codebook-%s-%d-%d".formatted(definition.getName(), definition.getVersion(), METHOD);
     return new CodedBook(
-        definition,
-        new Coding(
-            key,
-            new Query.All(),
-            view -> inUse.get(definition, found -> compiler.apply(found.getCodebook())).get()));
+        definition, new Coding(key, new Query.All(), view -> compiled(definition).get()));
   }
 
   private static Definition parse(byte[] bytes) {

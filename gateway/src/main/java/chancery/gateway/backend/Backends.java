@@ -10,6 +10,8 @@ import chancery.ingest.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import chancery.ingest.v1.ActorServiceGrpc.ActorServiceStub;
 import chancery.ingest.v1.CorpusServiceGrpc;
 import chancery.ingest.v1.CorpusServiceGrpc.CorpusServiceBlockingStub;
+import chancery.ingest.v1.DefinitionServiceGrpc;
+import chancery.ingest.v1.DefinitionServiceGrpc.DefinitionServiceBlockingStub;
 import chancery.ingest.v1.ImportServiceGrpc;
 import chancery.ingest.v1.ImportServiceGrpc.ImportServiceBlockingStub;
 import chancery.ingest.v1.ImportServiceGrpc.ImportServiceStub;
@@ -61,6 +63,10 @@ public class Backends {
   /** For the call whose requests are a body's bytes; it lives as long as the client sends. */
   public ActorServiceStub actorUploads() {
     return ActorServiceGrpc.newStub(ingest);
+  }
+
+  public DefinitionServiceBlockingStub definitions() {
+    return DefinitionServiceGrpc.newBlockingStub(ingest);
   }
 
   public ImportServiceBlockingStub imports() {

@@ -5,6 +5,9 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.corpora.CorporaResource;
+import chancery.gateway.definitions.CodebooksResource;
+import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
@@ -17,17 +20,23 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
 import chancery.ingest.v1.DeleteActorResponse;
 import chancery.ingest.v1.DeleteAuthorResponse;
 import chancery.ingest.v1.DeleteCorpusResponse;
+import chancery.ingest.v1.DeleteDefinitionResponse;
 import chancery.ingest.v1.DeletePostResponse;
+import chancery.ingest.v1.GetDefinitionResponse;
 import chancery.ingest.v1.Import;
 import chancery.ingest.v1.ListActorsResponse;
 import chancery.ingest.v1.ListCorporaResponse;
+import chancery.ingest.v1.ListDefinitionsResponse;
 import chancery.ingest.v1.ListImportsResponse;
+import chancery.ingest.v1.ListLabelsResponse;
 import chancery.ingest.v1.ListRejectsResponse;
 import chancery.ingest.v1.PutActorsResponse;
+import chancery.ingest.v1.PutDefinitionResponse;
 import chancery.post.v1.Post;
 import com.google.protobuf.Descriptors.Descriptor;
 import java.util.List;
@@ -93,7 +102,21 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
-          Map.entry("deleteActor", json(Query.NONE, DeleteActorResponse.getDescriptor())));
+          Map.entry("deleteActor", json(Query.NONE, DeleteActorResponse.getDescriptor())),
+          Map.entry(
+              "listCodebooks",
+              json(CodebooksResource.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry(
+              "getCodebook", json(CodebooksResource.ONE, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putCodebook", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteCodebook", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listTargets", json(TargetsResource.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry("getTarget", json(TargetsResource.ONE, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
+          Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())));
 
   private static Contract json(Query query, Descriptor answer) {
     return new Contract(query, answer, List.of());

@@ -16,6 +16,8 @@ final class AllowedMethods {
     METHODS.put(Pattern.compile(CORPUS), "GET, HEAD, PUT, DELETE");
     METHODS.put(Pattern.compile(CORPUS + "/imports"), "GET, HEAD, POST");
     METHODS.put(Pattern.compile(CORPUS + "/actors"), "GET, HEAD, PUT");
+    METHODS.put(Pattern.compile(CORPUS + "/(codebooks|targets)/[^/]+"), "GET, HEAD, PUT, DELETE");
+    METHODS.put(Pattern.compile(CORPUS + "/targets/[^/]+/labels"), "GET, HEAD, POST");
     METHODS.put(Pattern.compile(CORPUS + "/posts/.+"), "GET, HEAD, DELETE");
     METHODS.put(Pattern.compile(CORPUS + "/(actors|authors)/.+"), "DELETE");
   }

@@ -23,6 +23,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedCorpora())
               .addService(new ScriptedPosts())
               .addService(new ScriptedActors())
+              .addService(new ScriptedDefinitions())
               .addService(new ScriptedImports())
               .addService(new ScriptedAnalysis())
               .addService(new ScriptedGraph())

@@ -22,7 +22,13 @@ public final class CorpusErasure {
    * import; rows are removed by their physical place, some thousand at a time.
    */
   private static final List<String> TABLES =
-      List.of("ingest.post", "ingest.author", "ingest.actor", "ingest.import");
+      List.of(
+          "ingest.post",
+          "ingest.author",
+          "ingest.actor",
+          "ingest.definition",
+          "ingest.label",
+          "ingest.import");
 
   private final Database database;
   private final int step;

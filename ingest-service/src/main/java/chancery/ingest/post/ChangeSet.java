@@ -1,6 +1,7 @@
 package chancery.ingest.post;
 
 import chancery.ingest.corpus.CorpusCounts;
+import chancery.ingest.definition.Labels;
 import chancery.ingest.log.CorpusKey;
 import chancery.ingest.log.LogTransaction;
 import chancery.log.v1.Event;
@@ -36,6 +37,10 @@ final class ChangeSet {
   private final Map<String, @Nullable PostState> changed = new LinkedHashMap<>();
 
   private final Map<String, String> authorIds = new HashMap<>();
+
+  /** Posts that were taken away, and may be there anew. */
+  private final Set<String> removed = new HashSet<>();
+
   private long accepted;
   private long updated;
   private long duplicate;
@@ -120,6 +125,7 @@ final class ChangeSet {
   void remove(String postId, PostState known) {
     transaction.erase(List.of(known.position()));
     changed.put(postId, null);
+    removed.add(postId);
   }
 
   private long append(Change.Seen seen, long replaces) {
@@ -138,6 +144,7 @@ final class ChangeSet {
     if (changed.isEmpty()) {
       return;
     }
+    forgetLabels();
     CorpusCounts counts = new CorpusCounts();
     Rows rows = sorted(counts, authorNumbers(counts));
     posts.insert(rows.inserts);
@@ -145,6 +152,12 @@ final class ChangeSet {
     posts.delete(rows.deletes);
     counts.authorsAdded(-authors.deleteWithoutPosts(rows.leftAuthors));
     counts.store(transaction, corpus);
+  }
+
+  private void forgetLabels() throws SQLException {
+    long before = transaction.position();
+    Labels.forget(transaction, corpus, removed);
+    position = transaction.position() > before ? transaction.position() : position;
   }
 
   /**

@@ -145,20 +145,19 @@ public final class Posts {
     }
     PostTable table = new PostTable(connection, corpus);
     Map<String, PostState> posts = table.ofAuthor(author.values().iterator().next(), erasureStep);
-    long position =
-        transaction.append(
-            corpus,
-            Event.newBuilder()
-                .setAuthorDeleted(
-                    AuthorDeleted.newBuilder()
-                        .setAuthorId(authorId)
-                        .addAllPostPositions(
-                            posts.values().stream().map(PostState::position).sorted().toList()))
-                .build());
+    transaction.append(
+        corpus,
+        Event.newBuilder()
+            .setAuthorDeleted(
+                AuthorDeleted.newBuilder()
+                    .setAuthorId(authorId)
+                    .addAllPostPositions(
+                        posts.values().stream().map(PostState::position).sorted().toList()))
+            .build());
     ChangeSet changes = new ChangeSet(transaction, corpus, table, posts);
     posts.forEach(changes::remove);
     changes.store();
-    return new AuthorDeletion(posts.size(), position);
+    return new AuthorDeletion(posts.size(), transaction.position());
   }
 
   private static ChanceryException postNotFound(String corpus, String postId) {

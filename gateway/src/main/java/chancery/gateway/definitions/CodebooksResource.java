@@ -1,0 +1,98 @@
+package chancery.gateway.definitions;
+
+import chancery.gateway.backend.Backends;
+import chancery.gateway.query.Query;
+import chancery.gateway.settings.GatewaySettings;
+import chancery.ingest.v1.DeleteDefinitionResponse;
+import chancery.ingest.v1.GetDefinitionResponse;
+import chancery.ingest.v1.ListDefinitionsResponse;
+import chancery.ingest.v1.PutDefinitionResponse;
+import chancery.log.v1.DefinitionKind;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/corpora/{corpus}/codebooks")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "codebooks", description = "Categories by which texts are coded, in versions")
+public class CodebooksResource {
+
+  /** Parameters of the list. */
+  public static final Query LIST = DefinitionCalls.LIST;
+
+  /** Parameters of one codebook. */
+  public static final Query ONE = DefinitionCalls.ONE;
+
+  private final DefinitionCalls calls;
+
+  CodebooksResource(Backends backends, GatewaySettings settings) {
+    calls =
+        new DefinitionCalls(
+            backends, DefinitionKind.DEFINITION_KIND_CODEBOOK, settings.body().max().asLongValue());
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCodebooks",
+      summary = "A corpus's codebooks, in their latest versions",
+      description = "A page may have fewer items than asked for, where those are large.")
+  public ListDefinitionsResponse list(String corpus, @Context UriInfo uri) {
+    return calls.list(corpus, uri);
+  }
+
+  @GET
+  @Path("/{name}")
+  @Operation(operationId = "getCodebook", summary = "One codebook, and when its versions came")
+  public GetDefinitionResponse get(String corpus, String name, @Context UriInfo uri) {
+    return calls.get(corpus, name, uri);
+  }
+
+  @PUT
+  @Path("/{name}")
+  @Consumes({
+    BodyType.YAML,
+    BodyType.YAML_X,
+    BodyType.YAML_TEXT,
+    BodyType.YAML_TEXT_X,
+    MediaType.APPLICATION_JSON,
+    BodyType.DIC
+  })
+  @Operation(
+      operationId = "putCodebook",
+      summary = "Define a codebook, or a new version of one",
+      description =
+          "From YAML or JSON, `{\"title\",\"description\",\"categories\":{\"<name>\":{\"title\",\"description\","
+              + "\"<language>\" or \"any\":[…],\"exclude\":{…}}}}`, or from a dictionary of LIWC (`text/x-dic`)."
+              + " Patterns are words, which may end in `*`, or `/regular expressions/`. The same content again"
+              + " answers `\"changed\": false`.")
+  public PutDefinitionResponse put(
+      String corpus,
+      String name,
+      InputStream body,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    return calls.put(corpus, name, body, uri, headers);
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @Operation(
+      operationId = "deleteCodebook",
+      summary = "Delete a codebook",
+      description = "Its versions stay readable, and one of the same name counts on.")
+  public DeleteDefinitionResponse delete(String corpus, String name, @Context UriInfo uri) {
+    return calls.delete(corpus, name, uri);
+  }
+}

@@ -1,0 +1,92 @@
+package chancery.gateway.definitions;
+
+import chancery.gateway.backend.Backends;
+import chancery.gateway.query.Arguments;
+import chancery.gateway.query.Paging;
+import chancery.gateway.query.Parameter;
+import chancery.gateway.query.Parameters;
+import chancery.gateway.query.Query;
+import chancery.gateway.query.SliceQuery;
+import chancery.ingest.v1.DeleteDefinitionRequest;
+import chancery.ingest.v1.DeleteDefinitionResponse;
+import chancery.ingest.v1.GetDefinitionRequest;
+import chancery.ingest.v1.GetDefinitionResponse;
+import chancery.ingest.v1.ListDefinitionsRequest;
+import chancery.ingest.v1.ListDefinitionsResponse;
+import chancery.ingest.v1.PutDefinitionRequest;
+import chancery.ingest.v1.PutDefinitionResponse;
+import chancery.log.v1.DefinitionKind;
+import com.google.protobuf.ByteString;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/**
+ * The calls that codebooks and stance targets have in common.
+ *
+ * @param longest body in bytes
+ */
+record DefinitionCalls(Backends backends, DefinitionKind kind, long longest) {
+
+  private static final Paging PAGES = Paging.of(50, 1000);
+  private static final Parameter<Long> VERSION =
+      Parameters.whole("version", 1, Long.MAX_VALUE, "An earlier version; without it the latest.");
+
+  static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
+  static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION);
+
+  ListDefinitionsResponse list(String corpus, UriInfo uri) {
+    Arguments arguments = LIST.bind(uri.getQueryParameters());
+    return backends
+        .definitions()
+        .listDefinitions(
+            ListDefinitionsRequest.newBuilder()
+                .setCorpus(corpus)
+                .setKind(kind)
+                .setPageSize(PAGES.size(arguments))
+                .setPageToken(PAGES.token(arguments))
+                .build());
+  }
+
+  GetDefinitionResponse get(String corpus, String name, UriInfo uri) {
+    Arguments arguments = ONE.bind(uri.getQueryParameters());
+    return backends
+        .definitions()
+        .getDefinition(
+            GetDefinitionRequest.newBuilder()
+                .setCorpus(corpus)
+                .setKind(kind)
+                .setName(name)
+                .setVersion(arguments.get(VERSION, 0L))
+                .build());
+  }
+
+  PutDefinitionResponse put(
+      String corpus, String name, InputStream body, UriInfo uri, HttpHeaders headers) {
+    Query.NONE.bind(uri.getQueryParameters());
+    String mediaType = BodyType.of(headers);
+    ByteString content = WholeBody.read(body, longest);
+    return backends
+        .definitions()
+        .putDefinition(
+            PutDefinitionRequest.newBuilder()
+                .setCorpus(corpus)
+                .setKind(kind)
+                .setName(name)
+                .setMediaType(mediaType)
+                .setContent(content)
+                .build());
+  }
+
+  DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
+    Query.NONE.bind(uri.getQueryParameters());
+    return backends
+        .definitions()
+        .deleteDefinition(
+            DeleteDefinitionRequest.newBuilder()
+                .setCorpus(corpus)
+                .setKind(kind)
+                .setName(name)
+                .build());
+  }
+}

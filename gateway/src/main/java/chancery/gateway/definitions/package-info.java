@@ -1,0 +1,5 @@
+/** What analysts define: codebooks, stance targets and labels. */
+@NullMarked
+package chancery.gateway.definitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -40,7 +40,7 @@ class AccountsIT {
   @ParameterizedTest
   @CsvSource({
     "x:un, x:un",
-    "mastodon:https://a.example/users/un, mastodon:https://a.example/users/un",
+    "telegram:channel/12, telegram:channel/12",
     "mastodon%3Ahttps%3A%2F%2Fa.example%2Fun, mastodon:https://a.example/un"
   })
   void anAccountIsTakenFromThePath(String path, String account) {

@@ -28,6 +28,10 @@ interface AnswerConfig {
   @WithDefault("100000")
   int cells();
 
+  /** Most codes of people that agreement is computed of at once. */
+  @WithDefault("100000")
+  int humanCodes();
+
   /** Longest wait for a position of the log, where the call has no deadline. */
   @WithDefault("10s")
   Duration longestWait();

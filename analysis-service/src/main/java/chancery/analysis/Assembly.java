@@ -3,10 +3,10 @@ package chancery.analysis;
 import chancery.analysis.answer.AccountAnswers;
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
+import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
 import chancery.analysis.answer.TrendAnswers;
-import chancery.analysis.coding.CodebookCoder;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
@@ -20,6 +20,7 @@ import chancery.analysis.enrich.Enricher;
 import chancery.analysis.enrich.SentimentJudge;
 import chancery.analysis.index.LuceneIndex;
 import chancery.analysis.index.LuceneStorage;
+import chancery.analysis.inference.ServedSentiment;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.live.LiveChannel;
 import chancery.analysis.live.RedisPublisher;
@@ -31,6 +32,10 @@ import chancery.kit.cache.RedisAnswerStore;
 import chancery.kit.follow.LogFollower;
 import chancery.kit.rpc.Calls;
 import io.grpc.Channel;
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.grpc.TlsChannelCredentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.grpc.GrpcClient;
@@ -41,6 +46,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the service's parts together. */
@@ -59,8 +65,38 @@ class Assembly {
 
   @Produces
   @Singleton
-  SentimentJudge sentiments() {
-    return new BuiltInSentiment(SentimentModel.load());
+  SentimentJudge sentiments(SentimentConfig config, MeterRegistry metrics) {
+    BuiltInSentiment builtIn = new BuiltInSentiment(SentimentModel.load());
+    return config
+        .model()
+        .address()
+        .<SentimentJudge>map(address -> served(address, config.model(), builtIn, metrics))
+        .orElse(builtIn);
+  }
+
+  private static ServedSentiment served(
+      String address, SentimentConfig.Model config, SentimentJudge builtIn, MeterRegistry metrics) {
+    ChannelCredentials credentials =
+        config.tls() ? TlsChannelCredentials.create() : InsecureChannelCredentials.create();
+    ServedSentiment.Settings settings =
+        new ServedSentiment.Settings(
+            config.name(),
+            config.version().orElse(""),
+            config.input(),
+            config.output(),
+            config.labels(),
+            config.logits(),
+            config.languages().orElse(Set.of()),
+            config.batch(),
+            config.deadline(),
+            config.failures(),
+            config.rest());
+    return new ServedSentiment(
+        Grpc.newChannelBuilder(address, credentials).build(),
+        settings,
+        config.whenDown() == SentimentConfig.WhenDown.BUILT_IN ? builtIn : null,
+        metrics,
+        Clock.systemUTC());
   }
 
   @Produces
@@ -78,8 +114,7 @@ class Assembly {
     CodebookLimits limits =
         new CodebookLimits(
             config.patterns(), config.characters(), config.words(), config.everywhere());
-    return new Codebooks(
-        BuiltInCodebook.load(), codebook -> CodebookCoder.compile(codebook, limits));
+    return new Codebooks(BuiltInCodebook.load(), limits);
   }
 
   @Produces
@@ -182,6 +217,12 @@ class Assembly {
   @Singleton
   AccountAnswers accounts(Answering answering, AccountConfig account) {
     return new AccountAnswers(answering, account.accounts(), account.samples(), account.draws());
+  }
+
+  @Produces
+  @Singleton
+  ContentAnswers contents(Answering answering, AnswerConfig config) {
+    return new ContentAnswers(answering, limits(config), config.humanCodes());
   }
 
   @Produces

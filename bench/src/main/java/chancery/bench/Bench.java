@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "chancery bench",
     mixinStandardHelpOptions = true,
+    subcommands = Accuracy.class,
     description = {
       "Measures import, queries, networks, followers and memory of the platform on this machine,",
       "each beside a reference run of its own: raw COPY, bare Lucene, bare Leiden.",

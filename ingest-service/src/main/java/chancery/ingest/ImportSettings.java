@@ -73,6 +73,25 @@ interface ImportSettings {
   /** What a single record may be. */
   Limit limit();
 
+  /** How texts are taken that come as files. */
+  Document document();
+
+  /** Settings {@code chancery.import.document.*}. */
+  interface Document {
+
+    /** Longest file of an archive of documents, which is held whole. */
+    @WithDefault("16777216")
+    int fileBytes();
+
+    /** Words from which on a passage may end with its paragraph. */
+    @WithDefault("80")
+    int leastWords();
+
+    /** Words of a passage beyond which it ends with its sentence. */
+    @WithDefault("160")
+    int mostWords();
+  }
+
   /** Settings {@code chancery.import.limit.*}. */
   interface Limit {
 

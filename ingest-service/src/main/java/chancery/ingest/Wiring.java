@@ -7,6 +7,7 @@ import chancery.ingest.corpus.CorpusErasure;
 import chancery.ingest.definition.DefinitionLimits;
 import chancery.ingest.definition.Definitions;
 import chancery.ingest.definition.Labels;
+import chancery.ingest.format.DocumentLimits;
 import chancery.ingest.format.FormatLimits;
 import chancery.ingest.format.Formats;
 import chancery.ingest.imports.ImportLimits;
@@ -156,7 +157,11 @@ final class Wiring {
   @Produces
   @Singleton
   Formats formats(ImportSettings settings) {
-    return new Formats(limits(settings.limit()), clock);
+    return new Formats(limits(settings.limit()), documents(settings.document()), clock);
+  }
+
+  static DocumentLimits documents(ImportSettings.Document document) {
+    return new DocumentLimits(document.fileBytes(), document.leastWords(), document.mostWords());
   }
 
   static FormatLimits limits(ImportSettings.Limit limit) {

@@ -43,11 +43,15 @@ import picocli.CommandLine.Spec;
       "  zstdcat dump.zst | chancery import baltic - --format mastodon",
       "  chancery import ira ira.csv.gz --format csv --param platform=x \\",
       "      --map text=content --map author=author_id --map createdAt=publish_date \\",
-      "      --param 'timeFormat=yyyy-MM-dd HH:mm:ss' --param zone=UTC"
+      "      --param 'timeFormat=yyyy-MM-dd HH:mm:ss' --param zone=UTC",
+      "  chancery import debate speeches/ --format documents \\",
+      "      --param 'names={place}_{session}_{year}.txt' --param month=9"
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
+
+  private static final String DOCUMENTS = "documents";
 
   @Parameters(
       index = "0",
@@ -59,13 +63,15 @@ final class ImportCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Files, plain or compressed by gzip or zstd; - for the standard input.")
+      description =
+          "Files, plain or compressed by gzip or zstd; - for the standard input; for documents also folders.")
   private List<String> files = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "post, x2, x1, mastodon, bluesky, telegram, csv, tsv (default: recognised).")
+      description =
+          "post, x2, x1, mastodon, bluesky, telegram, csv, tsv (default: recognised), or documents.")
   private @Nullable String format;
 
   @Option(
@@ -135,6 +141,9 @@ final class ImportCommand implements Callable<Integer> {
       return new Input.Pipe(System.in);
     }
     Path path = Path.of(name);
+    if (Files.isDirectory(path) && DOCUMENTS.equals(format)) {
+      return new Input.Folder(path);
+    }
     if (!Files.isReadable(path) || Files.isDirectory(path)) {
       throw new ParameterException(Objects.requireNonNull(spec).commandLine(), whyNot(path));
     }
@@ -146,7 +155,8 @@ final class ImportCommand implements Callable<Integer> {
       return "There is no file '%s'".formatted(path);
     }
     return Files.isDirectory(path)
-        ? "'%s' is a folder; name its files".formatted(path)
+        ? "'%s' is a folder; name its files, or send its texts with --format documents"
+            .formatted(path)
         : "The file '%s' may not be read".formatted(path);
   }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * {@code record-start}: runs the platform once over the demonstration corpus, so that the virtual machine
- * can record start-up caches of the services. Part of the build.
+ * {@code record-start}: runs the platform once over the demonstration corpus, so that the virtual
+ * machine can record start-up caches of the services. Part of the build.
  */
 @Command(
     name = "record-start",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "MODEL",
     description =
         "Trains a built-in model from labelled data; the same data give the same weights.",
-    subcommands = {TrainSentiment.class, CommandLine.HelpCommand.class})
+    subcommands = {TrainLanguage.class, TrainSentiment.class, CommandLine.HelpCommand.class})
 final class Train {
 
   private Train() {}

@@ -41,22 +41,14 @@ final class TrainSentiment implements Callable<Integer> {
       return 2;
     }
     List<LabelledPost> posts = new SentimentData(data).read();
-    List<LabelledPost> training = training(posts);
+    List<LabelledPost> training = SentimentTraining.withoutCopies(posts);
     System.out.printf("%,d of %,d labelled posts to learn from%n", training.size(), posts.size());
-    byte[] file = new SentimentTraining(training).file();
+    byte[] file = SentimentTraining.of(training, data).file();
     Files.createDirectories(output.toAbsolutePath().getParent());
     Files.write(output, file);
     SentimentModel model = SentimentModel.read(file);
     System.out.printf(
         "%s, version %s, %,d bytes: %s%n", model.name(), model.version(), file.length, output);
     return 0;
-  }
-
-  /** The posts that are not kept aside, nor near copies of one that is. */
-  static List<LabelledPost> training(List<LabelledPost> posts) {
-    NearCopies copies =
-        new NearCopies(
-            posts.stream().filter(LabelledPost::heldOut).map(LabelledPost::text).toList());
-    return posts.stream().filter(post -> !post.heldOut() && !copies.test(post.text())).toList();
   }
 }

@@ -1,5 +1,6 @@
 package chancery.analysis.answer;
 
+import chancery.analysis.index.Selection;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
@@ -29,6 +30,11 @@ public final class Answering {
 
   OpenSlice open(Slice slice) throws InterruptedException {
     return slices.open(slice);
+  }
+
+  /** What another slice of the corpus selects at the same moment; see {@link Slices#selection}. */
+  Selection selection(OpenSlice slice, Slice other, String field) {
+    return slices.selection(slice, other, field);
   }
 
   /**

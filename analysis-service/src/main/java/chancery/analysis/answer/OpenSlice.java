@@ -5,6 +5,7 @@ import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.Codebooks.CodedBook;
 import chancery.analysis.coding.Coding;
 import chancery.analysis.coding.CorpusCodes;
+import chancery.analysis.content.CodebookAutomaton;
 import chancery.analysis.index.Grouping;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
@@ -120,6 +121,19 @@ final class OpenSlice implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw ChanceryException.unavailable("STOPPED", "The call was given up", stopped);
+    }
+  }
+
+  /**
+   * A codebook's automaton.
+   *
+   * @throws ChanceryException INVALID_ARGUMENT for a codebook that is no good
+   */
+  CodebookAutomaton automaton(CodedBook book) {
+    try {
+      return codebooks.automaton(book);
+    } catch (IllegalArgumentException noGood) {
+      throw ChanceryException.invalid("codebook", String.valueOf(noGood.getMessage()));
     }
   }
 

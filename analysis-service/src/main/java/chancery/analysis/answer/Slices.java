@@ -75,6 +75,26 @@ public final class Slices {
         : slice;
   }
 
+  /**
+   * What another slice of the corpus selects at the same moment.
+   *
+   * @param field of the request that holds it, for the error
+   */
+  Selection selection(OpenSlice slice, Slice other, String field) {
+    if (!other.getCorpus().isEmpty() && !other.getCorpus().equals(slice.asked().getCorpus())) {
+      throw ChanceryException.invalid(field + ".corpus", "must be the corpus of the slice");
+    }
+    Long from = other.hasFrom() ? WireTime.bound(other.getFrom()) : null;
+    Long to = other.hasTo() ? WireTime.bound(other.getTo()) : null;
+    if (from != null && to != null && from >= to) {
+      throw ChanceryException.invalid(field + ".to", "must be later than from");
+    }
+    Query query = query(other.getQuery());
+    Query resolved = Actors.concern(query) ? slice.actors().resolve(query) : query;
+    return new Selection(
+        Topics.concern(resolved) ? Topics.resolve(resolved, slice) : resolved, from, to);
+  }
+
   private Query query(String text) {
     try {
       return queries.parse(text);

@@ -1,5 +1,7 @@
 package chancery.analysis.coding;
 
+import chancery.analysis.content.CodebookAutomaton;
+import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.definition.DefinitionNames;
 import chancery.analysis.index.PostView;
 import chancery.analysis.query.Query;
@@ -14,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +43,17 @@ public final class Codebooks implements Codings {
 
   private static final int MOST_IN_USE = 100;
 
-  private final Cache<Definition, Supplier<Coder>> inUse =
+  private final Cache<Definition, CodebookAutomaton> inUse =
       Caffeine.newBuilder().maximumSize(MOST_IN_USE).build();
   private final Definition builtIn;
-  private final Function<chancery.log.v1.Codebook, Supplier<Coder>> compiler;
+  private final CodebookLimits limits;
 
   /**
-   * @param compiler makes a supplier of coders, each for one thread; throws {@link
-   *     IllegalArgumentException} for a codebook that is no good
+   * @param limits of codebooks; larger ones are no good
    */
-  public Codebooks(
-      Definition builtIn, Function<chancery.log.v1.Codebook, Supplier<Coder>> compiler) {
+  public Codebooks(Definition builtIn, CodebookLimits limits) {
     this.builtIn = builtIn;
-    this.compiler = compiler;
+    this.limits = limits;
   }
 
   public String builtInName() {
@@ -110,7 +108,7 @@ public final class Codebooks implements Codings {
   private void addTopics(CodedBook book, String prefix, List<Post.Builder> posts) {
     Coder coder;
     try {
-      coder = compiled(book.definition()).get();
+      coder = new CodebookCoder(automaton(book));
     } catch (IllegalArgumentException noGood) {
       LOG.debugf(noGood, "The codebook %s cannot be used", book.definition().getName());
       return;
@@ -123,9 +121,17 @@ public final class Codebooks implements Codings {
     }
   }
 
-  /** Compiling takes long for large codebooks, so what is in use is kept. */
-  private Supplier<Coder> compiled(Definition definition) {
-    return inUse.get(definition, found -> compiler.apply(found.getCodebook()));
+  /**
+   * The codebook's automaton. Compiling takes long for large codebooks, so those in use are kept.
+   *
+   * @throws IllegalArgumentException for a codebook that is no good; the message says where and why
+   */
+  public CodebookAutomaton automaton(CodedBook book) {
+    return compiled(book.definition());
+  }
+
+  private CodebookAutomaton compiled(Definition definition) {
+    return inUse.get(definition, found -> CodebookAutomaton.of(found.getCodebook(), limits));
   }
 
   @Override
@@ -137,7 +143,8 @@ public final class Codebooks implements Codings {
     String key =
         "codebook-%s-%d-%d".formatted(definition.getName(), definition.getVersion(), METHOD);
     return new CodedBook(
-        definition, new Coding(key, new Query.All(), view -> compiled(definition).get()));
+        definition,
+        new Coding(key, new Query.All(), view -> new CodebookCoder(compiled(definition))));
   }
 
   private static Definition parse(byte[] bytes) {

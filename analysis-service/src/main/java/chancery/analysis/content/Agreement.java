@@ -3,7 +3,6 @@ package chancery.analysis.content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -129,14 +128,5 @@ public final class Agreement {
       }
       case INTERVAL -> (scale[c] - scale[k]) * (scale[c] - scale[k]);
     };
-  }
-
-  /** Numbers for names, so that they can be compared at the nominal level. */
-  static final class Names {
-    private final TreeMap<String, Integer> numbers = new TreeMap<>();
-
-    double number(String name) {
-      return numbers.computeIfAbsent(name, added -> numbers.size());
-    }
   }
 }

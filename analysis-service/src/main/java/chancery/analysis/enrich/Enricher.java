@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
   /** Version of what an index holds: methods, folding, fields. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   static final int LONGEST_VALUE = 4096;
 
@@ -99,7 +99,8 @@ public final class Enricher {
         Addressed.of(post),
         hosts,
         found,
-        Vocabulary.of(found),
+        Vocabulary.of(
+            post.hasTitle() ? post.getTitle() + " " + post.getText() : post.getText(), found),
         stemmed == null ? List.of() : stems.get().of(stemmed, found));
   }
 

@@ -15,21 +15,36 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
-  static Set<String> of(List<Word> words) {
+  /**
+   * @param text that the words were cut from
+   */
+  static Set<String> of(String text, List<Word> words) {
     Set<String> different = new LinkedHashSet<>();
-    boolean inLink = false;
+    int at = 0;
+    int linkEnd = 0;
     for (Word word : words) {
-      inLink = startsLink(word) || inLink && word.step() > 1;
-      if (!inLink && counts(word.folded())) {
+      int found = text.indexOf(word.written(), at);
+      if (found >= 0) {
+        linkEnd = found >= linkEnd && startsLink(text, found) ? endOfLink(text, found) : linkEnd;
+        at = found + word.written().length();
+      }
+      if (found >= linkEnd && counts(word.folded())) {
         different.add(word.folded());
       }
     }
     return different;
   }
 
-  /** The words of a link have signs between them, and space ends it. */
-  private static boolean startsLink(Word word) {
-    return word.folded().equals("https") || word.folded().equals("http");
+  private static boolean startsLink(String text, int at) {
+    return text.startsWith("http://", at) || text.startsWith("https://", at);
+  }
+
+  private static int endOfLink(String text, int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean counts(String word) {

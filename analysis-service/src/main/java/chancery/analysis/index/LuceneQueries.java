@@ -77,6 +77,8 @@ final class LuceneQueries {
       case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
       case Query.After(long position) ->
           LongPoint.newRangeQuery(Schema.POSITION, position + 1, Long.MAX_VALUE);
+      case Query.WithId(String id) ->
+          new ConstantScoreQuery(new TermQuery(new Term(Schema.ID, id)));
       case Query.And(List<Query> parts) -> and(parts);
       case Query.Or(List<Query> parts) -> any(parts.stream().map(this::of).toList());
       case Query.Not(Query part) -> and(List.of(new Query.Not(part)));

@@ -1,98 +1,79 @@
 package chancery.analysis.language;
 
+import chancery.analysis.language.LanguageModel.Label;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a post: the one that its platform declares; else the one that its script gives
- * away; else the most likely one by character n-grams. {@code und} where there is too little text
- * or no language is likely enough.
+ * away; else the most likely one of its script by {@link LanguageModel}. {@code und} where there is
+ * too little text or no language is likely enough.
  *
  * <p>Thread-safe.
  */
 public final class LanguageDetector {
 
-  private static final int ENOUGH_LETTERS = 70;
+  private static final String RESOURCE = "languages.model";
+
   private static final int FEWEST_LETTERS = 4;
 
-  /**
-   * What a language of {@link #COMMON} is given ahead of the others, on the scale of the model's
-   * sums. Without it short English posts come out as Scots, Cebuano or Volapük.
-   */
-  private static final double AHEAD = 0.8;
+  /** Of all that the model holds possible, the least share that an answer must have. */
+  private static final double LEAST_PROBABILITY = 0.3;
 
-  /**
-   * What Russian is given on top, which short posts without a letter of its own otherwise lose to
-   * Bulgarian. With it 99 % of sixty-letter pieces of the Universal Declaration of Human Rights are
-   * right in Russian and in Ukrainian, and all in Bulgarian.
-   */
-  private static final double RUSSIAN_AHEAD = 0.4;
+  /** Below this, in logits, a label's part of the whole does not matter. */
+  private static final float NEGLIGIBLE = 8;
 
-  /**
-   * The least distance of the best language from the second. Below it, the best was right for one
-   * in four tweets of eight languages.
-   */
-  private static final double LEAST_MARGIN = 0.05;
+  /** The labels of a script: from the first to before the last. */
+  private record Range(int from, int to) {}
 
-  private static final Set<String> COMMON =
-      Set.of(
-          "ara", "bul", "cat", "ces", "dan", "deu", "eng", "est", "fas", "fin", "fra", "hin", "hrv",
-          "hun", "ind", "ita", "lit", "lvs", "mar", "nld", "nob", "pes", "pol", "por", "ron", "rus",
-          "slk", "slv", "spa", "sqi", "srp", "swe", "tgl", "tur", "ukr", "urd", "vie");
+  /** What one thread needs to read a text. */
+  private static final class Desk {
+    final Prose prose = new Prose();
+    final Grams grams = new Grams(prose);
+    final int[] scores;
 
-  private static final Map<UnicodeScript, Set<String>> SHARED =
-      Map.of(
-          UnicodeScript.CYRILLIC,
-          Set.of(
-              "rus", "ukr", "bel", "bul", "mkd", "srp", "kaz", "kir", "tgk", "tat", "bak", "che",
-              "mon"),
-          UnicodeScript.ARABIC,
-          Set.of("ara", "fas", "pes", "urd", "pnb", "pus"),
-          UnicodeScript.DEVANAGARI,
-          Set.of("hin", "mar", "nep", "san"),
-          UnicodeScript.BENGALI,
-          Set.of("ben"));
+    Desk(int labels) {
+      scores = new int[labels];
+    }
+  }
 
-  private static final Set<String> OTHER_SCRIPTS =
-      Set.of(
-          "cmn", "jpn", "kor", "tha", "ell", "heb", "tam", "tel", "kan", "mal", "guj", "pan", "sin",
-          "kat", "hye");
-
-  private final NgramModel model;
+  private final LanguageModel model;
   private final String[] tags;
-  private final Map<UnicodeScript, double[]> priors = new EnumMap<>(UnicodeScript.class);
+  private final int[] priors;
+  private final Map<UnicodeScript, Range> ranges = new EnumMap<>(UnicodeScript.class);
+  private final ThreadLocal<Desk> desks;
 
-  private LanguageDetector(NgramModel model) {
+  /**
+   * @param model with the labels of each script side by side
+   */
+  public LanguageDetector(LanguageModel model) {
     this.model = model;
-    tags = Arrays.stream(model.outcomes).map(LanguageTags::ofIso3).toArray(String[]::new);
-    SHARED.forEach((script, languages) -> priors.put(script, priors(languages::contains)));
-    priors.put(
-        UnicodeScript.LATIN,
-        priors(code ->
-            !OTHER_SCRIPTS.contains(code)
-                && (code.equals("srp")
-                    || SHARED.values().stream().noneMatch(set -> set.contains(code)))));
+    List<Label> labels = model.labels();
+    tags = labels.stream().map(Label::tag).toArray(String[]::new);
+    priors = labels.stream().mapToInt(Label::prior).toArray();
+    for (int i = 0; i < tags.length; i++) {
+      Range range = ranges.get(labels.get(i).script());
+      ranges.put(labels.get(i).script(), new Range(range == null ? i : range.from, i + 1));
+    }
+    desks = ThreadLocal.withInitial(() -> new Desk(tags.length));
   }
 
-  private double[] priors(Predicate<String> written) {
-    return Arrays.stream(model.outcomes)
-        .mapToDouble(code -> written.test(code) ? ahead(code) : Double.NEGATIVE_INFINITY)
-        .toArray();
-  }
-
-  private static double ahead(String code) {
-    double common = COMMON.contains(code) ? AHEAD : 0;
-    return code.equals("rus") ? common + RUSSIAN_AHEAD : common;
-  }
-
-  /** With OpenNLP's model, which takes about half a second to read. */
+  /** With the built-in model. */
   public static LanguageDetector load() {
-    return new LanguageDetector(NgramModel.load());
+    try (InputStream in = LanguageDetector.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("The language model is not on the class path: " + RESOURCE);
+      }
+      return new LanguageDetector(LanguageModel.read(in));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /**
@@ -105,36 +86,35 @@ public final class LanguageDetector {
   }
 
   private String detect(String text) {
-    Prose prose = Prose.of(text, ENOUGH_LETTERS);
+    Desk desk = desks.get();
+    Prose prose = desk.prose.read(text);
     if (prose.letters() < 2) {
       return LanguageTags.UNDETERMINED;
     }
-    UnicodeScript script = Scripts.dominant(prose.text());
-    String byScript = Scripts.language(script, prose.text());
+    UnicodeScript script = prose.script();
+    String byScript = Scripts.language(script);
     if (byScript != null) {
       return byScript;
     }
-    double[] scriptPriors = priors.get(script);
-    return scriptPriors == null || prose.letters() < FEWEST_LETTERS
-        ? LanguageTags.UNDETERMINED
-        : likeliest(model.scores(prose.text()), scriptPriors);
+    Range range = ranges.get(script);
+    if (range == null || prose.letters() < FEWEST_LETTERS) {
+      return LanguageTags.UNDETERMINED;
+    }
+    System.arraycopy(priors, 0, desk.scores, 0, priors.length);
+    model.score(desk.grams.of(prose), desk.scores);
+    return likeliest(desk.scores, range);
   }
 
-  private String likeliest(double[] scores, double[] scriptPriors) {
-    double best = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    String likeliest = LanguageTags.UNDETERMINED;
-    for (int i = 0; i < scores.length; i++) {
-      double score = scores[i] + scriptPriors[i];
-      if (score > best) {
-        // Two codes of the model may share a tag, as Persian's do.
-        second = tags[i].equals(likeliest) ? second : best;
-        best = score;
-        likeliest = tags[i];
-      } else if (score > second && !tags[i].equals(likeliest)) {
-        second = score;
-      }
+  private String likeliest(int[] scores, Range range) {
+    int best = range.from;
+    for (int i = best + 1; i < range.to; i++) {
+      best = scores[i] > scores[best] ? i : best;
     }
-    return best - second < LEAST_MARGIN ? LanguageTags.UNDETERMINED : likeliest;
+    float all = 0;
+    for (int i = range.from; i < range.to; i++) {
+      float behind = (scores[best] - scores[i]) * LanguageModel.STEP;
+      all += behind < NEGLIGIBLE ? (float) Math.exp(-behind) : 0;
+    }
+    return 1 / all < LEAST_PROBABILITY ? LanguageTags.UNDETERMINED : tags[best];
   }
 }

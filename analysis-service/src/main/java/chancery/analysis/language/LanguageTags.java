@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Language tags as answers use them: the shortest ISO 639 code, without region or script. */
-final class LanguageTags {
+public final class LanguageTags {
 
   static final String UNDETERMINED = "und";
 
-  /** Codes of OpenNLP's model for single members of what ISO 639-1 has one code for. */
+  /** Codes of single members of what ISO 639-1 has one code for. */
   private static final Map<String, String> MEMBERS =
       Map.of("cmn", "zh", "pes", "fa", "ekk", "et", "lvs", "lv", "plt", "mg", "nno", "nn");
 
@@ -19,7 +19,7 @@ final class LanguageTags {
   private LanguageTags() {}
 
   /** The tag of an ISO 639-3 code. */
-  static String ofIso3(String code) {
+  public static String ofIso3(String code) {
     String member = MEMBERS.get(code);
     return member != null ? member : SHORT.getOrDefault(code, code);
   }

@@ -1,72 +1,194 @@
 package chancery.analysis.language;
 
-/**
- * The part of a post's text that is language: without links, mentions, hashtags, numbers and
- * pictures, without the {@code RT @name:} of a repost, in lower case, and cut after enough letters.
- */
-final class Prose {
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 
-  private final StringBuilder kept = new StringBuilder();
-  private final int enough;
+/**
+ * The part of a post's text that is language: its words in lower case with one space before and
+ * after each, without links, mentions, hashtags, numbers, punctuation, pictures and the {@code RT}
+ * of a repost, letters that are drawn out cut to two, and all of it cut after {@value #ENOUGH}
+ * letters.
+ *
+ * <p>An instance is a buffer that is used again for the next text, and not thread-safe.
+ */
+public final class Prose {
+
+  private static final int ENOUGH = 160;
+  private static final int ROOM = 3 * ENOUGH;
+
+  /** As it is kept. */
+  private static final String WWW = "ww";
+
+  private final char[] kept = new char[ROOM];
+  private final int[] byScript = new int[Letters.scripts()];
+  private int length;
+  private int wordStart;
   private int letters;
 
-  private Prose(int enough) {
-    this.enough = enough;
-  }
-
-  /**
-   * @param enough letters after which the text is cut, at the end of a word
-   */
-  static Prose of(String text, int enough) {
-    Prose prose = new Prose(enough);
-    int at = text.startsWith("RT @") ? 3 : 0;
-    while (at < text.length() && prose.letters < enough) {
-      int end = wordEnd(text, at);
-      if (end > at) {
-        prose.add(text, at, end);
-      }
-      at = end + 1;
+  /** Forgets what was read before and reads this text. */
+  public Prose read(String text) {
+    Arrays.fill(byScript, 0);
+    kept[0] = ' ';
+    length = 1;
+    wordStart = 1;
+    letters = 0;
+    int at = 0;
+    // What follows a character takes three places at most.
+    while (at < text.length() && letters < ENOUGH && length < ROOM - 3) {
+      char c = text.charAt(at);
+      char letter = Letters.keep(c);
+      at = letter > Letters.LEFT_OUT ? letter(letter, at) : sign(text, c, letter, at);
     }
-    return prose;
+    endWord();
+    return this;
   }
 
-  /** Letters kept. */
-  int letters() {
+  /** Letters and vowel signs kept. */
+  public int letters() {
     return letters;
   }
 
-  CharSequence text() {
-    return kept;
+  /** The most characters that are ever kept. */
+  int room() {
+    return ROOM;
   }
 
-  private void add(String text, int from, int to) {
-    char first = text.charAt(from);
-    if (first == '@' || first == '#' || first == '＃' || isLink(text, from, to)) {
-      return;
+  /** Characters kept, spaces among them. */
+  int length() {
+    return length;
+  }
+
+  char charAt(int index) {
+    return kept[index];
+  }
+
+  /** The words, with a space before the first and after the last. */
+  public String text() {
+    return new String(kept, 0, length);
+  }
+
+  /**
+   * The script of most letters, {@code COMMON} where there is none. Japanese syllables make a text
+   * Japanese however few they are.
+   */
+  public UnicodeScript script() {
+    byScript[UnicodeScript.COMMON.ordinal()] = 0;
+    byScript[UnicodeScript.INHERITED.ordinal()] = 0;
+    int most = UnicodeScript.COMMON.ordinal();
+    for (int i = 0; i < byScript.length; i++) {
+      most = byScript[i] > byScript[most] ? i : most;
     }
-    if (!kept.isEmpty()) {
-      kept.append(' ');
-    }
-    // Scripts without spaces have one word a sentence.
-    for (int i = from; i < to && letters < 2 * enough; i++) {
-      char c = text.charAt(i);
-      if (!Character.isDigit(c) && !Character.isSurrogate(c)) {
-        kept.append(Character.toLowerCase(c));
-        letters += Character.isLetter(c) ? 1 : 0;
+    UnicodeScript dominant = Letters.scriptOf(most);
+    boolean syllables =
+        byScript[UnicodeScript.HIRAGANA.ordinal()] + byScript[UnicodeScript.KATAKANA.ordinal()] > 0;
+    return dominant == UnicodeScript.HAN && syllables ? UnicodeScript.HIRAGANA : dominant;
+  }
+
+  private int letter(char letter, int at) {
+    if (letter == Letters.APOSTROPHE) {
+      if (length > wordStart) {
+        kept[length++] = letter;
       }
+    } else if (letter != kept[length - 1] || letter != kept[length - 2]) {
+      kept[length++] = letter;
+      letters++;
+      byScript[Letters.script(letter)]++;
     }
+    return at + 1;
   }
 
-  private static boolean isLink(String text, int from, int to) {
-    int colon = text.indexOf("://", from);
-    return colon >= 0 && colon < to || text.startsWith("www.", from);
+  /** What a character that is no letter does, and where to read on. */
+  private int sign(String text, char c, char kind, int at) {
+    if (kind == Letters.LEFT_OUT) {
+      return at + 1;
+    }
+    switch (c) {
+      case '@', '#', '＃' -> {
+        endWord();
+        return nameEnd(text, at + 1);
+      }
+      case ':' -> {
+        if (text.startsWith("//", at + 1)) {
+          return afterLink(text, at);
+        }
+      }
+      case '.' -> {
+        if (isWord(WWW)) {
+          return afterLink(text, at);
+        }
+      }
+      case '&' -> {
+        int semicolon = text.indexOf(';', at, Math.min(text.length(), at + 8));
+        if (semicolon > 0) {
+          endWord();
+          return semicolon + 1;
+        }
+      }
+      default -> {}
+    }
+    endWord();
+    if (c == '¿' || c == '¡') {
+      kept[length++] = c;
+      endWord();
+    }
+    return at + 1;
   }
 
-  private static int wordEnd(String text, int from) {
-    int end = from;
+  private int afterLink(String text, int at) {
+    dropWord();
+    int end = at;
     while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = from;
+    while (end < text.length()
+        && (text.charAt(end) == '_'
+            || Character.isLetterOrDigit(text.charAt(end))
+            || Letters.keep(text.charAt(end)) > Letters.APOSTROPHE)) {
+      end++;
+    }
+    return end;
+  }
+
+  private void endWord() {
+    while (kept[length - 1] == Letters.APOSTROPHE) {
+      length--;
+    }
+    if (length == wordStart) {
+      return;
+    }
+    if (isWord("rt") || isWord("http") || isWord("https")) {
+      dropWord();
+    } else {
+      kept[length++] = ' ';
+      wordStart = length;
+    }
+  }
+
+  /** Marks of reposts, and what collections of posts leave of links. */
+  private boolean isWord(String word) {
+    if (length - wordStart != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (kept[wordStart + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void dropWord() {
+    for (int i = wordStart; i < length; i++) {
+      if (kept[i] != Letters.APOSTROPHE) {
+        letters--;
+        byScript[Letters.script(kept[i])]--;
+      }
+    }
+    length = wordStart;
   }
 }

@@ -73,6 +73,9 @@ public sealed interface Query {
   /** Posts whose state has a later position in the log. */
   record After(long position) implements Query {}
 
+  /** The post of an id. */
+  record WithId(String id) implements Query {}
+
   record And(List<Query> parts) implements Query {
     public And {
       parts = List.copyOf(parts);

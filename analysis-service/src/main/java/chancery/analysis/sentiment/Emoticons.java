@@ -55,10 +55,8 @@ final class Emoticons {
     while (after < length && text[after] == mouth) {
       after++;
     }
-    if (mood == null || Letters.isWord(mouth) && after < length && Letters.isWord(text[after])) {
-      return null;
-    }
-    if (mouth == '/' && after - i > 1) {
+    boolean opensMore = after < length && (Letters.isWord(text[after]) || text[after] == '/');
+    if (mood == null || opensMore && (Letters.isWord(mouth) || mouth == '/')) {
       return null;
     }
     end = after;

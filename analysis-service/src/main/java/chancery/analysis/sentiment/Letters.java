@@ -96,7 +96,7 @@ final class Letters {
   }
 
   private static byte kind(char c) {
-    if (c == '\ufe0f' || c == '\u20e3') {
+    if (c == '\ufe0f' || c == '\u20e3' || isApostrophe(c)) {
       return 0;
     }
     return switch (Character.getType(c)) {

@@ -1,5 +1,7 @@
 package chancery.analysis.sentiment;
 
+import chancery.analysis.classify.Hash;
+
 /**
  * Cuts a post into words, emoji, emoticons and the marks that colour it. Mentions and links say
  * nothing about mood and are left out, hashtags are split into words. Not thread-safe.
@@ -11,14 +13,16 @@ final class Scanner {
 
   private static final int LONGEST_WORD = 40;
 
+  private final WordFrequencies frequencies;
   private final Hashtags hashtags;
   private final char[] text = new char[LONGEST];
   private int length;
   private final Emoticons emoticons = new Emoticons(text);
   private final Tokens tokens = new Tokens();
 
-  Scanner(Hashtags hashtags) {
-    this.hashtags = hashtags;
+  Scanner(WordFrequencies frequencies) {
+    this.frequencies = frequencies;
+    hashtags = new Hashtags(frequencies);
   }
 
   /** The text's tokens, valid until the next call. */
@@ -49,6 +53,9 @@ final class Scanner {
       if (isLink(i)) {
         return spaceFrom(i);
       }
+    }
+    // Faces of punctuation also stand right behind a word.
+    if (starts || !Letters.isWord(c)) {
       Mood mood = emoticons.at(i);
       if (mood != null) {
         tokens.sign(Tokens.EMOTICON, mood.ordinal());
@@ -138,10 +145,43 @@ final class Scanner {
       i++;
     }
     finishUzbek(i, language);
-    int flags =
-        (uppers > 1 && lowers == 0 ? Tokens.CAPITALS : 0) | (stretched ? Tokens.STRETCHED : 0);
-    tokens.word(begin, flags);
+    if (stretched) {
+      tokens.letterCount(begin + shortened(begin));
+    }
+    int flags = uppers > 1 && lowers == 0 ? Tokens.CAPITALS : 0;
+    tokens.word(begin, stretched ? flags | Tokens.STRETCHED : flags);
     return i;
+  }
+
+  /**
+   * Of a stretched word, whose letters stand twice by now, the form that is the commoner one:
+   * "good" with its letters twice, "so" with one each.
+   *
+   * @return its length
+   */
+  private int shortened(int begin) {
+    char[] letters = tokens.letters();
+    int end = tokens.letterCount();
+    int twice = Hash.of(letters, begin, end);
+    int once = Hash.start();
+    int length = 0;
+    for (int i = begin; i < end; i++) {
+      if (i == begin || letters[i] != letters[i - 1]) {
+        once = Hash.with(once, letters[i]);
+        length++;
+      }
+    }
+    if (!frequencies.knows(once)
+        || frequencies.cost(twice, end - begin) <= frequencies.cost(once, length)) {
+      return end - begin;
+    }
+    int to = begin;
+    for (int i = begin; i < end; i++) {
+      if (i == begin || letters[i] != letters[i - 1]) {
+        letters[to++] = letters[i];
+      }
+    }
+    return length;
   }
 
   /** An apostrophe after a final o or g is part of the letter. */

@@ -4,120 +4,145 @@ import chancery.analysis.classify.Hash;
 import chancery.analysis.classify.SparseVector;
 
 /**
- * What the classifier weighs: words, pairs and triples of words, parts of words, signs, and how the
- * text is written. Each is there for all languages together and once more for the text's own, so
- * that small languages learn from large ones what they share with them. Not thread-safe.
+ * What the classifier weighs, hashed: words, turned over where they are negated; pairs of words
+ * that follow each other, directly or with one between; the parts of words of 3 to 5 letters; words
+ * that tell of a mood in any context; signs, one by one and by their mood; and how the text is
+ * written. All languages share these features, so that small ones learn from large ones. Not
+ * thread-safe.
  */
 public final class SentimentFeatures {
 
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
+  private static final int MOST_COUNTED = 5;
 
-  private static final int NEGATED_SALT = 0x5bd1e995;
-  private static final int PART_SALT = 0x1b873593;
-  private static final int SIGN_SALT = 0x38b34ae5;
-  private static final int STYLE_SALT = 0x27d4eb2f;
+  private static final float WORD = 1;
+  private static final float PAIR = 1;
+  private static final float SKIP_PAIR = 0.6f;
+  private static final float PART = 0.5f;
+  private static final float SIGN = 1.5f;
+  private static final float STYLE = 0.5f;
+  private static final float POLARITY = 1;
 
   /** Euclidean length of a text's features. */
   private static final double LENGTH = 6;
 
-  private final Scanner scanner = new Scanner(new Hashtags());
+  private static final int NEGATED_SALT = 0x5bd1e995;
+  private static final int PART_SALT = 0x1b873593;
+  private static final int SKIP_SALT = 0x7feb352d;
+  private static final int SIGN_SALT = 0x38b34ae5;
+  private static final int MOOD_SALT = 0x2c1b3c6d;
+  private static final int POLARITY_SALT = 0x165667b1;
+  private static final int STYLE_SALT = 0x27d4eb2f;
+
+  /** Stand for what is before the first word and after the last. */
+  private static final int BEGIN = 1;
+
+  private static final int END = 2;
+
+  private static final Mood[] MOODS = Mood.values();
+
+  private final Scanner scanner;
   private final SparseVector features = new SparseVector();
+
+  /** Makes a word one of its language, 0 where it is one of all: English has most posts by far. */
   private int languageSalt;
 
-  private static final float WORDS = 1,
-      PARTS = 0.5f,
-      PAIRS = 1,
-      TRIPLES = 0,
-      SIGNS = 1,
-      STYLE = 0.5f;
-  private static final boolean SHARED = true, OWN = false;
+  /**
+   * @param frequencies by which hashtags are split and stretched words shortened
+   */
+  public SentimentFeatures(WordFrequencies frequencies) {
+    scanner = new Scanner(frequencies);
+  }
 
   /** The text's features, valid until the next call; none where it says nothing. */
   public SparseVector of(String text, SentimentLanguage language) {
     features.clear();
     Tokens tokens = scanner.scan(text, language);
-    int negations = Negation.mark(tokens, language);
     if (tokens.size() == 0) {
       return features;
     }
-    languageSalt = Hash.spread(language.ordinal() + 1);
-    words(tokens);
-    signs(tokens);
+    languageSalt = language == SentimentLanguage.EN ? 0 : Hash.spread(language.ordinal() + 1);
+    int negations = Negation.mark(tokens, language);
+    pairs(tokens);
+    Polarities polarities = Polarities.of(language);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i)) {
+        word(tokens, i, polarities.of(tokens, i));
+      } else {
+        sign(tokens, i);
+      }
+    }
     style(tokens, negations);
     normalize();
     return features;
   }
 
-  /** Long texts count no more than short ones. */
-  private void normalize() {
-    double squares = 1;
-    for (int i = 0; i < features.size(); i++) {
-      squares += features.value(i) * features.value(i);
+  private void word(Tokens tokens, int token, int polarity) {
+    int salt = tokens.has(token, Tokens.NEGATED) ? NEGATED_SALT : 0;
+    add(tokens.hash(token) ^ salt, WORD);
+    if (languageSalt != 0) {
+      add(tokens.hash(token) ^ salt ^ languageSalt, WORD);
     }
-    features.scale(0, (float) (LENGTH / Math.sqrt(squares)));
-  }
-
-  private void words(Tokens tokens) {
-    int before = 1;
-    int beforeThat = 1;
-    for (int i = 0; i < tokens.size(); i++) {
-      int hash = key(tokens, i);
-      if (tokens.isWord(i)) {
-        boolean neg = tokens.has(i, Tokens.NEGATED);
-        add(neg ? hash ^ NEGATED_SALT : hash, WORDS);
-        parts(tokens, i, neg);
+    parts(tokens, token, salt);
+    if (polarity != Polarities.NONE) {
+      int kind = polarity ^ salt;
+      add(Hash.pair(POLARITY_SALT, kind), POLARITY);
+      if (tokens.has(token, Tokens.TAGGED) || tokens.has(token, Tokens.CAPITALS)) {
+        add(Hash.pair(POLARITY_SALT + 1, kind), POLARITY);
       }
-      int pair = Hash.pair(before, hash);
-      add(pair, PAIRS);
-      if (TRIPLES > 0) add(Hash.pair(beforeThat, pair), TRIPLES);
-      beforeThat = before;
-      before = hash;
     }
-    add(Hash.pair(before, 2), PAIRS);
   }
 
-  private static int key(Tokens tokens, int i) {
-    return tokens.isWord(i) ? tokens.hash(i) : (tokens.hash(i) ^ SIGN_SALT) + tokens.kind(i);
-  }
-
-  private void parts(Tokens tokens, int token, boolean neg) {
+  /** The word's beginning and end are part of its parts. */
+  private void parts(Tokens tokens, int token, int salt) {
     char[] letters = tokens.letters();
     int begin = tokens.begin(token);
     int end = tokens.end(token);
-    int salt = neg ? NEGATED_SALT : 0;
     for (int i = begin - 1; i < end; i++) {
-      int hash = PART_SALT;
+      int hash = PART_SALT ^ salt;
       int limit = Math.min(end + 1, i + LONGEST_PART);
       for (int k = i; k < limit; k++) {
         hash = Hash.with(hash, k < begin || k >= end ? ' ' : letters[k]);
         if (k - i + 1 >= SHORTEST_PART) {
-          add(hash ^ salt, PARTS);
+          add(hash, PART);
         }
       }
     }
   }
 
-  private void signs(Tokens tokens) {
+  private void pairs(Tokens tokens) {
+    int before = BEGIN;
+    int beforeThat = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isWord(i)) {
-        continue;
+      int key = key(tokens, i);
+      add(Hash.pair(before, key), PAIR);
+      if (i > 1) {
+        add(Hash.pair(beforeThat ^ SKIP_SALT, key), SKIP_PAIR);
       }
-      add(key(tokens, i) ^ STYLE_SALT, SIGNS);
-      if (tokens.kind(i) == Tokens.EMOTICON) {
-        mood(Mood.values()[tokens.hash(i)]);
-      } else if (tokens.kind(i) == Tokens.EMOJI) {
-        Mood mood = Emoji.mood(tokens.hash(i));
-        if (mood != null) {
-          mood(mood);
-        }
-      }
+      beforeThat = before;
+      before = key;
     }
+    add(Hash.pair(before, END), PAIR);
   }
 
-  private void mood(Mood mood) {
-    shared(Hash.pair(SIGN_SALT, 1000 + mood.ordinal()), SIGNS);
-    shared(Hash.pair(SIGN_SALT, mood.isGood() ? 2000 : mood.isBad() ? 2001 : 2002), SIGNS);
+  private static int key(Tokens tokens, int token) {
+    int hash = tokens.hash(token);
+    return tokens.isWord(token) ? hash : (hash ^ SIGN_SALT) + tokens.kind(token);
+  }
+
+  private void sign(Tokens tokens, int token) {
+    add(key(tokens, token), SIGN);
+    Mood mood =
+        switch (tokens.kind(token)) {
+          case Tokens.EMOTICON -> MOODS[tokens.hash(token)];
+          case Tokens.EMOJI -> Emoji.mood(tokens.hash(token));
+          default -> null;
+        };
+    if (mood != null) {
+      add(Hash.pair(MOOD_SALT, mood.ordinal()), SIGN);
+      add(Hash.pair(MOOD_SALT + 1, mood.isGood() ? 0 : mood.isBad() ? 1 : 2), SIGN);
+    }
   }
 
   private void style(Tokens tokens, int negations) {
@@ -129,23 +154,27 @@ public final class SentimentFeatures {
       stretched += tokens.has(i, Tokens.STRETCHED) ? 1 : 0;
       tagged += tokens.has(i, Tokens.TAGGED) ? 1 : 0;
     }
-    style(1, capitals);
-    style(2, stretched);
-    style(3, tagged);
-    style(4, negations);
-    style(5, tokens.size() / 5);
+    count(1, capitals);
+    count(2, stretched);
+    count(3, tagged);
+    count(4, negations);
+    count(5, tokens.size() / 5);
   }
 
-  private void style(int what, int count) {
-    add(Hash.pair(STYLE_SALT + what, Math.min(count, 5)), STYLE);
+  private void count(int what, int count) {
+    add(Hash.pair(STYLE_SALT + what, Math.min(count, MOST_COUNTED)), STYLE);
+  }
+
+  /** Long texts count no more than short ones. */
+  private void normalize() {
+    double squares = 1;
+    for (int i = 0; i < features.size(); i++) {
+      squares += features.value(i) * features.value(i);
+    }
+    features.scale(0, (float) (LENGTH / Math.sqrt(squares)));
   }
 
   private void add(int hash, float value) {
-    if (SHARED) shared(Hash.spread(hash), value);
-    if (OWN) shared(Hash.spread(hash ^ languageSalt), value);
-  }
-
-  private void shared(int hash, float value) {
-    features.add(hash, value);
+    features.add(Hash.spread(hash), value);
   }
 }

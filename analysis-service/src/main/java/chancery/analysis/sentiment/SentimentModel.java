@@ -33,22 +33,28 @@ public final class SentimentModel {
   private static final int CLASSES = Polarity.values().length;
   private static final int VERSION_BYTES = 4;
 
+  private final WordFrequencies frequencies;
   private final LinearModel weights;
   private final Map<SentimentLanguage, Calibration> calibrations;
   private final String version;
-  private final ThreadLocal<Reader> readers = ThreadLocal.withInitial(Reader::new);
+  private final ThreadLocal<Reader> readers = ThreadLocal.withInitial(this::reader);
 
   private SentimentModel(
-      LinearModel weights, Map<SentimentLanguage, Calibration> calibrations, String version) {
+      WordFrequencies frequencies,
+      LinearModel weights,
+      Map<SentimentLanguage, Calibration> calibrations,
+      String version) {
+    this.frequencies = frequencies;
     this.weights = weights;
     this.calibrations = calibrations;
     this.version = version;
   }
 
   /** What one thread needs to read a text. */
-  private static final class Reader {
-    private final SentimentFeatures features = new SentimentFeatures();
-    private final double[] scores = new double[CLASSES];
+  private record Reader(SentimentFeatures features, double[] scores) {}
+
+  private Reader reader() {
+    return new Reader(new SentimentFeatures(frequencies), new double[CLASSES]);
   }
 
   /** The model that comes with the service. */
@@ -70,6 +76,7 @@ public final class SentimentModel {
   public static SentimentModel read(byte[] file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16))) {
+      WordFrequencies frequencies = WordFrequencies.read(in);
       Map<SentimentLanguage, Calibration> calibrations = new EnumMap<>(SentimentLanguage.class);
       int languages = in.readUnsignedByte();
       for (int i = 0; i < languages; i++) {
@@ -80,15 +87,19 @@ public final class SentimentModel {
         }
         calibrations.put(language, calibration);
       }
-      return new SentimentModel(LinearModel.read(in), calibrations, version(file));
+      return new SentimentModel(frequencies, LinearModel.read(in), calibrations, version(file));
     }
   }
 
   /** The file of a model with these weights. */
-  public static byte[] file(LinearModel weights, Map<SentimentLanguage, Calibration> calibrations)
+  public static byte[] file(
+      WordFrequencies frequencies,
+      LinearModel weights,
+      Map<SentimentLanguage, Calibration> calibrations)
       throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file))) {
+      frequencies.write(out);
       out.writeByte(calibrations.size());
       for (Map.Entry<SentimentLanguage, Calibration> each : calibrations.entrySet()) {
         out.writeUTF(each.getKey().tag());

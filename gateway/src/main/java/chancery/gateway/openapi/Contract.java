@@ -63,7 +63,7 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
   private static final Parameter<String> FORMAT =
       Parameters.text(
           "format",
-          "`post`, `x2`, `x1`, `mastodon`, `bluesky`, `telegram`, `csv`, `tsv` or `auto`, which recognises them."
+          "`post`, `x2`, `x1`, `mastodon`, `bluesky`, `telegram`, `csv`, `tsv`, `documents` or `auto`, which recognises all but documents."
               + " Without it the Content-Type decides: `csv`, `tsv`, else `auto`.");
   private static final Parameter<String> ENCODING =
       Parameters.text(

@@ -11,9 +11,10 @@ public final class Formats {
   private final Map<String, PostFormat> formats = new LinkedHashMap<>();
 
   /**
+   * @param documents for texts that come as files
    * @param clock tells which times lie in the future
    */
-  public Formats(FormatLimits limits, Clock clock) {
+  public Formats(FormatLimits limits, DocumentLimits documents, Clock clock) {
     PostRules rules = new PostRules(limits, clock);
     CsvFormat csv = new CsvFormat("csv", ',', rules);
     CsvFormat tsv = new CsvFormat("tsv", '\t', rules);
@@ -29,6 +30,7 @@ public final class Formats {
     AutoFormat auto = new AutoFormat(formats, csv, tsv);
     add(csv);
     add(tsv);
+    add(new DocumentsFormat(rules, documents));
     add(auto);
   }
 

@@ -88,7 +88,7 @@ class AutoFormatTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Collected.of("xml", ""))
         .withMessage(
-            "format: there is no 'xml'; there are post, x2, x1, mastodon, bluesky, telegram, csv, tsv, auto");
+            "format: there is no 'xml'; there are post, x2, x1, mastodon, bluesky, telegram, csv, tsv, documents, auto");
   }
 
   private static void assertSame(String format, String sample) {

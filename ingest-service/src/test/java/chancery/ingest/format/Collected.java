@@ -54,7 +54,7 @@ final class Collected implements RecordSink {
       String format, InputStream input, Map<String, String> parameters, FormatLimits limits) {
     Collected collected = new Collected();
     try {
-      new Formats(limits, CLOCK).named(format).read(input, parameters, collected);
+      new Formats(limits, Limits.DOCUMENTS, CLOCK).named(format).read(input, parameters, collected);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

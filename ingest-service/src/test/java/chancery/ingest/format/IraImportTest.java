@@ -42,7 +42,9 @@ class IraImportTest {
             Files.newInputStream(SampleData.path("posts/ira.csv.gz")),
             "gzip",
             Limits.ZSTD_WINDOW_LOG)) {
-      new Formats(Limits.DEFAULT, Collected.CLOCK).named("csv").read(input, PARAMETERS, counts);
+      new Formats(Limits.DEFAULT, Limits.DOCUMENTS, Collected.CLOCK)
+          .named("csv")
+          .read(input, PARAMETERS, counts);
     }
     assertThat(time.passed()).isLessThan(Duration.ofMinutes(1));
     assertThat(counts.posts).isEqualTo(875_794);

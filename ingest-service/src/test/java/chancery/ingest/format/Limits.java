@@ -7,6 +7,7 @@ import java.time.Instant;
 public final class Limits {
 
   public static final FormatLimits DEFAULT = withBytes(1_000_000, 8_000_000);
+  public static final DocumentLimits DOCUMENTS = new DocumentLimits(1_000_000, 80, 160);
   static final int ZSTD_WINDOW_LOG = 27;
 
   private Limits() {}

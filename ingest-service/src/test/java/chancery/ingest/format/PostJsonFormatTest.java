@@ -210,7 +210,9 @@ class PostJsonFormatTest {
           }
         };
     try {
-      new Formats(Limits.DEFAULT, Collected.CLOCK).named("post").read(input, Map.of(), read);
+      new Formats(Limits.DEFAULT, Limits.DOCUMENTS, Collected.CLOCK)
+          .named("post")
+          .read(input, Map.of(), read);
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }

@@ -51,6 +51,27 @@ class ImportServiceIT extends WholeService {
         .isEqualTo(done);
   }
 
+  @Test
+  void theSpeechesAreImportedOnce() throws Exception {
+    put("speeches");
+    byte[] archive =
+        Files.readAllBytes(SampleData.path("speeches/un-general-debate-2015-2020.tar.gz"));
+    ImportHeader header =
+        ImportHeader.newBuilder()
+            .setCorpus("speeches")
+            .setFormat("documents")
+            .putParameters("names", "{place}_{session}_{year}.txt")
+            .build();
+    Import first = ImportClient.send(channel, header, archive).result();
+    Import again = ImportClient.send(channel, header, archive).result();
+
+    assertThat(first.getState()).isEqualTo(ImportState.IMPORT_STATE_DONE);
+    assertThat(first.getAccepted()).isEqualTo(first.getReceived()).isGreaterThan(15_000);
+    assertThat(again.getDuplicate()).isEqualTo(first.getAccepted());
+    assertThat(corpus("speeches").getPosts()).isEqualTo(first.getAccepted());
+    assertThat(corpus("speeches").getAuthors()).isEqualTo(196);
+  }
+
   private static byte[] gzip(byte[] plain) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What is sent: a file, or the standard input. Compressed input is sent as it is. */
+/**
+ * What is sent: a file, a folder, or the standard input. Compressed input is sent as it is, a
+ * folder as a tar archive.
+ */
 public sealed interface Input {
 
   /** How it is called on the screen. */
@@ -34,6 +37,24 @@ public sealed interface Input {
     @Override
     public InputStream open() throws IOException {
       return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    }
+  }
+
+  /** A folder of documents. */
+  record Folder(Path path) implements Input {
+    @Override
+    public String name() {
+      return path.toAbsolutePath().normalize().getFileName() + "/";
+    }
+
+    @Override
+    public OptionalLong size() {
+      return OptionalLong.empty();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return new BufferedInputStream(new FolderTar(path), 1 << 16);
     }
   }
 

@@ -183,6 +183,70 @@ class RestIT {
   }
 
   @Test
+  void codebooksAreKeptWithTheirVersions() {
+    String codebook = CORPUS + "/codebooks/talks";
+    for (String word : List.of("talk*", "speak*")) {
+      given(to)
+          .contentType(ContentType.JSON)
+          .body("{\"categories\":{\"talks\":{\"en\":[\"%s\"]}}}".formatted(word))
+          .put(codebook)
+          .then()
+          .statusCode(200)
+          .body("changed", is(true));
+    }
+    given(to)
+        .get(codebook + "?version=1")
+        .then()
+        .statusCode(200)
+        .body("definition.codebook.categories[0].patterns[0].text", equalTo("talk*"))
+        .body("versions.version", equalTo(List.of(2, 1)));
+    given(to).get(CORPUS + "/codebooks").then().body("items.version", equalTo(List.of(2)));
+    given(to)
+        .contentType(ContentType.JSON)
+        .body("{\"categories\":{\"talks\":{\"en\":[\"sp*ak\"]}}}")
+        .put(codebook)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", equalTo("categories.talks.en"))
+        .body("errors[0].description", startsWith("line 1, column"));
+    given(to).delete(codebook).then().statusCode(200);
+    given(to).get(codebook).then().statusCode(404);
+  }
+
+  @Test
+  void postsAreLabelledForATarget() {
+    String target = CORPUS + "/targets/accord";
+    given(to)
+        .contentType(ContentType.JSON)
+        .body("{\"query\":\"hashtag:accord\",\"for\":[\"a good day\"]}")
+        .put(target)
+        .then()
+        .statusCode(200);
+    given(to)
+        .contentType("text/csv")
+        .body("post_id,stance\nx:2,favour\nx:1,none\n")
+        .post(target + "/labels")
+        .then()
+        .statusCode(200)
+        .body("changed", is(2));
+    given(to)
+        .contentType(ContentType.JSON)
+        .body("{\"labels\":[{\"postId\":\"x:99\",\"stance\":\"against\"}]}")
+        .post(target + "/labels")
+        .then()
+        .statusCode(404)
+        .body("reason", equalTo("POST_NOT_FOUND"))
+        .body("errors[0].field", equalTo("labels[0].postId"));
+    given(to)
+        .get(target + "/labels")
+        .then()
+        .statusCode(200)
+        .body("items.postId", equalTo(List.of("x:1", "x:2")))
+        .body("items.stance", equalTo(List.of("NONE", "FAVOUR")));
+  }
+
+  @Test
   void whatIsDeletedIsGoneEverywhere() {
     String corpus = "/v1/corpora/erased";
     given(to).put(corpus).then().statusCode(201);

@@ -1,0 +1,148 @@
+package chancery.analysis.coding;
+
+import static chancery.analysis.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chancery.analysis.Enrichers;
+import chancery.analysis.enrich.Enricher;
+import chancery.analysis.index.LuceneIndex;
+import chancery.analysis.index.LuceneStorage;
+import chancery.analysis.index.PostIndex;
+import chancery.analysis.index.PostView;
+import chancery.analysis.index.Progress;
+import chancery.analysis.query.Query;
+import chancery.kit.error.ChanceryException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusCodesTest {
+
+  @TempDir Path folder;
+
+  private final Enricher enricher = Enrichers.enricher();
+  private final List<String> coded = new ArrayList<>();
+  private final Coding wars = coding("wars", new Query.All());
+  private PostIndex index;
+  private CorpusCodes codes;
+  private long position;
+
+  @Test
+  void newPostsAreCodedAndThoseCodedAreNotCodedAgain() throws InterruptedException {
+    add("one war");
+    add("two");
+    catchUp(wars);
+    add("three wars");
+    catchUp(wars);
+    assertThat(coded).containsExactly("one war", "two", "three wars");
+    assertThat(codes.await(wars, 3, 0).reading().of(3)).containsExactly(4);
+    assertThat(codes.await(wars, 3, 0).size()).isEqualTo(2);
+  }
+
+  @Test
+  void onlyThePostsOfACodingAreCoded() throws InterruptedException {
+    add("one war");
+    add("two");
+    catchUp(coding("about-two", new Query.Word("two")));
+    assertThat(coded).containsExactly("two");
+  }
+
+  @Test
+  void codesOutliveARestart() throws InterruptedException {
+    add("one war");
+    catchUp(wars);
+    codes.close();
+    codes = new CorpusCodes(folder.resolve("codes"));
+    add("war two");
+    catchUp(wars);
+    assertThat(coded).containsExactly("one war", "war two");
+    assertThat(codes.await(wars, 2, 0).size()).isEqualTo(2);
+  }
+
+  @Test
+  void theTracksOfCodingsThatAreGoneAreDeleted() throws InterruptedException {
+    add("one war");
+    catchUp(wars);
+    assertThat(folder.resolve("codes").resolve("wars")).exists();
+    catchUp(coding("others", new Query.All()));
+    assertThat(folder.resolve("codes").resolve("wars")).doesNotExist();
+    assertThat(Files.exists(folder.resolve("codes").resolve("others"))).isTrue();
+  }
+
+  @Test
+  void whoAsksTooEarlyIsToldHowFarCodingIs() throws InterruptedException {
+    add("one war");
+    assertThatThrownBy(() -> codes.await(wars, 1, 0))
+        .isInstanceOf(ChanceryException.class)
+        .hasMessageContaining("being coded");
+    catchUp(wars);
+    assertThatThrownBy(() -> codes.await(wars, 2, 0))
+        .isInstanceOf(ChanceryException.class)
+        .hasMessageContaining("up to position 1 of 2");
+  }
+
+  @Test
+  void aDefinitionThatIsNoGoodIsSaidToBe() throws InterruptedException {
+    add("one war");
+    catchUp(
+        new Coding(
+            "broken",
+            new Query.All(),
+            view -> {
+              throw new IllegalArgumentException("the pattern ( is never closed");
+            }));
+    assertThatThrownBy(() -> codes.await(coding("broken", new Query.All()), 1, 0))
+        .isInstanceOf(ChanceryException.class)
+        .hasMessageContaining("never closed");
+  }
+
+  private Coding coding(String key, Query posts) {
+    return new Coding(
+        key,
+        posts,
+        view ->
+            (post, code) -> {
+              coded.add(post.getText());
+              if (post.getText().contains("war")) {
+                code.accept(4);
+              }
+            });
+  }
+
+  @BeforeEach
+  void open() {
+    index =
+        LuceneIndex.open(
+            folder.resolve("index"), new LuceneIndex.Settings(LuceneStorage.READ, 8, 1));
+    codes = new CorpusCodes(folder.resolve("codes"));
+  }
+
+  private void add(String text) {
+    position++;
+    index.add(
+        Enrichers.enrich(
+            enricher, post("" + position, "a", "2024-01-01T00:00:00Z", text).build(), position));
+    index.advance(new Progress(position, Instant.ofEpochSecond(position)));
+    index.refresh();
+  }
+
+  private void catchUp(Coding coding) throws InterruptedException {
+    try (PostView view = Objects.requireNonNull(index.view())) {
+      codes.catchUp(view, List.of(coding));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    codes.close();
+    index.close();
+  }
+}

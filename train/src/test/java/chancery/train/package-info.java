@@ -1,0 +1,4 @@
+@NullMarked
+package chancery.train;
+
+import org.jspecify.annotations.NullMarked;

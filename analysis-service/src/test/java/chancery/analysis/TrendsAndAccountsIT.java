@@ -143,11 +143,12 @@ class TrendsAndAccountsIT {
     assertThat(profile.getFigures().getPostsPerDay())
         .isCloseTo(own.size() / (double) days(own), within(1e-9));
     assertThat(profile.getFigures().hasInteractionsPerPost()).isFalse();
-    assertThat(profile.getActivityList().stream()
-            .collect(
-                Collectors.toMap(
-                    (ActivityHour hour) -> List.of(hour.getWeekday(), hour.getHour()),
-                    ActivityHour::getPosts)))
+    assertThat(
+            profile.getActivityList().stream()
+                .collect(
+                    Collectors.toMap(
+                        (ActivityHour hour) -> List.of(hour.getWeekday(), hour.getHour()),
+                        ActivityHour::getPosts)))
         .isEqualTo(hours);
     assertThat(counted(profile.getHashtagsList())).isEqualTo(leading(tags, 20));
     assertThat(counted(profile.getMentionsList())).isEqualTo(leading(mentions, 20));
@@ -179,8 +180,7 @@ class TrendsAndAccountsIT {
     double days = days(posts);
     for (RankedActor actor : ranking.getItemsList()) {
       String id = actor.getMember().getId();
-      List<Post> own =
-          posts.stream().filter(post -> post.getAuthor().getId().equals(id)).toList();
+      List<Post> own = posts.stream().filter(post -> post.getAuthor().getId().equals(id)).toList();
       long originals = own.stream().filter(post -> post.getKind() == Kind.KIND_ORIGINAL).count();
       assertThat(actor.getPosts()).isEqualTo(own.size());
       assertThat(value(actor, RankingMeasure.RANKING_MEASURE_ACTIVITY))
@@ -202,8 +202,7 @@ class TrendsAndAccountsIT {
               .filter(peer ->
                   addressed.contains(List.of(peer, id)) && addressed.contains(List.of(id, peer)))
               .count();
-      assertThat(value(actor, RankingMeasure.RANKING_MEASURE_MUTUAL_CONNECTIONS))
-          .isEqualTo(mutual);
+      assertThat(value(actor, RankingMeasure.RANKING_MEASURE_MUTUAL_CONNECTIONS)).isEqualTo(mutual);
       assertThat(actor.getIndex()).isBetween(actor.getIndexLow() - 10, actor.getIndexHigh() + 10);
       assertThat(actor.getSensitivity().getHolds()).isBetween(0.0, 1.0);
     }
@@ -308,8 +307,7 @@ class TrendsAndAccountsIT {
       }
     }
     CurrentBurstsRequest.Builder request =
-        CurrentBurstsRequest.newBuilder()
-            .setSlice(slice("hour").setMinPosition(log.head()));
+        CurrentBurstsRequest.newBuilder().setSlice(slice("hour").setMinPosition(log.head()));
 
     CurrentBurstsResponse now = trends().currentBursts(request.build());
     assertThat(now.getWarm()).isTrue();
@@ -337,12 +335,12 @@ class TrendsAndAccountsIT {
                   .setName("Ministry " + country)
                   .setKind(ActorKind.ACTOR_KIND_MINISTRY)
                   .setCountry(country)
-                  .addAccounts(
-                      Account.newBuilder().setPlatform("x").setHandle("mfa_" + country))));
+                  .addAccounts(Account.newBuilder().setPlatform("x").setHandle("mfa_" + country))));
     }
     log.append("tags", upserted(post("1", "mfa_DE", "2024-01-01T00:00:00Z", "#Summit #news")));
     log.append("tags", upserted(post("2", "press", "2024-01-02T00:00:00Z", "#summit")));
-    log.append("tags", upserted(post("3", "mfa_FR", "2024-01-03T00:00:00Z", "hear @mfa_de #summit")));
+    log.append(
+        "tags", upserted(post("3", "mfa_FR", "2024-01-03T00:00:00Z", "hear @mfa_de #summit")));
     log.append("tags", upserted(post("4", "mfa_FR", "2024-01-03T01:00:00Z", "#summit")));
     HashtagRequest.Builder request =
         HashtagRequest.newBuilder()
@@ -357,8 +355,7 @@ class TrendsAndAccountsIT {
     assertThat(tag.getAuthors()).isEqualTo(3);
     assertThat(tag.getFirstUsersList())
         .extracting(HashtagUse::getAuthorHandle, HashtagUse::getPostId)
-        .containsExactly(
-            tuple("mfa_DE", "x:1"), tuple("press", "x:2"), tuple("mfa_FR", "x:3"));
+        .containsExactly(tuple("mfa_DE", "x:1"), tuple("press", "x:2"), tuple("mfa_FR", "x:3"));
     assertThat(tag.getAdoptionList())
         .extracting(bucket -> bucket.getPosts(), bucket -> bucket.getAdopted())
         .containsExactly(tuple(1L, 1L), tuple(1L, 2L), tuple(2L, 3L));
@@ -375,7 +372,8 @@ class TrendsAndAccountsIT {
         () -> trends().hashtag(request.clone().setTag("unheard").build()),
         Code.NOT_FOUND,
         "#unheard");
-    fails(() -> trends().hashtag(request.clone().setTag("#").build()), Code.INVALID_ARGUMENT, "tag");
+    fails(
+        () -> trends().hashtag(request.clone().setTag("#").build()), Code.INVALID_ARGUMENT, "tag");
   }
 
   @Test
@@ -417,8 +415,7 @@ class TrendsAndAccountsIT {
 
     ProfileResponse profile =
         accounts()
-            .profile(
-                ProfileRequest.newBuilder().setSlice(year).setAccount("x:FIRST").build());
+            .profile(ProfileRequest.newBuilder().setSlice(year).setAccount("x:FIRST").build());
     assertThat(profile.getId()).isEqualTo("x:id-one");
     assertThat(profile.getActorId()).isEqualTo("one");
     assertThat(profile.getFigures().getInteractionsPerPost()).isEqualTo(20);
@@ -435,9 +432,7 @@ class TrendsAndAccountsIT {
         RankingsRequest.newBuilder()
             .setSlice(year)
             .setGroup(
-                ActorGroup.newBuilder()
-                    .addKinds(ActorKind.ACTOR_KIND_EMBASSY)
-                    .addCountries("zz"))
+                ActorGroup.newBuilder().addKinds(ActorKind.ACTOR_KIND_EMBASSY).addCountries("zz"))
             .addWeights(
                 MeasureWeight.newBuilder()
                     .setMeasure(RankingMeasure.RANKING_MEASURE_RESONANCE)
@@ -506,8 +501,7 @@ class TrendsAndAccountsIT {
         "warmUp");
     fails(
         () ->
-            accounts()
-                .profile(ProfileRequest.newBuilder().setSlice(ira).setAccount("x:?").build()),
+            accounts().profile(ProfileRequest.newBuilder().setSlice(ira).setAccount("x:?").build()),
         Code.NOT_FOUND,
         "x:?");
     fails(() -> accounts().rankings(rankings(ira).build()), Code.INVALID_ARGUMENT, "no actor");
@@ -547,7 +541,8 @@ class TrendsAndAccountsIT {
   private List<String> busiest(int authors) {
     Map<String, Long> posts =
         sample.stream()
-            .collect(Collectors.groupingBy(post -> post.getAuthor().getId(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(post -> post.getAuthor().getId(), Collectors.counting()));
     return new ArrayList<>(leading(posts, authors).keySet());
   }
 

@@ -156,7 +156,8 @@ public final class Profile {
     for (SeenHandle seen : sorted) {
       Handle last = found.isEmpty() ? null : found.getLast();
       if (last != null && last.handle().equals(seen.handle())) {
-        found.set(found.size() - 1, new Handle(last.handle(), last.from(), seen.at(), seen.position()));
+        found.set(
+            found.size() - 1, new Handle(last.handle(), last.from(), seen.at(), seen.position()));
       } else {
         found.add(new Handle(seen.handle(), seen.at(), seen.at(), seen.position()));
       }

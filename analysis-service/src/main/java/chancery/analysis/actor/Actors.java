@@ -53,7 +53,9 @@ public final class Actors {
     return actors.stream().sorted(Comparator.comparing(Actor::getId)).toList();
   }
 
-  /** Accounts as queries and counts match them: by their ids where these are known, else by handle. */
+  /**
+   * Accounts as queries and counts match them: by their ids where these are known, else by handle.
+   */
   public static AccountGroup accounts(String value, Collection<Account> accounts) {
     Set<String> ids = new HashSet<>();
     Set<String> handles = new HashSet<>();

@@ -64,8 +64,7 @@ final class BurstParameters {
   }
 
   /** Path and query of the posts of a slice that have a value, in a range of time. */
-  static String link(
-      OpenSlice slice, BurstDimension dimension, String value, long from, long to) {
+  static String link(OpenSlice slice, BurstDimension dimension, String value, long from, long to) {
     Slice asked = slice.asked();
     long begin = slice.selection().from() == null ? from : Math.max(from, from(slice));
     long end = slice.selection().to() == null ? to : Math.min(to, to(slice));

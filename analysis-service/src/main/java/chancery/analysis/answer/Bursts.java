@@ -4,23 +4,29 @@ import chancery.analysis.index.Buckets;
 import chancery.analysis.index.Column;
 import chancery.analysis.index.Counts;
 import chancery.analysis.index.Grouping;
+import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.Measures;
 import chancery.analysis.index.PostTable;
 import chancery.analysis.index.Timeline;
 import chancery.analysis.index.TimelineQuestion;
+import chancery.analysis.text.StopWords;
 import chancery.analysis.trend.Automaton;
 import chancery.analysis.trend.Burst;
 import chancery.analysis.trend.BurstModel;
 import chancery.analysis.trend.BurstRules;
 import chancery.analysis.trend.SeriesTable;
+import chancery.analysis.v1.BurstDimension;
 import chancery.analysis.v1.BurstItem;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
+import chancery.analysis.v1.ValueCount;
 import com.google.protobuf.util.Timestamps;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Answers {@code Bursts}. */
 final class Bursts {
@@ -29,7 +35,13 @@ final class Bursts {
   private static final int USUAL_MIN_POSTS = 20;
   private static final int USUAL_WARM_UP = 10;
 
+  /** A language is common where it has one of so many posts. */
+  private static final int COMMON = 20;
+
   private final Limits limits;
+
+  /** The series of a large slice's words take tens of megabytes. */
+  private final Lock oneAtATime = new ReentrantLock();
 
   /** A burst of a value. */
   private record Found(int value, Burst burst) {}
@@ -68,13 +80,11 @@ final class Bursts {
             .setTotal(table.total())
             .setAsOf(slice.asOf());
     if (response.getWarm()) {
-      SeriesTable series = series(table, batches.buckets(), rules.minPosts());
-      long[] count = {0};
-      PriorityQueue<Found> heaviest =
-          heaviest(series, new Automaton(model, batches.posts()), rules, limit, count);
-      response.setBursts(count[0]);
-      for (Found found : heaviest.stream().sorted(BY_WEIGHT.reversed()).toList()) {
-        response.addItems(item(slice, request, table, batches, series, found));
+      oneAtATime.lock();
+      try {
+        addItems(response, slice, request, table, batches, model, rules, limit);
+      } finally {
+        oneAtATime.unlock();
       }
     }
     return response
@@ -90,6 +100,26 @@ final class Bursts {
                 .considered(table.total())
                 .build())
         .build();
+  }
+
+  private static void addItems(
+      BurstsResponse.Builder response,
+      OpenSlice slice,
+      BurstsRequest request,
+      PostTable table,
+      Batches batches,
+      BurstModel model,
+      BurstRules rules,
+      int limit) {
+    BitSet leftOut = leftOut(slice, request.getDimension(), table);
+    SeriesTable series = series(table, batches.buckets(), rules.minPosts(), leftOut);
+    long[] count = {0};
+    PriorityQueue<Found> heaviest =
+        heaviest(series, new Automaton(model, batches.posts()), rules, limit, count);
+    response.setBursts(count[0]);
+    for (Found found : heaviest.stream().sorted(BY_WEIGHT.reversed()).toList()) {
+      response.addItems(item(slice, request, table, batches, series, found));
+    }
   }
 
   private Batches batches(OpenSlice slice, BurstsRequest request) {
@@ -115,23 +145,41 @@ final class Bursts {
     return new Batches(timeline.buckets(), posts);
   }
 
-  private static SeriesTable series(PostTable table, Buckets buckets, int minPosts) {
+  private static SeriesTable series(
+      PostTable table, Buckets buckets, int minPosts, BitSet leftOut) {
     SeriesTable series = new SeriesTable(table.groupCount(0), minPosts);
-    table.forEach(row -> {
-      int values = row.groups(0);
-      for (int i = 0; i < values; i++) {
-        series.count(row.group(0, i));
-      }
-    });
-    series.prepare();
     table.forEach(row -> {
       int values = row.groups(0);
       int batch = values == 0 ? 0 : buckets.index(row.number(0));
       for (int i = 0; i < values; i++) {
-        series.add(row.group(0, i), batch);
+        int value = row.group(0, i);
+        if (!leftOut.get(value)) {
+          series.add(value, batch);
+        }
       }
     });
+    series.close();
     return series;
+  }
+
+  /** Stop words of the languages that many of the slice's posts are in. */
+  private static BitSet leftOut(OpenSlice slice, BurstDimension dimension, PostTable table) {
+    BitSet values = new BitSet();
+    if (dimension == BurstDimension.BURST_DIMENSION_WORD) {
+      long common = Math.max(1, table.total() / COMMON);
+      List<String> languages =
+          Leaders.of(slice, slice.selection(), Property.LANG, COMMON).stream()
+              .filter(language -> language.getPosts() >= common)
+              .map(ValueCount::getValue)
+              .toList();
+      for (String word : StopWords.of(languages)) {
+        int value = table.find(0, word);
+        if (value >= 0) {
+          values.set(value);
+        }
+      }
+    }
+    return values;
   }
 
   private static PriorityQueue<Found> heaviest(
@@ -177,8 +225,7 @@ final class Bursts {
             .setPosts(burst.posts())
             .setSlicePosts(all)
             .setTotal(series.posts(found.value()))
-            .setPostsLink(
-                BurstParameters.link(slice, request.getDimension(), value, from, to));
+            .setPostsLink(BurstParameters.link(slice, request.getDimension(), value, from, to));
     String label = table.label(0, found.value());
     return label == null ? item.build() : item.setLabel(label).build();
   }

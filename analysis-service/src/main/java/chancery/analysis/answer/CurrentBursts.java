@@ -32,7 +32,9 @@ final class CurrentBursts {
   private static final int DAY_BEFORE = 24;
   private static final int WEEK_BEFORE = 7 * 24;
 
-  /** Columns of a value's counts: the thirteen hours, then the same hour a day and a week before. */
+  /**
+   * Columns of a value's counts: the thirteen hours, then the same hour a day and a week before.
+   */
   private static final int AT_DAY = Spikes.HOURS_BEFORE + 1;
 
   private static final int AT_WEEK = Spikes.HOURS_BEFORE + 2;

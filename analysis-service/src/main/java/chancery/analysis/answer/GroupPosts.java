@@ -47,11 +47,13 @@ final class GroupPosts {
     Long to = selection.to();
     long[] range = {Long.MAX_VALUE, Long.MIN_VALUE};
     if (from == null || to == null) {
-      sightings.table().forEach(row -> {
-        long at = row.number(Sightings.CREATED);
-        range[0] = Math.min(range[0], at);
-        range[1] = Math.max(range[1], at);
-      });
+      sightings
+          .table()
+          .forEach(row -> {
+            long at = row.number(Sightings.CREATED);
+            range[0] = Math.min(range[0], at);
+            range[1] = Math.max(range[1], at);
+          });
     }
     return Period.of(from, to, range[0], range[1]);
   }
@@ -72,8 +74,7 @@ final class GroupPosts {
         int by = account[row.group(BY, i)];
         conduct.post(by, block, sightings.at(row));
         for (int j = 0; j < addressed; j++) {
-          conduct.addresses(
-              members.memberOfAccount()[by], member[row.group(TO, j)], block);
+          conduct.addresses(members.memberOfAccount()[by], member[row.group(TO, j)], block);
         }
       }
     });

@@ -79,7 +79,10 @@ final class Hashtags {
   }
 
   private static Evidences evidence(
-      OpenSlice slice, HashtagRequest request, HashtagResponse.Builder response, String tag,
+      OpenSlice slice,
+      HashtagRequest request,
+      HashtagResponse.Builder response,
+      String tag,
       int limit) {
     CarrierGroup group =
         request.getGroup() == CarrierGroup.CARRIER_GROUP_UNSPECIFIED

@@ -24,9 +24,7 @@ final class Leaders {
   static List<ValueCount> of(OpenSlice slice, Selection posts, Property property, int limit) {
     List<ValueCount> counts = new ArrayList<>();
     TopValues top =
-        slice
-            .view()
-            .top(posts, new ByProperty(property), Measure.POSTS, Measures.POSTS, limit);
+        slice.view().top(posts, new ByProperty(property), Measure.POSTS, Measures.POSTS, limit);
     for (TopValues.Item item : top.items()) {
       ValueCount.Builder count =
           ValueCount.newBuilder().setValue(item.value()).setPosts(item.counts().posts());
@@ -38,8 +36,7 @@ final class Leaders {
 
   /** The posts with the most interactions, those without any and reposts of others left out. */
   static List<Post> successful(OpenSlice slice, Selection posts, int limit) {
-    Selection own =
-        Clauses.narrowed(posts, new Query.Not(new Query.Value(Field.KIND, "repost")));
+    Selection own = Clauses.narrowed(posts, new Query.Not(new Query.Value(Field.KIND, "repost")));
     return slice.view().search(own, PostOrder.ENGAGEMENT, limit, null).posts().stream()
         .filter(post -> engaged(post.getMetrics()))
         .toList();

@@ -40,8 +40,9 @@ record Members(List<RankingMember> all, List<AccountGroup> accounts, int[] membe
     boolean accountsOnly = group.getAccountsCount() > 0 && !conditions(group);
     if (!accountsOnly) {
       checkIds(actors, group);
-      actors.all().stream().filter(actor -> meets(actor, group)).forEach(actor ->
-          members.add(candidate(actor)));
+      actors.all().stream()
+          .filter(actor -> meets(actor, group))
+          .forEach(actor -> members.add(candidate(actor)));
     }
     new HashSet<>(group.getAccountsList()).forEach(account -> members.add(candidate(account)));
     members.sort((a, b) -> a.member().getId().compareTo(b.member().getId()));

@@ -23,8 +23,7 @@ final class PostPlaces {
    * @param at creation, in milliseconds since 1970
    */
   Post find(String authorId, long at, long position) {
-    Selection there =
-        new Selection(new Query.Accounts(Set.of(authorId), Set.of()), at, at + 1);
+    Selection there = new Selection(new Query.Accounts(Set.of(authorId), Set.of()), at, at + 1);
     PostPage.@Nullable Anchor after = null;
     do {
       PostPage page = slice.view().search(there, PostOrder.NEWEST, PAGE, after);

@@ -38,8 +38,7 @@ final class Profiles {
     Post latest = latest(slice, request.getAccount());
     Author author = latest.getAuthor();
     Selection own =
-        Clauses.narrowed(
-            slice.selection(), new Query.Accounts(Set.of(author.getId()), Set.of()));
+        Clauses.narrowed(slice.selection(), new Query.Accounts(Set.of(author.getId()), Set.of()));
     Profile profile = profile(slice, own);
     if (profile.posts() == 0) {
       throw unknown(request.getAccount());
@@ -98,10 +97,7 @@ final class Profiles {
 
   private static @Nullable Post latest(OpenSlice slice, Query accounts) {
     List<Post> posts =
-        slice
-            .view()
-            .search(new Selection(accounts, null, null), PostOrder.NEWEST, 1, null)
-            .posts();
+        slice.view().search(new Selection(accounts, null, null), PostOrder.NEWEST, 1, null).posts();
     return posts.isEmpty() ? null : posts.getFirst();
   }
 
@@ -122,7 +118,9 @@ final class Profiles {
         .forEach(row -> {
           boolean named = row.groups(Sightings.FURTHER) > 0;
           String account =
-              named ? sightings.table().value(Sightings.FURTHER, row.group(Sightings.FURTHER, 0)) : "";
+              named
+                  ? sightings.table().value(Sightings.FURTHER, row.group(Sightings.FURTHER, 0))
+                  : "";
           profile.post(
               row.number(Sightings.CREATED),
               row.number(Sightings.POSITION),
@@ -133,8 +131,7 @@ final class Profiles {
   }
 
   private static AccountFigures figures(Profile profile, Selection selection) {
-    Period period =
-        Period.of(selection.from(), selection.to(), profile.first(), profile.last());
+    Period period = Period.of(selection.from(), selection.to(), profile.first(), profile.last());
     AccountFigures.Builder figures =
         AccountFigures.newBuilder()
             .setPosts(profile.posts())

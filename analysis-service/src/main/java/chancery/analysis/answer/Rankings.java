@@ -102,8 +102,7 @@ final class Rankings {
         IntStream.range(0, members.all().size())
             .boxed()
             .sorted(
-                Comparator.<Integer>comparingInt(
-                    member -> unplacedLast(ranking.places()[member])))
+                Comparator.<Integer>comparingInt(member -> unplacedLast(ranking.places()[member])))
             .toList();
     for (int member : order) {
       if (conduct.posts(member) == 0) {
@@ -118,8 +117,7 @@ final class Rankings {
     return place == 0 ? Integer.MAX_VALUE : place;
   }
 
-  private static RankedActor ranked(
-      Members members, Conduct conduct, Ranking ranking, int member) {
+  private static RankedActor ranked(Members members, Conduct conduct, Ranking ranking, int member) {
     RankedActor.Builder actor =
         RankedActor.newBuilder()
             .setMember(members.all().get(member))

@@ -36,8 +36,7 @@ final class Reports {
     }
     RankingsRequest question = request.getRankings();
     RankingsResponse ranked = rankings.answer(slice, question);
-    Selection own =
-        Clauses.narrowed(period, rankings.members(slice, question).posts());
+    Selection own = Clauses.narrowed(period, rankings.members(slice, question).posts());
     ReportResponse.Builder response =
         ReportResponse.newBuilder()
             .setRankings(ranked)
@@ -52,8 +51,7 @@ final class Reports {
         .build();
   }
 
-  private static void addMonths(
-      ReportResponse.Builder response, OpenSlice slice, Selection own) {
+  private static void addMonths(ReportResponse.Builder response, OpenSlice slice, Selection own) {
     Timeline timeline =
         slice
             .view()

@@ -27,10 +27,7 @@ public final class TrendAnswers {
 
   public BurstsResponse bursts(BurstsRequest request) throws InterruptedException {
     return answering.answer(
-        "trend.bursts.1",
-        request,
-        BurstsResponse.parser(),
-        slice -> bursts.answer(slice, request));
+        "trend.bursts.1", request, BurstsResponse.parser(), slice -> bursts.answer(slice, request));
   }
 
   public CurrentBurstsResponse current(CurrentBurstsRequest request) throws InterruptedException {

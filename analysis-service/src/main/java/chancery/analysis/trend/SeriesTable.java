@@ -1,10 +1,12 @@
 package chancery.analysis.trend;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The series of many values at once. Posts are gone through twice: first each value is counted,
- * then the batches of those with enough posts are noted, two bytes a post and value. Not
+ * The series of many values at once, from posts in any order. Takes six bytes for each value of
+ * each post while they are added, and two afterwards for the values that have enough. Not
  * thread-safe.
  */
 public final class SeriesTable {
@@ -12,9 +14,16 @@ public final class SeriesTable {
   /** Batches that there may be at most. */
   public static final int MOST_BATCHES = Character.MAX_VALUE;
 
+  private static final int CHUNK = 1 << 16;
+
+  /** Values and their batches, as they were added. */
+  private record Chunk(int[] values, char[] batches) {}
+
   private final int minPosts;
   private final int[] posts;
-  private int[] next = {};
+  private final List<Chunk> added = new ArrayList<>();
+  private int inLast = CHUNK;
+  private int[] ends = {};
   private char[] batches = {};
 
   /**
@@ -26,26 +35,39 @@ public final class SeriesTable {
     this.minPosts = minPosts;
   }
 
-  /** First time: a post has the value. */
-  public void count(int value) {
+  /** A post of the batch has the value. */
+  public void add(int value, int batch) {
+    if (inLast == CHUNK) {
+      added.add(new Chunk(new int[CHUNK], new char[CHUNK]));
+      inLast = 0;
+    }
+    Chunk last = added.getLast();
+    last.values()[inLast] = value;
+    last.batches()[inLast++] = (char) batch;
     posts[value]++;
   }
 
-  /** Between the times. */
-  public void prepare() {
-    next = new int[posts.length];
+  /** To be called once all posts are added: puts each value's batches together. */
+  public void close() {
+    ends = new int[posts.length];
     int size = 0;
     for (int value = 0; value < posts.length; value++) {
-      next[value] = size;
+      ends[value] = size;
       size = enough(value) ? Math.addExact(size, posts[value]) : size;
     }
     batches = new char[size];
+    for (int chunk = 0; chunk < added.size(); chunk++) {
+      distribute(added.get(chunk), chunk == added.size() - 1 ? inLast : CHUNK);
+    }
+    added.clear();
   }
 
-  /** Second time: a post of the batch has the value. */
-  public void add(int value, int batch) {
-    if (enough(value)) {
-      batches[next[value]++] = (char) batch;
+  private void distribute(Chunk chunk, int count) {
+    for (int i = 0; i < count; i++) {
+      int value = chunk.values()[i];
+      if (enough(value)) {
+        batches[ends[value]++] = chunk.batches()[i];
+      }
     }
   }
 
@@ -63,15 +85,14 @@ public final class SeriesTable {
     return posts[value] >= minPosts;
   }
 
-  /** The series of a value, once all its posts were added. */
+  /** The series of a value that has one. */
   public Series series(int value) {
-    int end = next[value];
-    int begin = end - posts[value];
-    Arrays.sort(batches, begin, end);
+    int begin = ends[value] - posts[value];
+    Arrays.sort(batches, begin, ends[value]);
     int[] different = new int[posts[value]];
     int[] counts = new int[posts[value]];
     int count = 0;
-    for (int i = begin; i < end; i++) {
+    for (int i = begin; i < ends[value]; i++) {
       if (i == begin || batches[i] != batches[i - 1]) {
         different[count++] = batches[i];
       }

@@ -5,6 +5,44 @@ export interface AsOf {
   readonly recordedAt?: string;
 }
 
+export interface LeftOut {
+  readonly reason: string;
+  readonly posts: number;
+}
+
+/** What an answer rests on. Together, the posts considered and those left out are the slice. */
+export interface Evidence {
+  readonly method: string;
+  readonly version: string;
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly models: readonly string[];
+  readonly position: number;
+  readonly considered: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Path and query at the gateway that list the posts considered. */
+  readonly postsLink: string;
+}
+
+/** What every answer over a slice carries. */
+export interface Founded {
+  readonly asOf: AsOf;
+  readonly evidence?: Evidence;
+}
+
+/** The sentiment of posts together, -1 to 1, with 95 % intervals. Only posts that were judged count. */
+export interface SentimentMeasure {
+  readonly posts: number;
+  readonly mean?: number;
+  readonly meanLow?: number;
+  readonly meanHigh?: number;
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+  readonly net?: number;
+  readonly netLow?: number;
+  readonly netHigh?: number;
+}
+
 export interface Corpus {
   readonly corpus: string;
   readonly posts: number;
@@ -41,6 +79,22 @@ export interface Metrics {
   readonly views?: number;
 }
 
+/** Probabilities; all 0 where the model does not know the language. */
+export interface Sentiment {
+  readonly label: 'negative' | 'neutral' | 'positive' | 'unknown';
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+  readonly score?: number;
+  readonly model: string;
+}
+
+export interface Enrichment {
+  readonly lang: string;
+  readonly sentiment?: Sentiment;
+  readonly topics?: readonly string[];
+}
+
 export interface Post {
   readonly id: string;
   readonly platform: string;
@@ -55,14 +109,13 @@ export interface Post {
   readonly repostOf?: PostReference;
   readonly quoteOf?: PostReference;
   readonly metrics?: Metrics;
-  readonly enrichment?: { readonly lang: string };
+  readonly enrichment?: Enrichment;
 }
 
-export interface PostsAnswer {
+export interface PostsAnswer extends Founded {
   readonly items: readonly Post[];
   readonly nextPageToken?: string;
   readonly total: number;
-  readonly asOf: AsOf;
 }
 
 export type Bucket = 'MINUTE' | 'HOUR' | 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
@@ -72,28 +125,29 @@ export interface TimelineItem {
   readonly to: string;
   readonly group?: string;
   readonly posts: number;
+  readonly sentiment?: SentimentMeasure;
 }
 
-export interface TimelineAnswer {
+export interface TimelineAnswer extends Founded {
   readonly items: readonly TimelineItem[];
   readonly bucket: Bucket;
   readonly total: number;
-  readonly asOf: AsOf;
+  readonly sentiment?: SentimentMeasure;
 }
 
 export interface TopItem {
   readonly value: string;
   readonly label?: string;
   readonly posts: number;
+  readonly sentiment?: SentimentMeasure;
 }
 
-export interface TopAnswer {
+export interface TopAnswer extends Founded {
   readonly items: readonly TopItem[];
   /** Different values in the slice. */
   readonly values: number;
   /** Posts in the slice. */
   readonly total: number;
-  readonly asOf: AsOf;
 }
 
 export interface Node {
@@ -122,7 +176,7 @@ export interface Size {
   readonly edges: number;
 }
 
-export interface NetworkAnswer {
+export interface NetworkAnswer extends Founded {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
   readonly total: Size;
@@ -134,7 +188,6 @@ export interface NetworkAnswer {
     readonly modularity: number;
     readonly communities: number;
   };
-  readonly asOf: AsOf;
 }
 
 /** An event `posts` of the live channel: posts that have just become searchable. */

@@ -2,7 +2,7 @@ import type { BucketChoice, Interaction, Slice, Sort, Split } from '../slice/vie
 import type { CorporaAnswer, NetworkAnswer, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
-export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang';
+export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang' | 'sentiment' | 'topic' | 'country' | 'place' | 'actor';
 export type NetworkFormat = 'gexf' | 'graphml' | 'csv';
 
 /** A question to the gateway whose answer is a `T`. Equal addresses are equal questions. */
@@ -26,6 +26,16 @@ export function timeline(slice: Slice, bucket: BucketChoice, by: Split): Questio
 
 export function top(slice: Slice, dimension: Dimension, limit: number): Question<TopAnswer> {
   return ask(slice, 'top', { dimension, limit });
+}
+
+/** The mood of the slice, and of each bucket. */
+export function mood(slice: Slice, bucket: BucketChoice): Question<TimelineAnswer> {
+  return ask(slice, 'timeline', { bucket: bucket === 'auto' ? '' : bucket, measure: 'sentiment' });
+}
+
+/** The most frequent values, by posts, with the mood of each. */
+export function topWithMood(slice: Slice, dimension: Dimension, limit: number): Question<TopAnswer> {
+  return ask(slice, 'top', { dimension, limit, measure: 'posts,sentiment' });
 }
 
 export function posts(slice: Slice, sort: Sort, pageSize: number, pageToken = ''): Question<PostsAnswer> {
@@ -62,7 +72,8 @@ export async function answer<T>(question: Question<T>, signal: AbortSignal): Pro
   throw await Problem.of(response);
 }
 
-function ask<T>(slice: Slice, what: string, parameters: Record<string, string | number>): Question<T> {
+/** A question about a slice; parameters that are empty are not said. */
+export function ask<T>(slice: Slice, what: string, parameters: Record<string, string | number>): Question<T> {
   const said = new URLSearchParams();
   const given = { q: slice.q, from: slice.from, to: slice.to, ...parameters, minPosition: slice.minPosition ?? '' };
   for (const [name, value] of Object.entries(given)) if (value !== '') said.set(name, String(value));

@@ -9,17 +9,8 @@ import { colour, theme } from '../theme/theme.ts';
 import { barChartOption, colourName } from './bar-chart-option.ts';
 import { BucketChoice } from './bucket-choice.ts';
 import { init, type EChartsType } from './echarts.ts';
+import { RangeChosenEvent } from './range-chosen.ts';
 import type { SeriesTable } from './series.ts';
-
-/** A range chosen on a time chart: the bounds of its first and last bucket. */
-export class RangeChosenEvent extends Event {
-  constructor(
-    readonly from: string,
-    readonly to: string,
-  ) {
-    super('range-chosen', { bubbles: true, composed: true });
-  }
-}
 
 /**
  * Bars over time. Dragging chooses a range, a click one bucket; with the keyboard the arrows walk the buckets, Shift

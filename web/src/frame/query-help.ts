@@ -18,6 +18,9 @@ const SYNTAX: readonly (readonly [write: string, find: string])[] = [
   ['lang:ru', 'by language: ar, en, es, fr, ru, …'],
   ['kind:reply', 'original, reply, repost, quote or document'],
   ['country:XX  actor:id', 'posts by official accounts of a country; of an actor'],
+  ['sentiment:negative', 'by mood: negative, neutral, positive or unknown'],
+  ['topic:cybersecurity', 'by a category of the built-in codebook; of your own: topic:"codebook/category"'],
+  ['place:FR', 'by the country of the post’s place'],
   ['platform:x', 'by platform'],
 ];
 

@@ -1,10 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
-import { posts, timeline, top } from '../api/gateway.ts';
+import { mood, posts, timeline, topWithMood as top } from '../api/gateway.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
 import '../posts/post-list.ts';
+import './mood-line.ts';
 import './slice-totals.ts';
 import './time-line.ts';
 import './top-values.ts';
@@ -17,6 +18,7 @@ const LATEST = 12;
 export class OverviewView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #timeline = new Asking(this, () => timeline(this.#viewing.view, this.#viewing.view.bucket, this.#viewing.view.by));
+  readonly #mood = new Asking(this, () => mood(this.#viewing.view, this.#viewing.view.bucket));
   readonly #hashtags = new Asking(this, () => top(this.#viewing.view, 'hashtag', ROWS));
   readonly #authors = new Asking(this, () => top(this.#viewing.view, 'author', ROWS));
   readonly #domains = new Asking(this, () => top(this.#viewing.view, 'domain', ROWS));
@@ -26,7 +28,10 @@ export class OverviewView extends LitElement {
   protected override render() {
     const latest = this.#latest.value;
     return html`
-      <time-line class="time" .answered=${this.#timeline.state}></time-line>
+      <div class="time">
+        <time-line .answered=${this.#timeline.state}></time-line>
+        <mood-line .answered=${this.#mood.state}></mood-line>
+      </div>
       <div class="tops">
         <top-values dimension="hashtag" heading="Hashtags" none="No hashtags in these posts." .answered=${this.#hashtags.state}></top-values>
         <top-values dimension="author" heading="Accounts" none="No accounts: no post in this slice." .answered=${this.#authors.state}></top-values>
@@ -34,7 +39,7 @@ export class OverviewView extends LitElement {
         <top-values dimension="lang" heading="Languages" none="No languages: no post in this slice." .answered=${this.#languages.state}></top-values>
       </div>
       <aside>
-        <slice-totals .timeline=${this.#timeline.state} .authors=${this.#authors.state}></slice-totals>
+        <slice-totals .timeline=${this.#timeline.state} .authors=${this.#authors.state} .mood=${this.#mood.state}></slice-totals>
         <panel-frame
           heading="Latest posts"
           skeleton="posts"
@@ -58,6 +63,11 @@ export class OverviewView extends LitElement {
         gap: 24px 32px;
       }
       .time {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 8px;
+      }
+      time-line {
         --panel-line: 0;
         --panel-gap: 0;
       }

@@ -5,7 +5,8 @@ import type { Answered } from '../api/asking.ts';
 import { colourName } from '../chart/bar-chart-option.ts';
 import { ColourSlots } from '../chart/colour-slots.ts';
 import { seriesOf, type SeriesTable } from '../chart/series.ts';
-import type { RangeChosenEvent, TimeChart } from '../chart/time-chart.ts';
+import type { RangeChosenEvent } from '../chart/range-chosen.ts';
+import type { TimeChart } from '../chart/time-chart.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
 import { narrow } from '../slice/query.ts';
@@ -64,6 +65,7 @@ export class TimeLine extends LitElement {
           ['split', SPLIT_NAMES[by]],
         ],
         asOf: this.answered.value?.asOf,
+        evidence: this.answered.value?.evidence,
       },
     };
   }

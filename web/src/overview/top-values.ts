@@ -10,6 +10,7 @@ import { barsDrawing } from '../chart/bars-drawing.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { labels } from '../text/labels.ts';
+import { FEW, moodColour, moodName } from '../text/mood.ts';
 import { valueName } from '../text/names.ts';
 import { count, share } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
@@ -34,16 +35,20 @@ export class TopValues extends LitElement {
   #actions(answer: TopAnswer): Actions {
     return {
       name: this.dimension,
-      csv: () => csv([this.dimension, 'label', 'posts'], answer.items.map(({ value, label, posts }) => [value, label, posts])),
+      csv: () => csv(
+          [this.dimension, 'label', 'posts', 'mood', 'mood_low', 'mood_high', 'judged'],
+          answer.items.map(({ value, label, posts, sentiment: s }) => [value, label, posts, s?.mean, s?.meanLow, s?.meanHigh, s?.posts]),
+        ),
       svg: () => picture(this.heading, barsDrawing(answer.items.map((item) => [this.#name(item), item.posts]))),
       method: {
-        what: 'Posts counted by value; a post with several values counts once for each. Bars start at zero.',
+        what: 'Posts counted by value; a post with several values counts once for each. Bars start at zero. The mark at the end is the mood of these posts: blue above zero, orange below, grey near it.',
         parameters: [
           ['dimension', this.dimension],
           ['shown', `${count(answer.items.length)} of ${count(answer.values)} values`],
           ['posts in the slice', count(answer.total)],
         ],
         asOf: answer.asOf,
+        evidence: answer.evidence,
       },
     };
   }
@@ -52,16 +57,22 @@ export class TopValues extends LitElement {
     return valueName(this.dimension, value, label);
   }
 
+  #mood({ sentiment }: TopItem) {
+    if (sentiment?.mean === undefined || sentiment.posts < FEW) return html`<b></b>`;
+    return html`<b ${styled({ background: moodColour(sentiment.mean) })}></b>`;
+  }
+
   #row(item: TopItem, most: number, total: number) {
     const name = this.#name(item);
     return html`<li>
       <a
         href=${views.link({ q: narrow(this.#viewing.view.q, this.dimension, item.value) })}
-        title="${name}: ${count(item.posts)} posts, ${share(item.posts, total)} of the slice. Narrow to it."
+        title="${name}: ${count(item.posts)} posts, ${share(item.posts, total)} of the slice${item.sentiment ? `; ${moodName(item.sentiment)}` : ''}. Narrow to it."
       >
         <i ${styled({ width: `${(100 * item.posts) / most}%` })}></i>
         <bdi class="name">${name}</bdi>
         <span class="number">${count(item.posts)}</span>
+        ${this.#mood(item)}
       </a>
     </li>`;
   }
@@ -108,6 +119,14 @@ export class TopValues extends LitElement {
         inset: 1px auto 1px 0;
         min-width: 1px;
         background: var(--bar);
+      }
+      b {
+        position: relative;
+        align-self: center;
+        flex: none;
+        width: 4px;
+        height: 14px;
+        margin-inline: -4px -4px;
       }
       .name,
       .number {

@@ -1,4 +1,4 @@
-import type { AsOf } from '../api/answers.ts';
+import type { AsOf, Evidence } from '../api/answers.ts';
 
 /** What can be taken away from a panel, and how it came about. */
 export interface Actions {
@@ -17,4 +17,6 @@ export interface Method {
   readonly what: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly asOf?: AsOf | undefined;
+  /** What the answer itself says of how it came about. */
+  readonly evidence?: Evidence | undefined;
 }

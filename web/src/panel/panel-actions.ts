@@ -7,6 +7,7 @@ import { instant, rangeName } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import type { Actions } from './actions.ts';
 import type { PopMenu } from './pop-menu.ts';
+import './evidence-sheet.ts';
 import './pop-menu.ts';
 
 /** A panel's menu: copy its link, save what it shows, and read how it was computed. */
@@ -47,7 +48,7 @@ export class PanelActions extends LitElement {
   }
 
   #method() {
-    const { what, parameters, asOf } = this.actions.method;
+    const { what, parameters, asOf, evidence } = this.actions.method;
     const { corpus, q, from, to } = views.current;
     const said: (readonly [string, unknown])[] = [
       ['corpus', corpus],
@@ -63,6 +64,7 @@ export class PanelActions extends LitElement {
       <dl>
         ${said.filter(([, value]) => value !== nothing).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
       </dl>
+      ${evidence ? html`<evidence-sheet .evidence=${evidence}></evidence-sheet>` : nothing}
       <p><a href=${this.url} target="_blank" rel="noopener">The answer as JSON</a></p>
     </section>`;
   }

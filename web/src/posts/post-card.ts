@@ -3,11 +3,13 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Metrics, Post } from '../api/answers.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
-import { kindName, languageName } from '../text/names.ts';
+import { moodColour, sentimentName } from '../text/mood.ts';
+import { kindName, languageName, topicName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { parts, webAddress, type Part } from '../text/parts.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { styled } from '../theme/styled.ts';
 
 const MEASURES: readonly (readonly [name: keyof Metrics, one: string, many: string])[] = [
   ['likes', 'like', 'likes'],
@@ -53,6 +55,19 @@ export class PostCard extends LitElement {
     return known.length > 0 ? html`<span>${known.join(' · ')}</span>` : nothing;
   }
 
+  /** What the post's sentiment and topics are taken for; each narrows the slice. */
+  #judged() {
+    const { sentiment, topics = [] } = this.post.enrichment ?? {};
+    return [
+      sentiment && sentiment.label !== 'unknown'
+        ? html`<a class="chip mood" href=${this.#narrowed('sentiment', sentiment.label)} title=${sentimentName(sentiment)}
+            ><i ${styled({ background: moodColour(sentiment.score ?? 0) })}></i>${sentiment.label}<span class="exact" role="tooltip">${sentimentName(sentiment)}</span></a
+          >`
+        : nothing,
+      topics.map((topic) => html`<a class="chip" href=${this.#narrowed('topic', topic)} title="Narrow to this topic">${topicName(topic)}</a>`),
+    ];
+  }
+
   protected override render() {
     const { author, createdAt, text, title, url, lang, enrichment, platform } = this.post;
     const language = enrichment?.lang ?? lang ?? 'und';
@@ -70,7 +85,7 @@ export class PostCard extends LitElement {
       <footer class="small muted">
         <span>${this.#about()}</span>
         <a class="muted" href=${this.#narrowed('lang', language)}>${languageName(language)}</a>
-        ${this.#measures()}
+        ${this.#judged()} ${this.#measures()}
         ${original ? html`<a class="original" href=${original} target="_blank" rel="noopener noreferrer nofollow" title="Open on ${platform}">source ↗</a>` : nothing}
       </footer>
     </article>`;
@@ -109,6 +124,37 @@ export class PostCard extends LitElement {
         margin: 2px 0 4px;
         overflow: auto;
         white-space: pre-line;
+      }
+      .chip {
+        position: relative;
+        padding: 0 6px;
+        border-radius: 4px;
+        background: var(--shade);
+        color: var(--muted);
+      }
+      .chip i {
+        display: inline-block;
+        width: 8px;
+        height: 8px;
+        margin-right: 5px;
+        border-radius: 50%;
+      }
+      .exact {
+        display: none;
+        position: absolute;
+        z-index: 5;
+        bottom: calc(100% + 4px);
+        left: 0;
+        width: max-content;
+        max-width: min(320px, 80cqw);
+        padding: 4px 8px;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        background: var(--raised);
+        color: var(--ink);
+      }
+      .mood:focus-visible .exact {
+        display: block;
       }
       .original {
         margin-inline-start: auto;

@@ -16,6 +16,17 @@ export function measure(n: number): string {
   return exact.format(n);
 }
 
+/** `+0.12`, `−0.12`, `0.00`: with its sign, two digits. */
+export function signed(n: number): string {
+  const written = Math.abs(n).toFixed(2);
+  return Number(written) === 0 ? written : `${n < 0 ? '−' : '+'}${written}`;
+}
+
+/** `12.3 %` of a part of one. */
+export function percent(part: number): string {
+  return share(part, 1);
+}
+
 /** `12.3 %`; `< 0.1 %` for what would round to nothing. */
 export function share(part: number, of: number): string {
   if (of === 0 || part === 0) return '0 %';

@@ -1,13 +1,14 @@
 import type { Bucket, Corpus, Edge, Node, Post, PostsAnswer, TimelineAnswer, TopAnswer, NetworkAnswer } from '../../src/api/answers.ts';
 import { sequence, type MockCorpus } from './corpus.ts';
+import { evidence, sentimentOf } from './judged.ts';
 import { domains, hashtags, parseQuery } from './query.ts';
 
 /** What the gateway would answer over an invented corpus. */
 
-const asOf = { position: 4_711, recordedAt: '2026-09-01T06:00:00Z' };
+export const asOf = { position: 4_711, recordedAt: '2026-09-01T06:00:00Z' };
 const SPANS: readonly (readonly [Bucket, number])[] = [['MINUTE', 60_000], ['HOUR', 3_600_000], ['DAY', 86_400_000], ['WEEK', 7 * 86_400_000]];
-const time = (post: Post) => Date.parse(post.createdAt);
-const iso = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
+export const time = (post: Post) => Date.parse(post.createdAt);
+export const iso = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
 
 export function select(corpus: MockCorpus, given: URLSearchParams): readonly Post[] {
   const test = parseQuery(given.get('q') ?? '');
@@ -32,14 +33,16 @@ export function timeline(posts: readonly Post[], given: URLSearchParams): Timeli
   const items = [...new Set(posts.map(groupOf))].flatMap((group) => {
     const members = posts.filter((post) => groupOf(post) === group);
     const starts = Array.from({ length: Math.floor(last / span) - Math.floor(first / span) + 1 }, (_, i) => (Math.floor(first / span) + i) * span);
-    return starts.map((start) => ({
-      from: iso(start),
-      to: iso(start + span),
-      ...(group ? { group } : {}),
-      posts: members.filter((post) => time(post) >= start && time(post) < start + span).length,
-    }));
+    return starts.map((start) => {
+      const within = members.filter((post) => time(post) >= start && time(post) < start + span);
+      return { from: iso(start), to: iso(start + span), ...(group ? { group } : {}), posts: within.length, ...moodOf(within, given) };
+    });
   });
-  return { items, bucket, total: posts.length, asOf };
+  return { items, bucket, total: posts.length, asOf, evidence: evidence('timeline', posts.length, { bucket: bucket.toLowerCase() }), ...moodOf(posts, given) };
+}
+
+function moodOf(posts: readonly Post[], given: URLSearchParams) {
+  return given.get('measure')?.includes('sentiment') ? { sentiment: sentimentOf(posts) } : {};
 }
 
 const VALUES: Record<string, (post: Post) => readonly string[]> = {
@@ -58,6 +61,7 @@ export function top(posts: readonly Post[], given: URLSearchParams): TopAnswer {
     value,
     ...(dimension === 'author' ? { label: value.slice(2) } : {}),
     posts: n,
+    ...moodOf(posts.filter((post) => VALUES[dimension]!(post).includes(value)), given),
   }));
   return { items, values: counts.size, total: posts.length, asOf };
 }

@@ -1,4 +1,5 @@
 import type { Kind, Post } from '../../src/api/answers.ts';
+import { enrich } from './judged.ts';
 
 /** A small corpus of invented countries and people, the same at every start. */
 
@@ -80,6 +81,7 @@ export function makeCorpus(seed: number, accounts = 240): MockCorpus {
     const handle = someone(lang === 'ru' ? 5 : 0);
     const other = someone(lang === 'ru' ? 5 : 0);
     const mention = random() < 0.25 ? `@${someone(0)} ` : '';
+    const text = mention + pick(SAYINGS[lang]!);
     const post: Post = {
       id: `x:${10_000 + n}`,
       platform: 'x',
@@ -87,10 +89,10 @@ export function makeCorpus(seed: number, accounts = 240): MockCorpus {
       kind,
       author: { id: `x:${handle}`, handle, displayName: handle.replaceAll('_', ' ').replace(/\b\w/g, (c) => c.toUpperCase()), followers: Math.floor(9000 * random()) },
       createdAt: new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', 'Z'),
-      text: mention + pick(SAYINGS[lang]!),
+      text,
       lang,
       metrics: { likes: Math.floor(60 * random() ** 3), reposts: Math.floor(20 * random() ** 3) },
-      enrichment: { lang },
+      enrichment: enrich(text, lang, at),
       ...(kind === 'REPLY' ? { inReplyTo: { authorHandle: other } } : {}),
       ...(kind === 'REPOST' ? { repostOf: { authorHandle: other } } : {}),
       ...(kind === 'QUOTE' ? { quoteOf: { authorHandle: other } } : {}),

@@ -17,6 +17,8 @@ const FIELDS: Record<string, (post: Post) => readonly (string | undefined)[]> = 
   domain: domains,
   author: ({ author }) => [author.id, author.handle],
   lang: ({ lang }) => [lang],
+  sentiment: ({ enrichment }) => [enrichment?.sentiment?.label],
+  topic: ({ enrichment }) => enrichment?.topics ?? [],
   kind: ({ kind }) => [kind.toLowerCase()],
   mention: ({ text }) => [...text.matchAll(/@(\w+)/g)].map((m) => m[1]),
   text: ({ text }) => text.toLowerCase().split(/\s+/),

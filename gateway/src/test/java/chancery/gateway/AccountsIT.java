@@ -99,9 +99,7 @@ class AccountsIT {
   @Test
   void aReportIsAPageThatLoadsAndRunsNothing() throws NoSuchAlgorithmException {
     Response page =
-        given()
-            .accept("text/html")
-            .get("/v1/corpora/ira/rankings/report?year=2024&kind=ministry");
+        given().accept("text/html").get("/v1/corpora/ira/rankings/report?year=2024&kind=ministry");
 
     page.then()
         .statusCode(200)

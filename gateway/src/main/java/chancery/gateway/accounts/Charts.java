@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** Charts as SVG, drawn by attributes alone, so that no policy keeps a browser from showing them. */
+/**
+ * Charts as SVG, drawn by attributes alone, so that no policy keeps a browser from showing them.
+ */
 final class Charts {
 
   private static final int WIDTH = 720;
@@ -61,8 +63,7 @@ final class Charts {
       double tall = most == 0 ? 0 : (HEIGHT - 8.0) * month.getPosts() / most;
       rectangle(html, x + step * 0.1, HEIGHT - tall, step * 0.8, tall);
       if (i % every == 0) {
-        label(
-            html, x + step / 2, HEIGHT + 18, "middle", MONTH.format(instant(month.getFrom())));
+        label(html, x + step / 2, HEIGHT + 18, "middle", MONTH.format(instant(month.getFrom())));
       }
     }
     html.close("svg");

@@ -103,8 +103,7 @@ public class RankingsResource {
           CONCENTRATION);
 
   /** Parameters of a ranking. */
-  public static final Query RANKINGS =
-      SliceQuery.QUERY.and(GROUP).and(Query.of(FORMS.parameter()));
+  public static final Query RANKINGS = SliceQuery.QUERY.and(GROUP).and(Query.of(FORMS.parameter()));
 
   /** Parameters of a report. */
   public static final Query REPORT =

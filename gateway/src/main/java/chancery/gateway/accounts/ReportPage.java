@@ -75,8 +75,7 @@ final class ReportPage {
   private String title(String corpus) {
     LocalDate from = date(first());
     LocalDate to = date(end()).minusDays(1);
-    boolean year =
-        from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()));
+    boolean year = from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()));
     return "Report on %s, %s".formatted(corpus, year ? from.getYear() : from + " to " + to);
   }
 
@@ -118,8 +117,7 @@ final class ReportPage {
     int shown = Math.min(CHARTED, rankings.getItemsCount());
     Charts.indices(html, rankings.getItemsList().subList(0, shown));
     if (shown < rankings.getItemsCount()) {
-      html.element(
-          "p", "The first %d of %d actors.".formatted(shown, rankings.getItemsCount()));
+      html.element("p", "The first %d of %d actors.".formatted(shown, rankings.getItemsCount()));
     }
   }
 

@@ -44,8 +44,7 @@ final class ReportTables {
       number(range(actor.hasPlaceLow(), actor.getPlaceLow(), actor.getPlaceHigh()));
       number(actor.getPlace() == 0 ? UNKNOWN : Figures.percent(sensitivity.getHolds()));
       number(
-          range(
-              sensitivity.hasPlaceLow(), sensitivity.getPlaceLow(), sensitivity.getPlaceHigh()));
+          range(sensitivity.hasPlaceLow(), sensitivity.getPlaceLow(), sensitivity.getPlaceHigh()));
       number(Figures.whole(actor.getPosts()));
       html.close("tr");
     }

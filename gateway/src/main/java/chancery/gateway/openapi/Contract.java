@@ -112,8 +112,7 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               "bursts",
               with(TrendsResource.BURSTS, BurstsResponse.getDescriptor(), TrendsResource.FORMS)),
           Map.entry(
-              "currentBursts",
-              json(TrendsResource.CURRENT, CurrentBurstsResponse.getDescriptor())),
+              "currentBursts", json(TrendsResource.CURRENT, CurrentBurstsResponse.getDescriptor())),
           Map.entry("hashtag", json(TrendsResource.HASHTAG, HashtagResponse.getDescriptor())),
           Map.entry("account", json(AccountsResource.ONE, ProfileResponse.getDescriptor())),
           Map.entry(

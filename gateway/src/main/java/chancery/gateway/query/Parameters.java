@@ -34,9 +34,7 @@ public final class Parameters {
     return parts;
   }
 
-  /**
-   * Numbers of at least 0 for some of the values: {@code reach:2,activity:1}, each once.
-   */
+  /** Numbers of at least 0 for some of the values: {@code reach:2,activity:1}, each once. */
   public static <T> Parameter<Map<T, Double>> weights(
       String name, Map<String, T> values, String description) {
     return new Parameter<>(

@@ -55,8 +55,7 @@ public class TrendsResource {
           values(Bucket.class),
           "Length of an interval, in UTC; weeks begin on Monday. Without it: about a hundred intervals.");
   private static final Parameter<Double> S =
-      positive(
-          "s", "How many times the usual rate that of a burst is, above 1; 2 without it.");
+      positive("s", "How many times the usual rate that of a burst is, above 1; 2 without it.");
   private static final Parameter<Double> GAMMA =
       notNegative("gamma", "How hard it is to enter a burst; 1 without it.");
   private static final Parameter<Long> MIN_POSTS =
@@ -88,8 +87,7 @@ public class TrendsResource {
   /** Parameters of bursts. */
   public static final Query BURSTS =
       SliceQuery.QUERY.and(
-          Query.of(
-              DIMENSION, BUCKET, S, GAMMA, MIN_POSTS, WARM_UP, LIMIT, FORMS.parameter()));
+          Query.of(DIMENSION, BUCKET, S, GAMMA, MIN_POSTS, WARM_UP, LIMIT, FORMS.parameter()));
 
   /** Parameters of the bursts of the running hour. */
   public static final Query CURRENT =

@@ -288,11 +288,14 @@ class ContentServiceIT {
     KeynessResponse keyness = stub().keyness(request);
 
     assertThat(keyness.getTotal() + keyness.getAgainstTotal()).isEqualTo(SAMPLE);
-    KeynessItem first = keyness.getItems(0);
-    assertThat(first.getValue()).isEqualTo("news");
-    assertThat(first.getPosts()).isEqualTo(keyness.getTotal());
-    assertThat(first.getAgainstPosts()).isZero();
-    assertThat(first.getP()).isEqualTo(0.0001);
+    assertThat(keyness.getItemsList())
+        .filteredOn(item -> item.getValue().equals("news"))
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.getPosts()).isEqualTo(keyness.getTotal());
+          assertThat(item.getAgainstPosts()).isZero();
+          assertThat(item.getP()).isEqualTo(0.0001);
+        });
     assertThat(keyness.getItemsList())
         .extracting(KeynessItem::getZ)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a))

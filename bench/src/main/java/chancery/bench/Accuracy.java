@@ -2,6 +2,7 @@ package chancery.bench;
 
 import chancery.analysis.sentiment.SentimentModel;
 import chancery.train.AccuracySection;
+import chancery.train.CodingSection;
 import chancery.train.LanguageSection;
 import chancery.train.SentimentAccuracy;
 import java.io.IOException;
@@ -57,7 +58,8 @@ final class Accuracy implements Callable<Integer> {
   }
 
   private static List<AccuracySection> sections() {
-    return List.of(new LanguageSection(), new SentimentAccuracy(SentimentModel.load()));
+    return List.of(
+        new LanguageSection(), new SentimentAccuracy(SentimentModel.load()), new CodingSection());
   }
 
   private String head() throws IOException {

@@ -41,6 +41,12 @@ class OpenApiIT {
           Map.entry("/v1/corpora/{corpus}/actors/{actorId}", List.of("delete")),
           Map.entry("/v1/corpora/{corpus}/codebooks", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/codebooks/{name}", List.of("get", "put", "delete")),
+          Map.entry("/v1/corpora/{corpus}/codebooks/{name}/coding", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/codebooks/{name}/cooccurrence", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/codebooks/{name}/agreement", List.of("post")),
+          Map.entry("/v1/corpora/{corpus}/codebooks/{name}/explain", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/keyness", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/structure", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/targets", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/targets/{name}", List.of("get", "put", "delete")),
           Map.entry("/v1/corpora/{corpus}/targets/{name}/labels", List.of("get", "post")));

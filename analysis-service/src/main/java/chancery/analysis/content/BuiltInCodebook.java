@@ -4,13 +4,14 @@ import chancery.log.v1.Category;
 import chancery.log.v1.Definition;
 import chancery.log.v1.Pattern;
 import chancery.log.v1.PatternForm;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The codebook that every corpus has: ten themes of digital technology in international relations,
@@ -30,42 +31,42 @@ public final class BuiltInCodebook {
 
   /** Reads it, which takes some tens of milliseconds. */
   public static Definition load() {
-    JsonNode root = read();
+    Map<?, ?> root = read();
     Definition.Builder definition =
         Definition.newBuilder()
             .setName(NAME)
             .setVersion(VERSION)
-            .setTitle(root.required("title").asText())
-            .setDescription(root.required("description").asText());
-    for (Map.Entry<String, JsonNode> category : root.required("categories").properties()) {
-      definition
-          .getCodebookBuilder()
-          .addCategories(category(category.getKey(), category.getValue()));
-    }
+            .setTitle(text(root, "title"))
+            .setDescription(text(root, "description"));
+    map(root, "categories")
+        .forEach((name, written) ->
+            definition
+                .getCodebookBuilder()
+                .addCategories(category(String.valueOf(name), (Map<?, ?>) written)));
     return definition.build();
   }
 
-  private static Category category(String name, JsonNode written) {
+  private static Category category(String name, Map<?, ?> written) {
     Category.Builder category =
         Category.newBuilder()
             .setName(name)
-            .setTitle(written.required("title").asText())
-            .setDescription(written.required("description").asText());
+            .setTitle(text(written, "title"))
+            .setDescription(text(written, "description"));
     addPatterns(category, written, false);
-    addPatterns(category, written.path("exclude"), true);
+    addPatterns(category, map(written, "exclude"), true);
     return category.build();
   }
 
   /** Lists are languages' patterns, whatever else there is says something of the category. */
-  private static void addPatterns(Category.Builder category, JsonNode lists, boolean excludes) {
-    for (Map.Entry<String, JsonNode> list : lists.properties()) {
-      if (list.getValue().isArray()) {
-        String lang = list.getKey().equals(ALL_LANGUAGES) ? "" : list.getKey();
-        for (JsonNode text : list.getValue()) {
-          category.addPatterns(pattern(text.asText()).setLang(lang).setExcludes(excludes));
+  private static void addPatterns(Category.Builder category, Map<?, ?> lists, boolean excludes) {
+    lists.forEach((lang, list) -> {
+      if (list instanceof List<?> patterns) {
+        String code = lang.equals(ALL_LANGUAGES) ? "" : String.valueOf(lang);
+        for (Object text : patterns) {
+          category.addPatterns(pattern(String.valueOf(text)).setLang(code).setExcludes(excludes));
         }
       }
-    }
+    });
   }
 
   private static Pattern.Builder pattern(String text) {
@@ -77,10 +78,19 @@ public final class BuiltInCodebook {
         : Pattern.newBuilder().setForm(PatternForm.PATTERN_FORM_WORDS).setText(text);
   }
 
-  private static JsonNode read() {
+  private static String text(Map<?, ?> written, String name) {
+    return String.valueOf(written.get(name));
+  }
+
+  private static Map<?, ?> map(Map<?, ?> written, String name) {
+    return written.get(name) instanceof Map<?, ?> found ? found : Map.of();
+  }
+
+  private static Map<?, ?> read() {
     String name = NAME + ".yaml";
     try (InputStream file = BuiltInCodebook.class.getResourceAsStream(name)) {
-      return new YAMLMapper().readTree(Objects.requireNonNull(file, name));
+      Load yaml = new Load(LoadSettings.builder().build());
+      return (Map<?, ?>) yaml.loadFromInputStream(Objects.requireNonNull(file, name));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -4,6 +4,8 @@ import chancery.analysis.v1.AccountServiceGrpc;
 import chancery.analysis.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
+import chancery.analysis.v1.ContentServiceGrpc;
+import chancery.analysis.v1.ContentServiceGrpc.ContentServiceBlockingStub;
 import chancery.analysis.v1.TrendServiceGrpc;
 import chancery.analysis.v1.TrendServiceGrpc.TrendServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
@@ -92,6 +94,10 @@ public class Backends {
 
   public AccountServiceBlockingStub accounts() {
     return AccountServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public ContentServiceBlockingStub content() {
+    return ContentServiceGrpc.newBlockingStub(analysis);
   }
 
   /** For calls that stream a whole slice. */

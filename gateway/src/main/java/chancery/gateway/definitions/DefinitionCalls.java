@@ -7,6 +7,7 @@ import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
+import chancery.gateway.upload.WholeBody;
 import chancery.ingest.v1.DeleteDefinitionRequest;
 import chancery.ingest.v1.DeleteDefinitionResponse;
 import chancery.ingest.v1.GetDefinitionRequest;

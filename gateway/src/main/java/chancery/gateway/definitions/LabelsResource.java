@@ -6,6 +6,7 @@ import chancery.gateway.query.Paging;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
 import chancery.gateway.settings.GatewaySettings;
+import chancery.gateway.upload.WholeBody;
 import chancery.ingest.v1.AddLabelsRequest;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.ListLabelsRequest;

@@ -1,17 +1,29 @@
 package chancery.gateway.openapi;
 
+import chancery.analysis.v1.AgreementResponse;
 import chancery.analysis.v1.BurstsResponse;
+import chancery.analysis.v1.CodingResponse;
+import chancery.analysis.v1.CooccurrenceResponse;
 import chancery.analysis.v1.CurrentBurstsResponse;
+import chancery.analysis.v1.ExplainCodingResponse;
 import chancery.analysis.v1.HashtagResponse;
+import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.accounts.AccountsResource;
 import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.content.AgreementResource;
+import chancery.gateway.content.CodingResource;
+import chancery.gateway.content.CooccurrenceResource;
+import chancery.gateway.content.ExplanationResource;
+import chancery.gateway.content.KeynessResource;
+import chancery.gateway.content.StructureResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
@@ -144,7 +156,27 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
-          Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())));
+          Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())),
+          Map.entry(
+              "coding",
+              with(CodingResource.CODING, CodingResponse.getDescriptor(), CodingResource.FORMS)),
+          Map.entry(
+              "cooccurrence",
+              with(
+                  CooccurrenceResource.COOCCURRENCE,
+                  CooccurrenceResponse.getDescriptor(),
+                  CooccurrenceResource.FORMS)),
+          Map.entry(
+              "keyness",
+              with(
+                  KeynessResource.KEYNESS, KeynessResponse.getDescriptor(), KeynessResource.FORMS)),
+          Map.entry(
+              "structure", json(StructureResource.STRUCTURE, StructureResponse.getDescriptor())),
+          Map.entry(
+              "agreement", json(AgreementResource.AGREEMENT, AgreementResponse.getDescriptor())),
+          Map.entry(
+              "explainCoding",
+              json(ExplanationResource.EXPLAIN, ExplainCodingResponse.getDescriptor())));
 
   private static Contract json(Query query, Descriptor answer) {
     return new Contract(query, answer, List.of());

@@ -28,6 +28,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedAnalysis())
               .addService(new ScriptedTrends())
               .addService(new ScriptedAccounts())
+              .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
               .build()
               .start();

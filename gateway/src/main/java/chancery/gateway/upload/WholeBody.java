@@ -1,4 +1,4 @@
-package chancery.gateway.definitions;
+package chancery.gateway.upload;
 
 import chancery.gateway.problem.Problem;
 import chancery.gateway.problem.ProblemException;
@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that is read whole, because it goes into one message. */
-final class WholeBody {
+public final class WholeBody {
 
   /** What a message takes, less its envelope. */
   private static final long MESSAGE = 16_000_000;
@@ -18,7 +18,7 @@ final class WholeBody {
    * @param longest in bytes
    * @throws ProblemException 413 for a longer one, 499 where it breaks off
    */
-  static ByteString read(InputStream body, long longest) {
+  public static ByteString read(InputStream body, long longest) {
     int most = (int) Math.min(longest, MESSAGE);
     try {
       byte[] read = body.readNBytes(most + 1);

@@ -27,6 +27,8 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedImports())
               .addService(new ScriptedAnalysis())
               .addService(new ScriptedOpinions())
+              .addService(new ScriptedTrends())
+              .addService(new ScriptedAccounts())
               .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
               .build()

@@ -1,10 +1,12 @@
 package chancery.analysis;
 
+import chancery.analysis.answer.AccountAnswers;
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
 import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
+import chancery.analysis.answer.TrendAnswers;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
@@ -203,6 +205,18 @@ class Assembly {
             metrics,
             clock);
     return new Answering(new Slices(corpora, queries, codebooks, config.longestWait()), answers);
+  }
+
+  @Produces
+  @Singleton
+  TrendAnswers trends(Answering answering, AnswerConfig config, TrendConfig trend) {
+    return new TrendAnswers(answering, limits(config), trend.uses());
+  }
+
+  @Produces
+  @Singleton
+  AccountAnswers accounts(Answering answering, AccountConfig account) {
+    return new AccountAnswers(answering, account.accounts(), account.samples(), account.draws());
   }
 
   @Produces

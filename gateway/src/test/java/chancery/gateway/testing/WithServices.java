@@ -26,6 +26,8 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedDefinitions())
               .addService(new ScriptedImports())
               .addService(new ScriptedAnalysis())
+              .addService(new ScriptedTrends())
+              .addService(new ScriptedAccounts())
               .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
               .build()

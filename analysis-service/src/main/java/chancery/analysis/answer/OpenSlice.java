@@ -58,6 +58,11 @@ final class OpenSlice implements AutoCloseable {
     return selection;
   }
 
+  /** Posts in the slice. */
+  long total() {
+    return view().table(selection, List.of(), List.of()).total();
+  }
+
   /** The same slice with its query resolved. */
   OpenSlice with(Selection resolved) {
     return new OpenSlice(asked, corpus, resolved, codebooks, millisToWait);

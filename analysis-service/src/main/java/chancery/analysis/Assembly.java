@@ -1,11 +1,15 @@
 package chancery.analysis;
 
+import chancery.analysis.answer.AccountAnswers;
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Answers;
 import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
+import chancery.analysis.answer.TrendAnswers;
 import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.Codings;
+import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.corpus.Corpora;
@@ -63,8 +67,14 @@ class Assembly {
 
   @Produces
   @Singleton
-  SentimentJudge sentiments(SentimentConfig config, MeterRegistry metrics) {
-    BuiltInSentiment builtIn = new BuiltInSentiment(SentimentModel.load());
+  SentimentModel sentimentModel() {
+    return SentimentModel.load();
+  }
+
+  @Produces
+  @Singleton
+  SentimentJudge sentiments(SentimentModel model, SentimentConfig config, MeterRegistry metrics) {
+    BuiltInSentiment builtIn = new BuiltInSentiment(model);
     return config
         .model()
         .address()
@@ -134,6 +144,7 @@ class Assembly {
       SentimentConfig sentiment,
       SentimentJudge sentiments,
       Codebooks codebooks,
+      StanceTargets targets,
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
@@ -157,7 +168,7 @@ class Assembly {
               generation,
               follower,
               new Upkeep(generation, rhythm(config), System::nanoTime, commits),
-              generation.coding(codebooks));
+              generation.coding(Codings.together(codebooks, targets)));
         });
   }
 
@@ -203,6 +214,18 @@ class Assembly {
             metrics,
             clock);
     return new Answering(new Slices(corpora, queries, codebooks, config.longestWait()), answers);
+  }
+
+  @Produces
+  @Singleton
+  TrendAnswers trends(Answering answering, AnswerConfig config, TrendConfig trend) {
+    return new TrendAnswers(answering, limits(config), trend.uses());
+  }
+
+  @Produces
+  @Singleton
+  AccountAnswers accounts(Answering answering, AccountConfig account) {
+    return new AccountAnswers(answering, account.accounts(), account.samples(), account.draws());
   }
 
   @Produces

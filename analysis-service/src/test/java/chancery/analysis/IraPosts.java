@@ -81,7 +81,11 @@ public final class IraPosts {
             .setId("x:" + Long.toHexString(key(row)))
             .setPlatform("x")
             .setKind(row.get("retweet").equals("1") ? Kind.KIND_REPOST : Kind.KIND_ORIGINAL)
-            .setAuthor(Author.newBuilder().setId("x:" + author).setHandle(author))
+            .setAuthor(
+                Author.newBuilder()
+                    .setId("x:" + author)
+                    .setHandle(author)
+                    .setFollowers(Long.parseLong(row.get("followers"))))
             .setCreatedAt(
                 Timestamp.newBuilder()
                     .setSeconds(

@@ -32,8 +32,9 @@ public final class Profile {
    *
    * @param from first post with it since another, in milliseconds since 1970
    * @param to last such post
+   * @param position of that post in the log
    */
-  public record Handle(String handle, long from, long to) {}
+  public record Handle(String handle, long from, long to, long position) {}
 
   private record SeenHandle(long at, long position, String handle) {}
 
@@ -45,6 +46,8 @@ public final class Profile {
   private final double[] sums = new double[Tally.COLUMNS];
   private final List<Followers> followers = new ArrayList<>();
   private final List<SeenHandle> handles = new ArrayList<>();
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
   private long interactions;
   private long judged;
 
@@ -59,6 +62,8 @@ public final class Profile {
     ZonedDateTime time = Instant.ofEpochMilli(at).atZone(ZoneOffset.UTC);
     byWeekdayAndHour[time.getDayOfWeek().getValue() - 1][time.getHour()]++;
     byForm[post.form().ordinal()]++;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
     Tally.add(sums, post);
     if (post.judged()) {
       judged++;
@@ -70,6 +75,16 @@ public final class Profile {
     if (!handle.isEmpty()) {
       handles.add(new SeenHandle(at, position, handle));
     }
+  }
+
+  /** Time of the first post, in milliseconds since 1970. */
+  public long first() {
+    return first;
+  }
+
+  /** Time of the last post. */
+  public long last() {
+    return last;
   }
 
   public long posts() {
@@ -141,9 +156,10 @@ public final class Profile {
     for (SeenHandle seen : sorted) {
       Handle last = found.isEmpty() ? null : found.getLast();
       if (last != null && last.handle().equals(seen.handle())) {
-        found.set(found.size() - 1, new Handle(last.handle(), last.from(), seen.at()));
+        found.set(
+            found.size() - 1, new Handle(last.handle(), last.from(), seen.at(), seen.position()));
       } else {
-        found.add(new Handle(seen.handle(), seen.at(), seen.at()));
+        found.add(new Handle(seen.handle(), seen.at(), seen.at(), seen.position()));
       }
     }
     return Collections.unmodifiableList(found);

@@ -10,6 +10,7 @@ import chancery.log.v1.Actor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,28 @@ public final class Actors {
       }
     });
     return new Actors(actors);
+  }
+
+  /** All of them, by id. */
+  public List<Actor> all() {
+    return actors.stream().sorted(Comparator.comparing(Actor::getId)).toList();
+  }
+
+  /**
+   * Accounts as queries and counts match them: by their ids where these are known, else by handle.
+   */
+  public static AccountGroup accounts(String value, Collection<Account> accounts) {
+    Set<String> ids = new HashSet<>();
+    Set<String> handles = new HashSet<>();
+    for (Account account : accounts) {
+      // An account whose id is known is matched by that alone: handles change hands.
+      if (account.hasId()) {
+        ids.add(account.getId());
+      } else if (account.hasHandle()) {
+        handles.add(Enricher.account(account.getPlatform(), account.getHandle()));
+      }
+    }
+    return new AccountGroup(value, null, ids, handles);
   }
 
   /** The query with the accounts of actors and countries in place of their names. */
@@ -116,19 +139,10 @@ public final class Actors {
   }
 
   private static AccountGroup group(String value, String label, Collection<Actor> members) {
-    Set<String> ids = new HashSet<>();
-    Set<String> handles = new HashSet<>();
-    for (Actor actor : members) {
-      for (Account account : actor.getAccountsList()) {
-        // An account whose id is known is matched by that alone: handles change hands.
-        if (account.hasId()) {
-          ids.add(account.getId());
-        } else if (account.hasHandle()) {
-          handles.add(Enricher.account(account.getPlatform(), account.getHandle()));
-        }
-      }
-    }
-    return new AccountGroup(value, label.isEmpty() ? null : label, ids, handles);
+    AccountGroup all =
+        accounts(
+            value, members.stream().flatMap(actor -> actor.getAccountsList().stream()).toList());
+    return new AccountGroup(value, label.isEmpty() ? null : label, all.ids(), all.handles());
   }
 
   private static Actor parse(String name, byte[] bytes) {

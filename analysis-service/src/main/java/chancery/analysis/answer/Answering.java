@@ -38,7 +38,8 @@ public final class Answering {
   }
 
   /**
-   * @param method name and version of the method, part of the cache's key
+   * @param method name and version of the method; with the version of the index part of the cache's
+   *     key, because an index that is made anew answers otherwise at the same position
    * @param request with a field {@code slice}
    */
   <T extends Message> T answer(
@@ -51,7 +52,7 @@ public final class Answering {
     Message question = request.toBuilder().setField(field, plain).build();
     try (OpenSlice slice = slices.open(asked)) {
       return cache.answer(
-          method,
+          method + "@" + slice.version(),
           question,
           slice.view().progress().position(),
           maxStaleness(asked),

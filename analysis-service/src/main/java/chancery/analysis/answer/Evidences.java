@@ -7,6 +7,7 @@ import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
 import com.google.common.base.CaseFormat;
 import com.google.protobuf.ProtocolMessageEnum;
+import com.google.protobuf.util.Timestamps;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -75,6 +76,23 @@ final class Evidences {
    */
   Evidences onlyPosts(String query) {
     evidence.setPostsLink(link(slice.asked(), query));
+    return this;
+  }
+
+  /** Narrows the link to a range of time, in milliseconds since 1970. */
+  Evidences within(long from, long to) {
+    Slice range =
+        slice.asked().toBuilder()
+            .setFrom(Timestamps.fromMillis(from))
+            .setTo(Timestamps.fromMillis(to))
+            .build();
+    evidence.setPostsLink(link(range, ""));
+    return this;
+  }
+
+  /** For posts whose selection is longer than an address may be. */
+  Evidences withoutLink() {
+    evidence.clearPostsLink();
     return this;
   }
 

@@ -4,8 +4,8 @@ import chancery.analysis.actor.Actors;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.Codebooks.CodedBook;
 import chancery.analysis.coding.Coding;
-import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.content.CodebookAutomaton;
+import chancery.analysis.corpus.OpenCorpus;
 import chancery.analysis.index.Grouping;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
@@ -18,15 +18,13 @@ import chancery.slice.v1.AsOf;
 import chancery.slice.v1.Slice;
 import com.google.rpc.Code;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A slice at one moment: what to ask, and of what. */
 final class OpenSlice implements AutoCloseable {
 
   private final Slice asked;
-  private final PostView view;
+  private final OpenCorpus corpus;
   private final Selection selection;
-  private final @Nullable CorpusCodes codes;
   private final Codebooks codebooks;
   private final long millisToWait;
 
@@ -34,16 +32,10 @@ final class OpenSlice implements AutoCloseable {
    * @param millisToWait for codes that are still being made
    */
   OpenSlice(
-      Slice asked,
-      PostView view,
-      Selection selection,
-      @Nullable CorpusCodes codes,
-      Codebooks codebooks,
-      long millisToWait) {
+      Slice asked, OpenCorpus corpus, Selection selection, Codebooks codebooks, long millisToWait) {
     this.asked = asked;
-    this.view = view;
+    this.corpus = corpus;
     this.selection = selection;
-    this.codes = codes;
     this.codebooks = codebooks;
     this.millisToWait = millisToWait;
   }
@@ -54,20 +46,30 @@ final class OpenSlice implements AutoCloseable {
   }
 
   PostView view() {
-    return view;
+    return corpus.view();
+  }
+
+  /** Version of the methods that made what is asked. */
+  String version() {
+    return corpus.version();
   }
 
   Selection selection() {
     return selection;
   }
 
+  /** Posts in the slice. */
+  long total() {
+    return view().table(selection, List.of(), List.of()).total();
+  }
+
   /** The same slice with its query resolved. */
   OpenSlice with(Selection resolved) {
-    return new OpenSlice(asked, view, resolved, codes, codebooks, millisToWait);
+    return new OpenSlice(asked, corpus, resolved, codebooks, millisToWait);
   }
 
   AsOf asOf() {
-    Progress progress = view.progress();
+    Progress progress = view().progress();
     return AsOf.newBuilder()
         .setPosition(progress.position())
         .setRecordedAt(WireTime.timestamp(progress.recordedAt()))
@@ -75,7 +77,7 @@ final class OpenSlice implements AutoCloseable {
   }
 
   Actors actors() {
-    return Actors.of(view.definitions());
+    return Actors.of(view().definitions());
   }
 
   /**
@@ -86,13 +88,13 @@ final class OpenSlice implements AutoCloseable {
    */
   CodedBook codebook(String name) {
     String wanted = name.isEmpty() ? codebooks.builtInName() : name;
-    CodedBook book = codebooks.find(view.definitions(), wanted);
+    CodedBook book = codebooks.find(view().definitions(), wanted);
     if (book == null) {
       throw ChanceryException.of(
           Code.NOT_FOUND,
           "CODEBOOK_NOT_FOUND",
           "The corpus has no codebook '%s'; there are %s"
-              .formatted(wanted, codebooks.names(view.definitions())));
+              .formatted(wanted, codebooks.names(view().definitions())));
     }
     return book;
   }
@@ -103,16 +105,13 @@ final class OpenSlice implements AutoCloseable {
   }
 
   /**
-   * The codes of all posts of the view.
+   * The codes of all posts of the view().
    *
    * @throws ChanceryException UNAVAILABLE if they are still being made when the time is over
    */
   Codes codes(Coding coding) {
     try {
-      if (codes == null) {
-        throw ChanceryException.corpusNotFound(asked.getCorpus());
-      }
-      return codes.await(coding, view.progress().position(), millisToWait);
+      return corpus.codes().await(coding, view().progress().position(), millisToWait);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw ChanceryException.unavailable("STOPPED", "The call was given up", stopped);
@@ -134,11 +133,11 @@ final class OpenSlice implements AutoCloseable {
 
   /** The posts with the categories that they belong to by the corpus's codebooks. */
   List<Post> withTopics(List<Post> posts) {
-    return codebooks.withTopics(view, posts);
+    return codebooks.withTopics(view(), posts);
   }
 
   @Override
   public void close() {
-    view.close();
+    corpus.close();
   }
 }

@@ -2,9 +2,8 @@ package chancery.analysis.answer;
 
 import chancery.analysis.actor.Actors;
 import chancery.analysis.coding.Codebooks;
-import chancery.analysis.coding.CorpusCodes;
 import chancery.analysis.corpus.Corpora;
-import chancery.analysis.index.PostView;
+import chancery.analysis.corpus.OpenCorpus;
 import chancery.analysis.index.Selection;
 import chancery.analysis.query.MalformedQuery;
 import chancery.analysis.query.Query;
@@ -49,27 +48,27 @@ public final class Slices {
     }
     long wait = Calls.millisToWait(longestWait.toMillis());
     long start = System.nanoTime();
-    PostView view = corpora.view(slice.getCorpus(), slice.getMinPosition(), wait);
+    OpenCorpus corpus = corpora.open(slice.getCorpus(), slice.getMinPosition(), wait);
     try {
       long left = Math.max(0, wait - (System.nanoTime() - start) / 1_000_000);
-      return open(slice, view, query, from, to, left);
+      return open(slice, corpus, query, from, to, left);
     } catch (RuntimeException refused) {
-      view.close();
+      corpus.close();
       throw refused;
     }
   }
 
   private OpenSlice open(
       Slice asked,
-      PostView view,
+      OpenCorpus corpus,
       Query query,
       @Nullable Long from,
       @Nullable Long to,
       long millisToWait) {
-    Query resolved = Actors.concern(query) ? Actors.of(view.definitions()).resolve(query) : query;
-    CorpusCodes codes = corpora.codes(asked.getCorpus());
+    Query resolved =
+        Actors.concern(query) ? Actors.of(corpus.view().definitions()).resolve(query) : query;
     Selection selection = new Selection(resolved, from, to);
-    OpenSlice slice = new OpenSlice(asked, view, selection, codes, codebooks, millisToWait);
+    OpenSlice slice = new OpenSlice(asked, corpus, selection, codebooks, millisToWait);
     return Topics.concern(resolved)
         ? slice.with(new Selection(Topics.resolve(resolved, slice), from, to))
         : slice;

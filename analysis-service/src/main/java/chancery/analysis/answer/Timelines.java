@@ -77,6 +77,12 @@ final class Timelines {
     return response.setEvidence(evidence.build()).build();
   }
 
+  /**
+   * The buckets of a range.
+   *
+   * @param asked null to choose a comfortable length
+   * @throws ChanceryException INVALID_ARGUMENT if there would be too many
+   */
   static Buckets buckets(@Nullable Unit asked, long first, long last, int most) {
     Unit unit = asked == null ? comfortable(last - first) : asked;
     try {

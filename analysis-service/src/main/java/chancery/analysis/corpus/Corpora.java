@@ -99,16 +99,16 @@ public final class Corpora implements AutoCloseable {
    * @throws ChanceryException NOT_FOUND if there is no such corpus, UNAVAILABLE if the position is
    *     not reached in time
    */
-  public PostView view(String corpus, long minimum, long millis) throws InterruptedException {
+  public OpenCorpus open(String corpus, long minimum, long millis) throws InterruptedException {
     PositionGate visible = serving.generation().visible();
     visible.await(minimum, millis);
     // Who has just made a corpus may ask before it is known here.
     long patience = minimum == 0 ? Math.min(millis, corpusWait.toMillis()) : 0;
-    PostView view = visible.awaitPresent(() -> viewNow(corpus), patience);
-    if (view == null) {
+    OpenCorpus opened = visible.awaitPresent(() -> openNow(corpus), patience);
+    if (opened == null) {
       throw ChanceryException.corpusNotFound(corpus);
     }
-    return view;
+    return opened;
   }
 
   private static Path furthest(List<Path> folders) {
@@ -116,11 +116,6 @@ public final class Corpora implements AutoCloseable {
         folders,
         Comparator.<Path>comparingLong(folder -> new Watermark(folder).read())
             .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** The codes of a corpus's posts; null where there is none. */
-  public @Nullable CorpusCodes codes(String corpus) {
-    return serving.generation().codes(corpus);
   }
 
   private NewPosts newsFrom(Path folder, NewPosts listener) {
@@ -143,13 +138,17 @@ public final class Corpora implements AutoCloseable {
   }
 
   /** The corpus, or null while none of its events is visible. */
-  private @Nullable PostView viewNow(String corpus) {
-    PostView view = serving.generation().view(corpus);
-    if (view != null && view.progress().position() == 0) {
-      view.close();
+  private @Nullable OpenCorpus openNow(String corpus) {
+    FollowedGeneration asked = serving;
+    PostView view = asked.generation().view(corpus);
+    CorpusCodes codes = asked.generation().codes(corpus);
+    if (view == null || codes == null || view.progress().position() == 0) {
+      if (view != null) {
+        view.close();
+      }
       return null;
     }
-    return view;
+    return new OpenCorpus(view, codes, asked.folder().getFileName().toString());
   }
 
   private void takeOver() {

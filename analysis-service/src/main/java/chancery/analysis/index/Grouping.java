@@ -25,7 +25,11 @@ public sealed interface Grouping {
     /** What judged the sentiment: name and version of the model. */
     MODEL,
     /** Different words of the text, folded; links and numbers are none. */
-    WORD
+    WORD,
+    /** The author's {@code platform:handle} as seen with the post, folded. */
+    ACCOUNT,
+    /** Accounts that the post addresses: ids, and {@code platform:handle}, folded. */
+    ADDRESSED
   }
 
   record ByProperty(Property property) implements Grouping {}

@@ -13,6 +13,16 @@ interface Groups {
 
   String value(int group) throws IOException;
 
+  /** The group that has a value; -1 if there is none. */
+  default int find(String value) throws IOException {
+    for (int group = 0; group < count(); group++) {
+      if (value(group).equals(value)) {
+        return group;
+      }
+    }
+    return -1;
+  }
+
   InLeaf in(LeafReaderContext leaf) throws IOException;
 
   /** The groups of one segment's documents, asked for in rising order. */

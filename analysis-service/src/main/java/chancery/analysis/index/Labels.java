@@ -32,7 +32,19 @@ final class Labels {
     return switch (property) {
       case HASHTAG -> spelling(value);
       case AUTHOR -> handle(value);
-      case LANG, KIND, LINK, DOMAIN, MENTION, PLATFORM, SENTIMENT, PLACE, MODEL, WORD -> null;
+      case LANG,
+          KIND,
+          LINK,
+          DOMAIN,
+          MENTION,
+          PLATFORM,
+          SENTIMENT,
+          PLACE,
+          MODEL,
+          WORD,
+          ACCOUNT,
+          ADDRESSED ->
+          null;
     };
   }
 

@@ -45,6 +45,11 @@ final class LuceneTable implements PostTable {
   }
 
   @Override
+  public int find(int grouping, String value) {
+    return LuceneWork.unchecked(() -> groupings.get(grouping).find(value));
+  }
+
+  @Override
   public @Nullable String label(int grouping, int group) {
     try {
       return labelling.label(grouping, group);

@@ -46,6 +46,9 @@ public interface PostTable {
   /** What a group is called: the folded hashtag, the author's id. */
   String value(int grouping, int group);
 
+  /** The group that is called so; -1 if there is none. */
+  int find(int grouping, String value);
+
   /** How people know a group, where that is something else. Costs a look-up. */
   @Nullable String label(int grouping, int group);
 

@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 
 /** Groups by the values of a field: a group is the value's ordinal over all segments. */
@@ -44,6 +45,18 @@ final class PropertyGroups implements Groups {
     return DocValues.getSortedSet(leaf.reader(), field)
         .lookupOrd(ordinals.getFirstSegmentOrd(group))
         .utf8ToString();
+  }
+
+  @Override
+  public int find(String value) throws IOException {
+    BytesRef searched = new BytesRef(value);
+    for (LeafReaderContext leaf : leaves) {
+      long ordinal = DocValues.getSortedSet(leaf.reader(), field).lookupTerm(searched);
+      if (ordinal >= 0) {
+        return (int) ordinals.getGlobalOrds(leaf.ord).get(ordinal);
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -67,6 +67,8 @@ final class Schema {
       case PLACE -> PLACE;
       case MODEL -> MODEL;
       case WORD -> WORD;
+      case ACCOUNT -> ACCOUNT;
+      case ADDRESSED -> ADDRESSED;
     };
   }
 

@@ -45,11 +45,13 @@ public final class Spikes {
       }
     }
 
-    int running() {
+    /** Posts of the running hour. */
+    public int running() {
       return hours[RUNNING];
     }
 
-    int before() {
+    /** Posts of the twelve hours before. */
+    public int before() {
       int before = 0;
       for (int hour = 0; hour < RUNNING; hour++) {
         before += hours[hour];

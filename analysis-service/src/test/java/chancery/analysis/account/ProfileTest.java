@@ -69,9 +69,9 @@ class ProfileTest {
 
     assertThat(profile.handles())
         .containsExactly(
-            new Handle("old", 1000, 2000),
-            new Handle("new", 3000, 3000),
-            new Handle("old", 5000, 5000));
+            new Handle("old", 1000, 2000, 2),
+            new Handle("new", 3000, 3000, 3),
+            new Handle("old", 5000, 5000, 5));
   }
 
   private void post(String time, Form form) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chancery.analysis.Enrichers;
 import chancery.analysis.index.LuceneIndex;
 import chancery.analysis.index.LuceneStorage;
-import chancery.analysis.index.PostView;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.follow.LogFollower;
 import chancery.kit.testing.TestLog;
@@ -64,8 +63,8 @@ class CorporaTest {
   @Test
   void anUnknownCorpusIsNotFoundAndAFarPositionNotReached() throws InterruptedException {
     try (Corpora corpora = start(1)) {
-      fails(() -> corpora.view("nowhere", 0, 100), Code.NOT_FOUND);
-      fails(() -> corpora.view("nowhere", 1000, 100), Code.UNAVAILABLE);
+      fails(() -> corpora.open("nowhere", 0, 100), Code.NOT_FOUND);
+      fails(() -> corpora.open("nowhere", 1000, 100), Code.UNAVAILABLE);
     }
   }
 
@@ -73,11 +72,11 @@ class CorporaTest {
   void aCorpusThatIsJustBeingMadeIsWaitedFor() throws InterruptedException {
     long first = log.append("other", upserted(post("1", "a", TIME, "one")));
     try (Corpora corpora = start(1)) {
-      corpora.view("other", first, PATIENCE).close();
+      corpora.open("other", first, PATIENCE).close();
       Thread later =
           Thread.startVirtualThread(() -> log.append("c", upserted(post("1", "a", TIME, "one"))));
-      try (PostView view = corpora.view("c", 0, PATIENCE)) {
-        assertThat(view.size()).isEqualTo(1);
+      try (OpenCorpus opened = corpora.open("c", 0, PATIENCE)) {
+        assertThat(opened.view().size()).isEqualTo(1);
       }
       later.join();
     }
@@ -106,8 +105,8 @@ class CorporaTest {
     assertThat(folder.resolve("v1")).isDirectory();
     try (Corpora corpora = start(2)) {
       // From the first moment on, before the new indexes are there.
-      try (PostView view = corpora.view("c", 50, PATIENCE)) {
-        assertThat(view.size()).isEqualTo(50);
+      try (OpenCorpus opened = corpora.open("c", 50, PATIENCE)) {
+        assertThat(opened.view().size()).isEqualTo(50);
       }
       long position = log.append("c", upserted(post("late", "a", TIME, "text")));
       assertThat(size(corpora, position)).isEqualTo(51);
@@ -157,8 +156,8 @@ class CorporaTest {
   }
 
   private static long size(Corpora corpora, long minimum) throws InterruptedException {
-    try (PostView view = corpora.view("c", minimum, PATIENCE)) {
-      return view.size();
+    try (OpenCorpus opened = corpora.open("c", minimum, PATIENCE)) {
+      return opened.view().size();
     }
   }
 

@@ -1,9 +1,15 @@
 package chancery.gateway.backend;
 
+import chancery.analysis.v1.AccountServiceGrpc;
+import chancery.analysis.v1.AccountServiceGrpc.AccountServiceBlockingStub;
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import chancery.analysis.v1.ContentServiceGrpc;
 import chancery.analysis.v1.ContentServiceGrpc.ContentServiceBlockingStub;
+import chancery.analysis.v1.OpinionServiceGrpc;
+import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
+import chancery.analysis.v1.TrendServiceGrpc;
+import chancery.analysis.v1.TrendServiceGrpc.TrendServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GraphServiceGrpc.GraphServiceBlockingStub;
@@ -82,6 +88,18 @@ public class Backends {
 
   public AnalysisServiceBlockingStub analysis() {
     return AnalysisServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public OpinionServiceBlockingStub opinions() {
+    return OpinionServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public TrendServiceBlockingStub trends() {
+    return TrendServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public AccountServiceBlockingStub accounts() {
+    return AccountServiceGrpc.newBlockingStub(analysis);
   }
 
   public ContentServiceBlockingStub content() {

@@ -9,7 +9,8 @@ public enum Media {
   CSV("text/csv;charset=UTF-8;header=present", "csv"),
   GEXF("application/gexf+xml", "gexf"),
   GRAPHML("application/graphml+xml", "graphml"),
-  EVENTS("text/event-stream", "events");
+  EVENTS("text/event-stream", "events"),
+  HTML("text/html;charset=UTF-8", "html");
 
   private final MediaType type;
   private final String format;

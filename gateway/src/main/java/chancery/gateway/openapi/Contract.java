@@ -1,14 +1,26 @@
 package chancery.gateway.openapi;
 
 import chancery.analysis.v1.AgreementResponse;
+import chancery.analysis.v1.AspectsResponse;
+import chancery.analysis.v1.BurstsResponse;
 import chancery.analysis.v1.CodingResponse;
 import chancery.analysis.v1.CooccurrenceResponse;
+import chancery.analysis.v1.CurrentBurstsResponse;
 import chancery.analysis.v1.ExplainCodingResponse;
+import chancery.analysis.v1.HashtagResponse;
 import chancery.analysis.v1.KeynessResponse;
+import chancery.analysis.v1.ProfileResponse;
+import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.StanceAuthorsResponse;
+import chancery.analysis.v1.StancePostsResponse;
+import chancery.analysis.v1.StanceResponse;
 import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
+import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
@@ -26,11 +38,14 @@ import chancery.gateway.live.LiveResource;
 import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkResource;
+import chancery.gateway.opinion.AspectsResource;
+import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
+import chancery.gateway.trends.TrendsResource;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -111,6 +126,25 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkResource.NETWORK,
                   GetNetworkResponse.getDescriptor(),
                   NetworkResource.FORMS)),
+          Map.entry(
+              "bursts",
+              with(TrendsResource.BURSTS, BurstsResponse.getDescriptor(), TrendsResource.FORMS)),
+          Map.entry(
+              "currentBursts", json(TrendsResource.CURRENT, CurrentBurstsResponse.getDescriptor())),
+          Map.entry("hashtag", json(TrendsResource.HASHTAG, HashtagResponse.getDescriptor())),
+          Map.entry("account", json(AccountsResource.ONE, ProfileResponse.getDescriptor())),
+          Map.entry(
+              "rankings",
+              with(
+                  RankingsResource.RANKINGS,
+                  RankingsResponse.getDescriptor(),
+                  RankingsResource.FORMS)),
+          Map.entry(
+              "rankingsReport",
+              with(
+                  RankingsResource.REPORT,
+                  ReportResponse.getDescriptor(),
+                  RankingsResource.REPORT_FORMS)),
           Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
@@ -127,6 +161,18 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("getTarget", json(TargetsResource.ONE, GetDefinitionResponse.getDescriptor())),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry("stance", json(StanceResource.OVER_TIME, StanceResponse.getDescriptor())),
+          Map.entry(
+              "stanceAuthors",
+              with(
+                  StanceResource.AUTHORS,
+                  StanceAuthorsResponse.getDescriptor(),
+                  StanceResource.FORMS)),
+          Map.entry(
+              "stancePosts",
+              with(
+                  StanceResource.POSTS, StancePostsResponse.getDescriptor(), StanceResource.FORMS)),
+          Map.entry("aspects", json(AspectsResource.ASPECTS, AspectsResponse.getDescriptor())),
           Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
           Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())),
           Map.entry(

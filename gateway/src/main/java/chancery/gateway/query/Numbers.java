@@ -29,6 +29,14 @@ final class Numbers {
     return value;
   }
 
+  static double notNegative(String text) {
+    double value = number(text);
+    if (!(value >= 0) || !Double.isFinite(value)) {
+      throw new IllegalArgumentException("'%s' is not a number of at least 0".formatted(text));
+    }
+    return value;
+  }
+
   /** From 0 to 1. */
   static double share(String text) {
     double value = number(text);

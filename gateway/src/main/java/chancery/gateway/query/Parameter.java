@@ -53,6 +53,10 @@ public record Parameter<T>(String name, String description, Form form, Reader<T>
       return new Form("string", null, values, false, null, null);
     }
 
+    static Form listOf(String type) {
+      return new Form(type, null, List.of(), true, null, null);
+    }
+
     static Form someOf(List<String> values) {
       return new Form("string", null, values, true, null, null);
     }

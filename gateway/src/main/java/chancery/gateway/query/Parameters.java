@@ -21,6 +21,46 @@ public final class Parameters {
     return new Parameter<>(name, description, Form.of("string"), text -> text);
   }
 
+  /** Some texts, separated by commas. */
+  public static Parameter<List<String>> texts(String name, String description) {
+    return new Parameter<>(name, description, Form.listOf("string"), Parameters::parts);
+  }
+
+  private static List<String> parts(String text) {
+    List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    if (parts.contains("")) {
+      throw new IllegalArgumentException("'%s' has an empty part".formatted(text));
+    }
+    return parts;
+  }
+
+  /** Numbers of at least 0 for some of the values: {@code reach:2,activity:1}, each once. */
+  public static <T> Parameter<Map<T, Double>> weights(
+      String name, Map<String, T> values, String description) {
+    return new Parameter<>(
+        name, description, Form.listOf("string"), text -> weights(values, parts(text)));
+  }
+
+  private static <T> Map<T, Double> weights(Map<String, T> values, List<String> parts) {
+    Map<T, Double> weights = new LinkedHashMap<>();
+    for (String part : parts) {
+      int colon = part.indexOf(':');
+      if (colon < 0) {
+        throw new IllegalArgumentException("'%s' is not a name:number pair".formatted(part));
+      }
+      T value = pick(values, part.substring(0, colon).strip());
+      if (weights.put(value, Numbers.notNegative(part.substring(colon + 1))) != null) {
+        throw new IllegalArgumentException("'%s' is given twice".formatted(part));
+      }
+    }
+    return weights;
+  }
+
+  /** A finite number of at least 0. */
+  public static Parameter<Double> notNegative(String name, String description) {
+    return new Parameter<>(name, description, Form.of("number", "double"), Numbers::notNegative);
+  }
+
   /** A whole number within bounds, both inclusive. */
   public static Parameter<Long> whole(String name, long minimum, long maximum, String description) {
     return new Parameter<>(

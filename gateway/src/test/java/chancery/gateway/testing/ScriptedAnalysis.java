@@ -49,7 +49,8 @@ public final class ScriptedAnalysis extends AnalysisServiceGrpc.AnalysisServiceI
     return top;
   }
 
-  private static void behave(Slice slice) throws InterruptedException {
+  /** Does for a slice what its corpus and query say. */
+  static void behave(Slice slice) throws InterruptedException {
     if (!slice.getCorpus().equals("ira")) {
       throw ChanceryException.corpusNotFound(slice.getCorpus());
     }

@@ -1,0 +1,21 @@
+package chancery.analysis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How large rankings may be. */
+@ConfigMapping(prefix = "chancery.account")
+interface AccountConfig {
+
+  /** Most accounts of a group. */
+  @WithDefault("1000")
+  int accounts();
+
+  /** Most samples of the bootstrap. */
+  @WithDefault("2000")
+  int samples();
+
+  /** Most draws of weights. */
+  @WithDefault("10000")
+  int draws();
+}

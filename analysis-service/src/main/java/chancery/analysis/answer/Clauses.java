@@ -1,0 +1,40 @@
+package chancery.analysis.answer;
+
+import chancery.analysis.index.Selection;
+import chancery.analysis.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts of queries, as text for links and as conditions. */
+final class Clauses {
+
+  private Clauses() {}
+
+  /** A field with a value in the query syntax: {@code hashtag:"news"}. */
+  static String value(String field, String value) {
+    return field + ":" + quoted(value);
+  }
+
+  static String quoted(String value) {
+    return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** The posts of a selection that meet further conditions. */
+  static Selection narrowed(Selection selection, Query... conditions) {
+    List<Query> all = new ArrayList<>(List.of(conditions));
+    if (!(selection.query() instanceof Query.All)) {
+      all.addFirst(selection.query());
+    }
+    return new Selection(new Query.And(all), selection.from(), selection.to());
+  }
+
+  /** The slice without its range of time. */
+  static OpenSlice everywhen(OpenSlice slice) {
+    return slice.with(new Selection(slice.selection().query(), null, null));
+  }
+
+  /** Those of them within a range of time. */
+  static Selection within(Selection selection, long from, long to) {
+    return new Selection(selection.query(), from, to);
+  }
+}

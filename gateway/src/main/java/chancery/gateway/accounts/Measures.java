@@ -1,0 +1,30 @@
+package chancery.gateway.accounts;
+
+import chancery.analysis.v1.RankingMeasure;
+import chancery.gateway.json.EnumNames;
+import chancery.log.v1.ActorKind;
+import java.util.Locale;
+
+/** Names of measures and kinds of actors. */
+final class Measures {
+
+  private Measures() {}
+
+  /** As parameters and columns call it: {@code interaction_rate}. */
+  static String key(RankingMeasure measure) {
+    return EnumNames.shortName(measure.getValueDescriptor()).toLowerCase(Locale.ROOT);
+  }
+
+  /** As people read it: {@code Interaction rate}. */
+  static String title(RankingMeasure measure) {
+    String key = key(measure).replace('_', ' ');
+    return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+  }
+
+  /** Empty where it is not known. */
+  static String kind(ActorKind kind) {
+    return kind == ActorKind.ACTOR_KIND_UNSPECIFIED || kind == ActorKind.UNRECOGNIZED
+        ? ""
+        : EnumNames.shortName(kind.getValueDescriptor()).toLowerCase(Locale.ROOT);
+  }
+}

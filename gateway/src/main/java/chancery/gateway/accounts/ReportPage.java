@@ -1,0 +1,216 @@
+package chancery.gateway.accounts;
+
+import static chancery.gateway.json.ProtoJson.instant;
+
+import chancery.analysis.v1.MeasureWeight;
+import chancery.analysis.v1.RankingMember;
+import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.ReportResponse;
+import chancery.analysis.v1.ValueCount;
+import chancery.evidence.v1.Evidence;
+import chancery.post.v1.Author;
+import chancery.post.v1.Metrics;
+import chancery.post.v1.Post;
+import com.google.protobuf.Timestamp;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A report for print: one file without scripts, with its style and charts in it. Its security
+ * policy allows that style, by its hash, and nothing else.
+ */
+final class ReportPage {
+
+  private static final int CHARTED = 40;
+
+  private static final String STYLE =
+      """
+      body{font:14px/1.5 sans-serif;color:#1d2733;max-width:60rem;margin:2rem auto;padding:0 1rem}
+      h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.15rem;margin-top:2rem;break-after:avoid}
+      table{border-collapse:collapse;width:100%}caption{text-align:left}
+      th,td{padding:.25rem .5rem;border-bottom:1px solid #c9d1d9;text-align:left;vertical-align:top}
+      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}small{color:#57606a}
+      tr,svg,blockquote{break-inside:avoid}blockquote{margin:.5rem 0;white-space:pre-wrap}
+      .wide{font-size:12px}@page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none}}
+      """;
+
+  /** The page's Content-Security-Policy. */
+  static final String POLICY =
+      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+          .formatted(hash(STYLE));
+
+  private final Html html = new Html();
+  private final ReportResponse report;
+  private final RankingsResponse rankings;
+
+  private ReportPage(ReportResponse report) {
+    this.report = report;
+    this.rankings = report.getRankings();
+  }
+
+  static String of(String corpus, ReportResponse report) {
+    return new ReportPage(report).write(corpus);
+  }
+
+  private String write(String corpus) {
+    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
+    html.open("meta", "charset", "utf-8");
+    html.open("meta", "name", "viewport", "content", "width=device-width");
+    html.element("title", title(corpus));
+    html.open("style").raw(STYLE).close("style").close("head").open("body");
+    writeHead(corpus);
+    writeIndex();
+    new ReportTables(html, rankings).write();
+    writeGroup();
+    writeWithoutData();
+    writeMethod();
+    return html.close("body").close("html").raw("\n").toString();
+  }
+
+  private String title(String corpus) {
+    LocalDate from = date(first());
+    LocalDate to = date(end()).minusDays(1);
+    boolean year = from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()));
+    return "Report on %s, %s".formatted(corpus, year ? from.getYear() : from + " to " + to);
+  }
+
+  private Timestamp first() {
+    return report.getMonthsCount() > 0 && !rankings.hasFrom()
+        ? report.getMonths(0).getFrom()
+        : rankings.getFrom();
+  }
+
+  private Timestamp end() {
+    return report.getMonthsCount() > 0 && !rankings.hasTo()
+        ? report.getMonths(report.getMonthsCount() - 1).getTo()
+        : rankings.getTo();
+  }
+
+  private static LocalDate date(Timestamp time) {
+    return instant(time).atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private void writeHead(String corpus) {
+    html.element("h1", title(corpus));
+    html.element(
+        "p",
+        "%s posts by %d actors; %d further actors without data. As of position %d, recorded %s."
+            .formatted(
+                Figures.whole(rankings.getTotal()),
+                rankings.getItemsCount(),
+                rankings.getWithoutDataCount(),
+                report.getAsOf().getPosition(),
+                instant(report.getAsOf().getRecordedAt())));
+  }
+
+  private void writeIndex() {
+    if (rankings.getItemsCount() == 0) {
+      html.element("p", "None of the actors posted in this period.");
+      return;
+    }
+    html.element("h2", "Composite index");
+    int shown = Math.min(CHARTED, rankings.getItemsCount());
+    Charts.indices(html, rankings.getItemsList().subList(0, shown));
+    if (shown < rankings.getItemsCount()) {
+      html.element("p", "The first %d of %d actors.".formatted(shown, rankings.getItemsCount()));
+    }
+  }
+
+  private void writeGroup() {
+    html.element("h2", "Posts by month");
+    Charts.months(html, report.getMonthsList());
+    writeValues("Hashtags", report.getHashtagsList(), "#");
+    writeValues("Domains linked to", report.getDomainsList(), "");
+    writeValues("Languages", report.getLanguagesList(), "");
+    if (report.getSuccessfulPostsCount() > 0) {
+      html.element("h2", "Most successful posts");
+      report.getSuccessfulPostsList().forEach(this::writePost);
+    }
+  }
+
+  private void writeValues(String title, List<ValueCount> values, String before) {
+    if (values.isEmpty()) {
+      return;
+    }
+    html.element("h2", title).open("table");
+    for (ValueCount value : values) {
+      html.open("tr")
+          .element("td", before + (value.hasLabel() ? value.getLabel() : value.getValue()))
+          .element("td", Figures.whole(value.getPosts()), "class", "n")
+          .close("tr");
+    }
+    html.close("table");
+  }
+
+  private void writePost(Post post) {
+    Author author = post.getAuthor();
+    Metrics metrics = post.getMetrics();
+    html.open("blockquote").text(post.getText()).close("blockquote");
+    html.element(
+        "small",
+        "%s, %s: %s likes, %s reposts, %s replies, %s quotes (%s)"
+            .formatted(
+                author.hasHandle() ? "@" + author.getHandle() : author.getId(),
+                date(post.getCreatedAt()),
+                Figures.whole(metrics.getLikes()),
+                Figures.whole(metrics.getReposts()),
+                Figures.whole(metrics.getReplies()),
+                Figures.whole(metrics.getQuotes()),
+                post.getId()));
+  }
+
+  private void writeWithoutData() {
+    if (rankings.getWithoutDataCount() == 0) {
+      return;
+    }
+    html.element("h2", "Actors without data");
+    html.element("p", "They have no post in this period, and no place.").open("ul");
+    for (RankingMember member : rankings.getWithoutDataList()) {
+      html.element("li", member.getName() + " (" + member.getId() + ")");
+    }
+    html.close("ul");
+  }
+
+  private void writeMethod() {
+    Evidence evidence = rankings.getEvidence();
+    html.element("h2", "Method");
+    html.element(
+        "p",
+        "Each measure is turned into its percentile rank among the actors; the index is their weighted mean, 0 to 100."
+            + " Intervals hold 95 % of the samples that were drawn anew from the period's days (of short periods hours)."
+            + " \"Holds\" says in how many of the draws of other weights the place stays the same.");
+    html.open("table");
+    for (MeasureWeight weight : rankings.getWeightsList()) {
+      html.open("tr")
+          .element("td", Measures.title(weight.getMeasure()))
+          .element("td", Figures.percent(weight.getWeight()), "class", "n")
+          .close("tr");
+    }
+    html.close("table").open("p");
+    html.text("%s, version %s. ".formatted(evidence.getMethod(), evidence.getVersion()));
+    evidence
+        .getParametersList()
+        .forEach(parameter ->
+            html.text("%s: %s. ".formatted(parameter.getName(), parameter.getValue())));
+    html.text("%s posts considered. ".formatted(Figures.whole(evidence.getConsidered())));
+    if (!evidence.getPostsLink().isEmpty()) {
+      html.element("a", "The posts", "href", evidence.getPostsLink());
+    }
+    html.close("p");
+  }
+
+  private static String hash(String style) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

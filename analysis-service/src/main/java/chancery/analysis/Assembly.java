@@ -8,6 +8,8 @@ import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
 import chancery.analysis.answer.TrendAnswers;
 import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.Codings;
+import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.content.BuiltInCodebook;
 import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.corpus.Corpora;
@@ -65,8 +67,14 @@ class Assembly {
 
   @Produces
   @Singleton
-  SentimentJudge sentiments(SentimentConfig config, MeterRegistry metrics) {
-    BuiltInSentiment builtIn = new BuiltInSentiment(SentimentModel.load());
+  SentimentModel sentimentModel() {
+    return SentimentModel.load();
+  }
+
+  @Produces
+  @Singleton
+  SentimentJudge sentiments(SentimentModel model, SentimentConfig config, MeterRegistry metrics) {
+    BuiltInSentiment builtIn = new BuiltInSentiment(model);
     return config
         .model()
         .address()
@@ -136,6 +144,7 @@ class Assembly {
       SentimentConfig sentiment,
       SentimentJudge sentiments,
       Codebooks codebooks,
+      StanceTargets targets,
       LiveChannel live,
       @GrpcClient("ingest") Channel log,
       MeterRegistry metrics) {
@@ -159,7 +168,7 @@ class Assembly {
               generation,
               follower,
               new Upkeep(generation, rhythm(config), System::nanoTime, commits),
-              generation.coding(codebooks));
+              generation.coding(Codings.together(codebooks, targets)));
         });
   }
 

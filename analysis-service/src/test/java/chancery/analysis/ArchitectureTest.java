@@ -13,6 +13,7 @@ class ArchitectureTest extends ArchitectureRules {
         "classify",
         "sentiment",
         "enrich",
+        "opinion",
         "actor",
         "trend",
         "account",

@@ -5,6 +5,7 @@ import chancery.train.AccuracySection;
 import chancery.train.CodingSection;
 import chancery.train.LanguageSection;
 import chancery.train.SentimentAccuracy;
+import chancery.train.StanceAccuracy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,12 @@ final class Accuracy implements Callable<Integer> {
   }
 
   private static List<AccuracySection> sections() {
+    SentimentModel sentiments = SentimentModel.load();
     return List.of(
-        new LanguageSection(), new SentimentAccuracy(SentimentModel.load()), new CodingSection());
+        new LanguageSection(),
+        new SentimentAccuracy(sentiments),
+        new StanceAccuracy(sentiments),
+        new CodingSection());
   }
 
   private String head() throws IOException {

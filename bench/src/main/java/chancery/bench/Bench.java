@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     subcommands = Accuracy.class,
     description = {
-      "Measures import, queries, networks, followers and memory of the platform on this machine,",
+      "Measures import, queries, methods, networks, followers and memory of the platform on this machine,",
       "each beside a reference run of its own: raw COPY, bare Lucene, bare Leiden.",
       "Starts the platform on a folder that is removed afterwards."
     })
@@ -77,6 +77,7 @@ final class Bench implements Callable<Integer> {
       measurements.importWhole(file, copyRate, lucene.rate());
       measurements.memory();
       measurements.queries(lucene);
+      measurements.methods(lucene);
       measurements.networks(from, to);
       measurements.visibility();
       write(measurements.figures(), sample.size());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The figures, taken one after the other from a running platform. */
@@ -17,6 +18,21 @@ final class Measurements {
   private static final String CORPUS = "bench";
   private static final int WARM_UPS = 20;
   private static final int REPETITIONS = 200;
+  private static final int METHOD_WARM_UPS = 5;
+  private static final int METHOD_REPETITIONS = 40;
+
+  /** Of every post, or of a great part: the query ends in a word that no post has. */
+  private static final Map<String, String> METHODS =
+      Map.ofEntries(
+          Map.entry("sentiment by day", "timeline?bucket=day&measure=sentiment&q=NOT+absent"),
+          Map.entry("hashtags by sentiment", "top?dimension=hashtag&measure=sentiment&q=NOT+absent"),
+          Map.entry("topics", "top?dimension=topic&q=NOT+absent"),
+          Map.entry("coding by month", "codebooks/digital-diplomacy/coding?bucket=month&q=NOT+absent"),
+          Map.entry("co-occurrence", "codebooks/digital-diplomacy/cooccurrence&q=NOT+absent"),
+          Map.entry("structure", "structure?limit=20&q=NOT+absent"),
+          Map.entry("keyness of hashtags", "keyness?dimension=hashtag&q=trump+OR+absent"),
+          Map.entry("bursts of hashtags", "bursts?dimension=hashtag&q=NOT+absent"),
+          Map.entry("aspects", "aspects?limit=20&q=NOT+absent"));
   private static final Map<String, String> FORMAT =
       Map.of(
           "format", "csv",
@@ -105,6 +121,22 @@ final class Measurements {
         i -> top(Map.of("dimension", "hashtag", "limit", "21")),
         "GET /v1/corpora",
         floor);
+  }
+
+  /** Methods over very many posts, with a question that is new each time. */
+  void methods(BareLucene lucene) throws Exception {
+    Latencies bare =
+        Latencies.measure(
+            METHOD_WARM_UPS, METHOD_REPETITIONS, i -> lucene.search("trump", "word" + i));
+    for (String name : new TreeSet<>(METHODS.keySet())) {
+      String path = CORPUS + "/" + METHODS.get(name);
+      gateway.awaitAnswer(path, Map.of());
+      Latencies latencies =
+          Latencies.measure(
+              METHOD_WARM_UPS, METHOD_REPETITIONS, i -> gateway.get(path + i, Map.of()));
+      latencies.figures(name + ", uncached", "bare Lucene search", bare)
+          .forEach(this::add);
+    }
   }
 
   void networks(String from, String to) throws Exception {

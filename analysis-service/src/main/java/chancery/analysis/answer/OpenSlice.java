@@ -60,7 +60,7 @@ final class OpenSlice implements AutoCloseable {
 
   /** Posts in the slice. */
   long total() {
-    return view.table(selection, List.of(), List.of()).total();
+    return view().table(selection, List.of(), List.of()).total();
   }
 
   /** The same slice with its query resolved. */

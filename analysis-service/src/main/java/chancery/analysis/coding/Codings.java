@@ -1,5 +1,6 @@
 package chancery.analysis.coding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,4 +11,10 @@ public interface Codings {
    * @param definitions of the corpus, by name
    */
   List<Coding> of(Map<String, byte[]> definitions);
+
+  /** All of these. */
+  static Codings together(Codings... parts) {
+    return definitions ->
+        Arrays.stream(parts).flatMap(part -> part.of(definitions).stream()).toList();
+  }
 }

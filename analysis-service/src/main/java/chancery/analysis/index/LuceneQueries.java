@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -75,6 +76,9 @@ final class LuceneQueries {
       case Query.Prefix(Field field, String start) -> prefix(field, start);
       case Query.Accounts accounts -> accounts(accounts);
       case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
+      case Query.Ids(Set<String> ids) ->
+          new ConstantScoreQuery(new TermInSetQuery(Schema.ID, bytes(ids)));
+      case Query.At(Set<Long> positions) -> LongPoint.newSetQuery(Schema.POSITION, positions);
       case Query.After(long position) ->
           LongPoint.newRangeQuery(Schema.POSITION, position + 1, Long.MAX_VALUE);
       case Query.WithId(String id) ->

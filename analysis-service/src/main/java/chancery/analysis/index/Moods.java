@@ -32,8 +32,12 @@ public record Moods(long posts, long negative, long positive, long scores, long 
    * posts.
    */
   public Interval meanInterval() {
-    double variance = (squares / 1e6 - posts * mean() * mean()) / (posts - 1.0);
-    return interval(mean(), variance);
+    return interval(mean(), variance());
+  }
+
+  /** Of the scores; NaN with fewer than two posts. */
+  public double variance() {
+    return posts < 2 ? Double.NaN : (squares / 1e6 - posts * mean() * mean()) / (posts - 1.0);
   }
 
   /** Share of positive less share of negative posts; NaN without posts. */

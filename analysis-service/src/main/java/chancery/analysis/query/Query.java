@@ -70,6 +70,20 @@ public sealed interface Query {
   /** Posts that have a code. */
   record Coded(Codes codes, int code) implements Query {}
 
+  /** The posts of these ids. */
+  record Ids(Set<String> ids) implements Query {
+    public Ids {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /** The posts whose states have these positions in the log. */
+  record At(Set<Long> positions) implements Query {
+    public At {
+      positions = Set.copyOf(positions);
+    }
+  }
+
   /** Posts whose state has a later position in the log. */
   record After(long position) implements Query {}
 

@@ -81,6 +81,15 @@ public enum SentimentLanguage {
     return roles.get(hash);
   }
 
+  /**
+   * Whether a word turns over what follows it.
+   *
+   * @param word in folded spelling, without apostrophes
+   */
+  public boolean negates(CharSequence word) {
+    return role(Hash.of(word)) == NEGATES;
+  }
+
   /** An elided article or pronoun is a word of its own: {@code l'amour}. */
   boolean elides() {
     return this == FR || this == IT;

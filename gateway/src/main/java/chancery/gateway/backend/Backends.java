@@ -6,6 +6,8 @@ import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.AnalysisServiceGrpc.AnalysisServiceBlockingStub;
 import chancery.analysis.v1.ContentServiceGrpc;
 import chancery.analysis.v1.ContentServiceGrpc.ContentServiceBlockingStub;
+import chancery.analysis.v1.OpinionServiceGrpc;
+import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
 import chancery.analysis.v1.TrendServiceGrpc;
 import chancery.analysis.v1.TrendServiceGrpc.TrendServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
@@ -86,6 +88,10 @@ public class Backends {
 
   public AnalysisServiceBlockingStub analysis() {
     return AnalysisServiceGrpc.newBlockingStub(analysis);
+  }
+
+  public OpinionServiceBlockingStub opinions() {
+    return OpinionServiceGrpc.newBlockingStub(analysis);
   }
 
   public TrendServiceBlockingStub trends() {

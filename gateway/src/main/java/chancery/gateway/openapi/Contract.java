@@ -1,6 +1,7 @@
 package chancery.gateway.openapi;
 
 import chancery.analysis.v1.AgreementResponse;
+import chancery.analysis.v1.AspectsResponse;
 import chancery.analysis.v1.BurstsResponse;
 import chancery.analysis.v1.CodingResponse;
 import chancery.analysis.v1.CooccurrenceResponse;
@@ -12,6 +13,9 @@ import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.StanceAuthorsResponse;
+import chancery.analysis.v1.StancePostsResponse;
+import chancery.analysis.v1.StanceResponse;
 import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
@@ -34,6 +38,8 @@ import chancery.gateway.live.LiveResource;
 import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkResource;
+import chancery.gateway.opinion.AspectsResource;
+import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Parameters;
@@ -155,6 +161,18 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("getTarget", json(TargetsResource.ONE, GetDefinitionResponse.getDescriptor())),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry("stance", json(StanceResource.OVER_TIME, StanceResponse.getDescriptor())),
+          Map.entry(
+              "stanceAuthors",
+              with(
+                  StanceResource.AUTHORS,
+                  StanceAuthorsResponse.getDescriptor(),
+                  StanceResource.FORMS)),
+          Map.entry(
+              "stancePosts",
+              with(
+                  StanceResource.POSTS, StancePostsResponse.getDescriptor(), StanceResource.FORMS)),
+          Map.entry("aspects", json(AspectsResource.ASPECTS, AspectsResponse.getDescriptor())),
           Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
           Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())),
           Map.entry(

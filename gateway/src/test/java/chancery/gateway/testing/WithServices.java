@@ -26,6 +26,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedDefinitions())
               .addService(new ScriptedImports())
               .addService(new ScriptedAnalysis())
+              .addService(new ScriptedOpinions())
               .addService(new ScriptedTrends())
               .addService(new ScriptedAccounts())
               .addService(new ScriptedContent())

@@ -1,0 +1,47 @@
+package chancery.analysis;
+
+import chancery.analysis.answer.Answering;
+import chancery.analysis.answer.Aspects;
+import chancery.analysis.answer.Limits;
+import chancery.analysis.answer.OpinionAnswers;
+import chancery.analysis.coding.StanceTargets;
+import chancery.analysis.query.QueryParser;
+import chancery.analysis.sentiment.SentimentModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts the parts together that say what people think of something. */
+@ApplicationScoped
+class OpinionAssembly {
+
+  @Produces
+  @Singleton
+  StanceTargets targets(QueryParser queries, OpinionConfig config) {
+    return new StanceTargets(
+        queries, new StanceTargets.Settings(config.labels(), config.mostLabels()));
+  }
+
+  @Produces
+  @Singleton
+  OpinionAnswers opinions(
+      Answering answering,
+      StanceTargets targets,
+      SentimentModel words,
+      AnswerConfig answers,
+      OpinionConfig opinion,
+      SentimentConfig sentiment) {
+    Limits limits =
+        new Limits(
+            answers.pageSize(),
+            answers.values(),
+            answers.groups(),
+            answers.buckets(),
+            answers.cells());
+    Aspects.Bounds bounds =
+        new Aspects.Bounds(
+            opinion.aspects(), opinion.sample(), opinion.candidates(), opinion.posts());
+    return new OpinionAnswers(
+        answering, limits, targets, new Aspects(bounds, words, sentiment.confidence()));
+  }
+}

@@ -1,0 +1,80 @@
+package chancery.gateway.opinion;
+
+import chancery.analysis.v1.StanceAuthor;
+import chancery.analysis.v1.StanceAuthorsResponse;
+import chancery.analysis.v1.StancePost;
+import chancery.analysis.v1.StancePostsResponse;
+import chancery.gateway.table.Csv;
+import chancery.gateway.table.PostTable;
+import chancery.log.v1.Stance;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Pages of authors and posts as tables. */
+final class StanceTables {
+
+  private static final List<String> AUTHORS =
+      List.of(
+          "id",
+          "handle",
+          "posts",
+          "favour",
+          "against",
+          "leaning",
+          "leaningLow",
+          "leaningHigh",
+          "decided",
+          "postIds");
+  private static final List<String> STANCES =
+      List.of("stance", "favour", "against", "none", "label");
+
+  private StanceTables() {}
+
+  static void authors(StanceAuthorsResponse page, OutputStream out) throws IOException {
+    Csv.header(out, AUTHORS);
+    Csv table = new Csv(out);
+    for (StanceAuthor author : page.getItemsList()) {
+      table.row(
+          List.of(
+              author.getId(),
+              author.getLabel(),
+              author.getPosts(),
+              author.getFavour(),
+              author.getAgainst(),
+              author.getLeaning(),
+              author.getLeaningLow(),
+              author.getLeaningHigh(),
+              author.getDecided(),
+              String.join(" ", author.getPostIdsList())));
+    }
+    table.flush();
+  }
+
+  /** The columns of a post, then those of its stance. */
+  static void posts(StancePostsResponse page, OutputStream out) throws IOException {
+    List<String> columns = new ArrayList<>(PostTable.COLUMNS);
+    columns.addAll(STANCES);
+    Csv.header(out, columns);
+    Csv table = new Csv(out);
+    for (StancePost post : page.getItemsList()) {
+      List<Object> row = new ArrayList<>(PostTable.row(post.getPost()));
+      row.add(name(post.getStance()));
+      row.add(post.getFavour());
+      row.add(post.getAgainst());
+      row.add(post.getNone());
+      row.add(name(post.getLabel()));
+      table.row(row);
+    }
+    table.flush();
+  }
+
+  /** Empty where there is none. */
+  private static String name(Stance stance) {
+    return stance == Stance.STANCE_UNSPECIFIED
+        ? ""
+        : stance.name().substring("STANCE_".length()).toLowerCase(Locale.ROOT);
+  }
+}

@@ -37,8 +37,8 @@ final class SentimentTraining {
   private static final Map<String, Double> WEIGHTS = Map.of("umsab-hi", 0.05);
 
   /**
-   * In a set that comes in the order of time the newest post counts so much more than the oldest, 1
-   * more being as much again: manners of writing and of labelling age.
+   * In a set that comes in the order of time the newest post counts 1 + this times as much as the
+   * oldest: ways of writing and of labelling age.
    */
   private static final double NEWEST_MORE = 3;
 

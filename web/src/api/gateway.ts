@@ -72,6 +72,18 @@ export async function answer<T>(question: Question<T>, signal: AbortSignal): Pro
   throw await Problem.of(response);
 }
 
+/** Sends a body to the gateway. Throws a `Problem`. */
+export async function send<T>(url: string, body: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) });
+  } catch (cause) {
+    throw Problem.unreachable(cause);
+  }
+  if (!response.ok) throw await Problem.of(response);
+  return (await response.json()) as T;
+}
+
 /** A question about a slice; parameters that are empty are not said. */
 export function ask<T>(slice: Slice, what: string, parameters: Record<string, string | number>): Question<T> {
   const said = new URLSearchParams();

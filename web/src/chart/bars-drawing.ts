@@ -1,4 +1,4 @@
-import { escaped, type Drawing } from '../save/picture.ts';
+import { escaped, type Drawing } from '../save/drawing.ts';
 import { count } from '../text/numbers.ts';
 import { colour } from '../theme/theme.ts';
 

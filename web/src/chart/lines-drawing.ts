@@ -1,4 +1,4 @@
-import { escaped } from '../save/picture.ts';
+import { escaped } from '../save/drawing.ts';
 import { ticks } from '../text/times.ts';
 
 /** A value at a bucket, with its interval where there is one. Of few posts it is drawn in grey. */
@@ -63,7 +63,9 @@ function axes(lines: Lines, size: Size, colour: (name: string) => string): strin
       `<path d="M${left} ${n(y(mark))}H${size.width - 4}" stroke="${colour(mark === 0 ? 'muted' : 'line')}" fill="none"/>` +
       `<text x="${left - 6}" y="${n(y(mark) + 4)}" text-anchor="end" fill="${colour('muted')}">${lines.written(mark)}</text>`,
   );
-  const under = [...named].map(([i, name]) => `<text x="${n(left + i * step)}" y="${size.height - 4}" fill="${colour('muted')}">${escaped(name)}</text>`);
+  // A name that would run out of the picture is left out.
+  const fitting = [...named].filter(([i, name]) => left + i * step + name.length * DIGIT <= size.width);
+  const under = fitting.map(([i, name]) => `<text x="${n(left + i * step)}" y="${size.height - 4}" fill="${colour('muted')}">${escaped(name)}</text>`);
   return across.join('') + under.join('');
 }
 

@@ -33,6 +33,8 @@ export const frame = css`
     display: flex;
     gap: 24px;
     margin-top: 8px;
+    overflow-x: auto;
+    scrollbar-width: none;
   }
   nav a {
     padding: 4px 0 6px;
@@ -126,6 +128,9 @@ export const frame = css`
       grid-column: 2 / 4;
       grid-row: 3;
       justify-self: end;
+    }
+    nav {
+      gap: 16px;
     }
     .keys {
       display: none;

@@ -22,8 +22,25 @@ import './range-chooser.ts';
 import './slice-chips.ts';
 import './theme-toggle.ts';
 
-const TAB_NAMES: Record<Tab, string> = { overview: 'Overview', posts: 'Posts', network: 'Network' };
-const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network' };
+const TAB_NAMES: Record<Tab, string> = {
+  overview: 'Overview',
+  posts: 'Posts',
+  network: 'Network',
+  content: 'Content',
+  opinion: 'Opinion',
+  accounts: 'Accounts',
+  trends: 'Trends',
+};
+const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network', c: 'content', s: 'opinion', a: 'accounts', t: 'trends' };
+
+/** Views that come when they are first wanted. */
+const LATER: Partial<Record<Tab, () => Promise<unknown>>> = {
+  network: () => import('../network/network-view.ts'),
+  content: () => import('../content/content-view.ts'),
+  opinion: () => import('../opinion/opinion-view.ts'),
+  accounts: () => import('../accounts/accounts-view.ts'),
+  trends: () => import('../trends/trends-view.ts'),
+};
 
 /** The page: the slice on top, and below it one view of its posts. */
 @customElement('chancery-page')
@@ -31,7 +48,7 @@ export class ChanceryPage extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #corpora = new Asking(this, corpora);
   @state() private problem?: { readonly slice: Slice; readonly of: Problem } | undefined;
-  @state() private networkLoaded = false;
+  @state() private loaded: ReadonlySet<Tab> = new Set();
   @query('query-box') private readonly box?: QueryBox;
   @query('key-help') private readonly help!: KeyHelp;
   #afterG = false;
@@ -52,7 +69,7 @@ export class ChanceryPage extends LitElement {
     if (view.minPosition !== this.#countedAt) this.#recount(view.minPosition);
     const known = this.#corpora.value?.items;
     if (known?.length && !view.corpus) views.adjust({ corpus: [...known].sort((a, b) => b.posts - a.posts)[0]!.corpus });
-    if (view.tab === 'network' && !this.networkLoaded) void this.#loadNetwork();
+    if (!this.loaded.has(view.tab)) void this.#load(view.tab);
     if (this.problem && !sameSlice(this.problem.slice, view)) this.problem = undefined;
     document.title = [view.q, view.corpus, 'Chancery'].filter(Boolean).join(' · ');
   }
@@ -63,10 +80,9 @@ export class ChanceryPage extends LitElement {
     if (position !== undefined) this.#corpora.retry();
   }
 
-  /** The network's part of the page is large, and comes when it is first wanted. */
-  async #loadNetwork(): Promise<void> {
-    await import('../network/network-view.ts');
-    this.networkLoaded = true;
+  async #load(tab: Tab): Promise<void> {
+    await LATER[tab]?.();
+    this.loaded = new Set([...this.loaded, tab]);
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -119,13 +135,22 @@ export class ChanceryPage extends LitElement {
     const { phase, value } = this.#corpora.state;
     if (!corpus && (phase === 'error' || value?.items.length === 0)) return html`<no-corpus .answered=${this.#corpora.state}></no-corpus>`;
     if (!corpus) return nothing;
+    if (LATER[tab] && !this.loaded.has(tab)) return html`<p class="muted" role="status">Loading the view …</p>`;
     switch (tab) {
       case 'overview':
         return html`<overview-view></overview-view>`;
       case 'posts':
         return html`<div class="posts"><posts-view></posts-view><posts-aside></posts-aside></div>`;
       case 'network':
-        return this.networkLoaded ? html`<network-view></network-view>` : html`<p class="muted" role="status">Loading the network view …</p>`;
+        return html`<network-view></network-view>`;
+      case 'content':
+        return html`<content-view .corpus=${value?.items.find((item) => item.corpus === corpus)}></content-view>`;
+      case 'opinion':
+        return html`<opinion-view></opinion-view>`;
+      case 'accounts':
+        return html`<accounts-view></accounts-view>`;
+      case 'trends':
+        return html`<trends-view .corpus=${value?.items.find((item) => item.corpus === corpus)}></trends-view>`;
     }
   }
 

@@ -1,4 +1,4 @@
-import { escaped, type Drawing } from '../save/picture.ts';
+import { escaped, type Drawing } from '../save/drawing.ts';
 import { colour } from '../theme/theme.ts';
 import { communityColour, type AccountGraph } from './account-graph.ts';
 import { apart } from './labels-apart.ts';

@@ -42,7 +42,8 @@ export class PanelFrame extends LitElement {
     if (phase === 'error' && problem?.query) return html`<p class="state muted">The query cannot be read: see above.</p>`;
     if (phase === 'error' && problem) return this.#failure(problem);
     if (value === undefined) return this.#skeleton();
-    if (this.empty !== nothing) return html`<div class="state muted">${this.empty}</div>`;
+    // A binding that falls back to `nothing` arrives here as undefined.
+    if (this.empty !== nothing && this.empty !== undefined) return html`<div class="state muted">${this.empty}</div>`;
     return html`<div class="content ${phase === 'loading' ? 'stale' : ''}" aria-busy=${phase === 'loading'}><slot></slot></div>`;
   }
 

@@ -1,13 +1,7 @@
 import { views } from '../slice/views.ts';
 import { rangeName } from '../text/times.ts';
 import { colour } from '../theme/theme.ts';
-
-/** What an SVG body draws on: its size in pixels, and the SVG elements. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  readonly body: string;
-}
+import { escaped, type Drawing } from './drawing.ts';
 
 const MARGIN = 16;
 const HEAD = 56;
@@ -26,8 +20,4 @@ export function picture(heading: string, drawing: Drawing): string {
     `<text x="${MARGIN}" y="44" fill="${colour('muted')}">${escaped(slice)}</text>`,
     `<g transform="translate(${MARGIN} ${HEAD})">${drawing.body}</g></svg>`,
   ].join('');
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }

@@ -54,6 +54,12 @@ export function narrow(q: string, field: string, value: string): string {
   return [...parts.map(alone), added].join(' AND ');
 }
 
+/** The query of the posts that both queries select. */
+export function both(q: string, other: string): string {
+  const parts = [...clauses(q), ...clauses(other).filter((part) => !clauses(q).includes(part))];
+  return parts.length === 1 ? parts[0]! : parts.map(alone).join(' AND ');
+}
+
 /** The query without its `index`th clause. */
 export function widen(q: string, index: number): string {
   return clauses(q)

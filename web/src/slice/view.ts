@@ -8,17 +8,25 @@ export interface Slice {
   readonly minPosition?: number | undefined;
 }
 
-export const TABS = ['overview', 'posts', 'network'] as const;
+export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends'] as const;
 export const SPLITS = ['lang', 'kind', 'none'] as const;
 export const BUCKETS = ['auto', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export const SORTS = ['newest', 'oldest', 'engagement', 'relevance'] as const;
 export const INTERACTIONS = ['mention', 'reply', 'repost', 'quote'] as const;
+export const COMPARED = ['country', 'author', 'place', 'lang', 'actor', 'platform'] as const;
+export const KEYED = ['word', 'hashtag'] as const;
+export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
+export const CARRIED = ['country', 'lang', 'place'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
 export type Split = (typeof SPLITS)[number];
 export type BucketChoice = (typeof BUCKETS)[number];
 export type Sort = (typeof SORTS)[number];
+export type Compared = (typeof COMPARED)[number];
+export type Keyed = (typeof KEYED)[number];
+export type Bursting = (typeof BURSTING)[number];
+export type Carried = (typeof CARRIED)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -33,6 +41,24 @@ export interface View extends Slice {
   readonly seed: number;
   /** The account chosen in the network. */
   readonly node: string;
+  /** Codebook of the content view; empty for the built-in one. */
+  readonly codebook: string;
+  /** What the content view compares; with a category, its share by year. */
+  readonly compared: Compared;
+  readonly category: string;
+  /** What the slice's words are held against, as a query; empty for the rest of the range. */
+  readonly against: string;
+  readonly keyed: Keyed;
+  /** Stance target of the opinion view. */
+  readonly target: string;
+  /** Account whose profile is shown. */
+  readonly account: string;
+  /** What the index of actors weighs, `reach:2,activity:1`; empty for all alike. */
+  readonly weights: string;
+  readonly bursting: Bursting;
+  /** Hashtag whose spread is shown, and between what it is carried. */
+  readonly tag: string;
+  readonly carried: Carried;
 }
 
 export const START: View = {
@@ -48,6 +74,17 @@ export const START: View = {
   limit: 500,
   seed: 1,
   node: '',
+  codebook: '',
+  compared: 'country',
+  category: '',
+  against: '',
+  keyed: 'word',
+  target: '',
+  account: '',
+  weights: '',
+  bursting: 'hashtag',
+  tag: '',
+  carried: 'country',
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -67,6 +104,17 @@ export function parseView(search: string): View {
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
     node: text('node'),
+    codebook: text('codebook'),
+    compared: oneOf(COMPARED, text('compared'), START.compared),
+    category: text('category'),
+    against: text('against'),
+    keyed: oneOf(KEYED, text('keyed'), START.keyed),
+    target: text('target'),
+    account: text('account'),
+    weights: text('weights'),
+    bursting: oneOf(BURSTING, text('bursting'), START.bursting),
+    tag: text('tag'),
+    carried: oneOf(CARRIED, text('carried'), START.carried),
   };
 }
 

@@ -57,6 +57,15 @@ export function rangeName(from: string, to: string): string {
   return `${sameYear ? dayOfYear(start) : day(start)} – ${day(last)}`;
 }
 
+/** `3 days`, `5 h 20 min`, `40 s`: in milliseconds, no finer than it needs to be. */
+export function duration(ms: number): string {
+  const minutes = ms / MINUTE;
+  if (minutes < 1) return `${Math.round(ms / 1000)} s`;
+  if (minutes < 60) return `${Math.round(minutes)} min`;
+  if (ms < 2 * DAY) return `${Math.floor(minutes / 60)} h ${Math.round(minutes % 60)} min`;
+  return `${Math.round(ms / DAY)} days`;
+}
+
 /** `2017-08-12` */
 export function plainDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);

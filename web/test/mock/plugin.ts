@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { profile, rankings } from './accounts.ts';
+import { asOf, corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { coding, cooccurrence, keyness, structure } from './content.ts';
+import { TARGETS, aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
+import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
 import { QueryError } from './query.ts';
 
@@ -8,9 +12,27 @@ import { QueryError } from './query.ts';
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-type Answer = (corpus: MockCorpus, given: URLSearchParams) => unknown;
+type Answer = (corpus: MockCorpus, given: URLSearchParams, name: string) => unknown;
 
+/** By the path below the corpus, with `*` for a name. */
 const ANSWERS: Record<string, Answer> = {
+  codebooks: () => ({ items: [], nextPageToken: '', asOf }),
+  'codebooks/*/coding': (corpus, given) => coding(select(corpus, given), given),
+  'codebooks/*/cooccurrence': (corpus, given) => cooccurrence(select(corpus, given)),
+  keyness: (corpus, given) => keyness(select(corpus, given), held(corpus, given), given),
+  structure: (corpus, given) => structure(select(corpus, given)),
+  rankings: (corpus, given) => rankings(select(corpus, given)),
+  'accounts/*': (corpus, given, name) => profile(select(corpus, given), given, name),
+  bursts: (corpus, given) => bursts(select(corpus, given), given),
+  'bursts/current': (corpus, given) => current(select(corpus, given)),
+  'hashtags/*': (corpus, given, name) => hashtag(select(corpus, given), given, name),
+  targets: () => ({ ...TARGETS, nextPageToken: '', asOf }),
+  'targets/*/stance': (corpus, given) => stance(select(corpus, given), given),
+  'targets/*/authors': (corpus, given) => stanceAuthors(select(corpus, given), given),
+  'targets/*/posts': (corpus, given) => stancePosts(select(corpus, given), given),
+  'targets/*/labels': () => ({ changed: 1, position: 4713 }),
+  aspects: (corpus, given) => aspects(select(corpus, given), given),
+  'posts/*': ({ posts }, _, name) => posts.find(({ id }) => id === name),
   timeline: (corpus, given) => timeline(select(corpus, given), given),
   top: (corpus, given) => top(select(corpus, given), given),
   posts: (corpus, given) => page(select(corpus, given), given),
@@ -28,14 +50,16 @@ export function mockPlugin(): Plugin {
     const url = new URL(request.url ?? '/', 'http://mock');
     if (!url.pathname.startsWith('/v1/')) return next();
     const none = request.headers.cookie?.includes('no-corpora') ?? false;
-    const [, , , name = '', what = ''] = url.pathname.split('/').map(decodeURIComponent);
+    const [, , , name = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+    const what = rest.join('/');
+    const known = rest.map((part, i) => (i === 1 && !(what in ANSWERS) ? '*' : part)).join('/');
     if (!name) return send(response, 200, { items: none ? [] : Object.entries(corpora).map(([n, corpus]) => corpusItem(n, corpus)), nextPageToken: '' });
     const corpus = corpora[name];
     if (!corpus) return problem(response, 404, 'Not found', `There is no corpus ${name}.`);
     if (what === '') return send(response, 200, corpusItem(name, corpus));
     if (what === 'live') return live(response);
     if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
-    setTimeout(() => reply(response, () => ANSWERS[what]?.(corpus, url.searchParams)), name === 'slow' ? 1000 : 0);
+    setTimeout(() => reply(response, () => ANSWERS[known]?.(corpus, url.searchParams, rest[1] ?? '')), name === 'slow' ? 1000 : 0);
   };
   return {
     name: 'chancery-mock',
@@ -48,6 +72,13 @@ export function mockPlugin(): Plugin {
       middlewares.use(handle);
     },
   };
+}
+
+/** What a slice is held against: another query, else the rest of its range. */
+function held(corpus: MockCorpus, given: URLSearchParams) {
+  const other = new URLSearchParams(given);
+  other.set('q', given.get('againstQ') ?? `NOT (${given.get('q')})`);
+  return select(corpus, other);
 }
 
 function reply(response: ServerResponse, answer: () => unknown): void {

@@ -12,12 +12,16 @@ type Test = (post: Post) => boolean;
 export const hashtags = (post: Post) => [...post.text.matchAll(/#([\p{L}\p{M}\p{N}_]+)/gu)].map((m) => m[1]!.toLowerCase());
 export const domains = (post: Post) => [...post.text.matchAll(/https?:\/\/([^/\s]+)/g)].map((m) => m[1]!.split('.').slice(-2).join('.'));
 
+const COUNTRIES = ['FR', 'DE', 'BR', 'IN', 'KE', 'JP', 'EG', 'CA', 'MX', 'UZ', 'NO', 'ID'];
+export const countryOf = (id: string) => COUNTRIES[[...id].reduce((h, c) => h + c.charCodeAt(0), 0) % COUNTRIES.length]!;
+
 const FIELDS: Record<string, (post: Post) => readonly (string | undefined)[]> = {
   hashtag: hashtags,
   domain: domains,
   author: ({ author }) => [author.id, author.handle],
   lang: ({ lang }) => [lang],
   sentiment: ({ enrichment }) => [enrichment?.sentiment?.label],
+  country: ({ author }) => [countryOf(author.id)],
   topic: ({ enrichment }) => enrichment?.topics ?? [],
   kind: ({ kind }) => [kind.toLowerCase()],
   mention: ({ text }) => [...text.matchAll(/@(\w+)/g)].map((m) => m[1]),

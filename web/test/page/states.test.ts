@@ -21,6 +21,9 @@ test('a slice without posts says so, and what to do', async () => {
   const { page, complaints } = await open(`${base}/?corpus=demo&q=zzyzxqwv`);
   await settled(page);
   expect(await page.locator('time-line .state').innerText()).toContain('No post in this slice');
+  await page.locator('slice-chips .all').click();
+  await page.locator('time-line time-chart').waitFor();
+  expect(await page.locator('time-line .state').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

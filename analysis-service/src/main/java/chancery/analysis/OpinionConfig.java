@@ -27,7 +27,7 @@ interface OpinionConfig {
   int sample();
 
   /** Words and phrases, and hashtags, that are counted as candidates for aspects. */
-  @WithDefault("60")
+  @WithDefault("40")
   int candidates();
 
   /** Posts that an aspect must have. */

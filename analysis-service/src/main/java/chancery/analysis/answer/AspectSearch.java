@@ -18,7 +18,9 @@ import chancery.analysis.sentiment.SentimentModel;
 import chancery.analysis.v1.AspectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -34,12 +36,19 @@ final class AspectSearch {
   /** Beyond this score a word alone is praise or blame itself. */
   private static final double OPINION = 0.5;
 
+  /** Places of examples. */
+  static final int PRAISE = 0;
+
+  static final int BLAME = 1;
+
   /**
    * An aspect with the posts of the slice that have it.
    *
    * @param text of the query that selects them
    */
   record Found(AspectKind kind, String value, long posts, Moods moods, Query query, String text) {}
+
+  private record Counted(long posts, Moods moods, Examples examples) {}
 
   private final OpenSlice slice;
   private final Bounds bounds;
@@ -50,6 +59,7 @@ final class AspectSearch {
   private final int[] tagged;
   private final Sample sample;
   private final Moods whole;
+  private final Map<Query, Examples> examples = new HashMap<>();
 
   AspectSearch(OpenSlice slice, Bounds bounds, SentimentModel words, double confidence) {
     this.slice = slice;
@@ -127,27 +137,33 @@ final class AspectSearch {
 
   private Found phrase(Phrase phrase) {
     Query query = new Query.Phrase(phrase.words(), 0);
-    PostTable with = with(query);
-    MoodTally tally = new MoodTally(1, confidence);
-    with.forEach(row -> {
-      if (row.has(SENTIMENT)) {
-        tally.count(0, row.number(SENTIMENT));
-      }
-    });
+    Counted counted = count(query);
+    examples.put(query, counted.examples());
     return new Found(
         phrase.words().indexOf(' ') < 0
             ? AspectKind.ASPECT_KIND_WORD
             : AspectKind.ASPECT_KIND_PHRASE,
         phrase.words(),
-        with.total(),
-        tally.moods(0),
+        counted.posts(),
+        counted.moods(),
         query,
         "\"" + phrase.words() + "\"");
   }
 
-  private PostTable with(Query query) {
+  private Counted count(Query query) {
     Selection selection = TargetPosts.narrowed(slice.selection(), query);
-    return slice.view().table(selection, COLUMNS, List.of());
+    PostTable posts = slice.view().table(selection, COLUMNS, List.of());
+    MoodTally tally = new MoodTally(1, confidence);
+    Examples best = new Examples(2);
+    posts.forEach(row -> {
+      if (row.has(SENTIMENT)) {
+        long number = row.number(SENTIMENT);
+        tally.count(0, number);
+        best.offer(PRAISE, SentimentNumber.score(number), row.number(POSITION));
+        best.offer(BLAME, -SentimentNumber.score(number), row.number(POSITION));
+      }
+    });
+    return new Counted(posts.total(), tally.moods(0), best);
   }
 
   /** Whether it is not what people talk of, but what they say of it: {@code wonderful}. */
@@ -169,20 +185,8 @@ final class AspectSearch {
         .total();
   }
 
-  /**
-   * Posts that show an aspect.
-   *
-   * @param sign 1 for praise, -1 for blame
-   */
-  Examples examples(Found found, int sign) {
-    Examples examples = new Examples(1);
-    with(found.query())
-        .forEach(row -> {
-          if (row.has(SENTIMENT)) {
-            int score = sign * SentimentNumber.score(row.number(SENTIMENT));
-            examples.offer(0, score, row.number(POSITION));
-          }
-        });
-    return examples;
+  /** Posts that show an aspect, for {@link #PRAISE} and for {@link #BLAME}. */
+  Examples examples(Found found) {
+    return examples.computeIfAbsent(found.query(), query -> count(query).examples());
   }
 }

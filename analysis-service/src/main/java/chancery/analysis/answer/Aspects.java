@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Answers {@code Aspects}. Thread-safe. */
@@ -72,8 +73,12 @@ public final class Aspects {
             .setSentiment(Sentiments.measure(whole))
             .setAsOf(slice.asOf())
             .setEvidence(evidence(slice, search, least, judged.size()));
-    praised.forEach(each -> response.addPraised(aspect(slice, search, each)));
-    blamed.forEach(each -> response.addBlamed(aspect(slice, search, each)));
+    Set<Long> shown = new TreeSet<>();
+    Stream.concat(praised.stream(), blamed.stream())
+        .forEach(each -> shown.addAll(search.examples(each.found()).positions()));
+    Map<Long, String> ids = FoundPosts.ids(slice, shown);
+    praised.forEach(each -> response.addPraised(aspect(slice, search, each, ids)));
+    blamed.forEach(each -> response.addBlamed(aspect(slice, search, each, ids)));
     return response.build();
   }
 
@@ -100,10 +105,10 @@ public final class Aspects {
     return surest;
   }
 
-  private static Aspect aspect(OpenSlice slice, AspectSearch search, Judged judged) {
+  private static Aspect aspect(
+      OpenSlice slice, AspectSearch search, Judged judged, Map<Long, String> ids) {
     Found found = judged.found();
-    Examples examples = search.examples(found, judged.z() > 0 ? 1 : -1);
-    Map<Long, String> ids = FoundPosts.ids(slice, examples.positions());
+    int place = judged.z() > 0 ? AspectSearch.PRAISE : AspectSearch.BLAME;
     Aspect.Builder aspect =
         Aspect.newBuilder()
             .setKind(found.kind())
@@ -111,7 +116,7 @@ public final class Aspects {
             .setPosts(found.posts())
             .setSentiment(Sentiments.measure(judged.moods()))
             .setZ(judged.z())
-            .addAllPostIds(examples.of(0, ids))
+            .addAllPostIds(search.examples(found).of(place, ids))
             .setQuery(found.text());
     long all = slice.view().size();
     if (search.posts() < all) {

@@ -1,0 +1,78 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { Asking } from '../api/asking.ts';
+import { top } from '../api/gateway.ts';
+import { narrow } from '../slice/query.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { valueName } from '../text/names.ts';
+import { count } from '../text/numbers.ts';
+import { base } from '../theme/base.ts';
+import '../panel/panel-frame.ts';
+import './account-profile.ts';
+import './actor-ranking.ts';
+
+const BUSIEST = 24;
+
+/** Accounts: the ranking of actors, the busiest accounts, and the profile of the one that is chosen. */
+@customElement('accounts-view')
+export class AccountsView extends LitElement {
+  readonly #viewing = new Viewing(this);
+  readonly #busiest = new Asking(this, () => top(this.#viewing.view, 'author', BUSIEST));
+
+  /** Every account has a profile, whether an actor owns it or not. */
+  #accounts() {
+    const answer = this.#busiest.value;
+    const { q, account } = this.#viewing.view;
+    return html`<panel-frame heading="Busiest accounts" note=${answer ? 'choose one for its profile' : ''} .answered=${this.#busiest.state} .empty=${answer && answer.items.length === 0 ? 'No post in this slice.' : nothing}>
+      <ol class="small">
+        ${answer?.items.map(
+          ({ value, label, posts }) => html`<li aria-current=${value === account ? 'true' : nothing}>
+            <a href=${views.link({ account: value })}><bdi>${valueName('author', value, label)}</bdi></a>
+            <a class="muted" href=${views.link({ tab: 'posts', q: narrow(q, 'author', value) })} aria-label="Its ${count(posts)} posts">${count(posts)}</a>
+          </li>`,
+        )}
+      </ol>
+    </panel-frame>`;
+  }
+
+  protected override render() {
+    return html`${this.#viewing.view.account ? html`<account-profile></account-profile>` : nothing}
+      <actor-ranking class=${this.#viewing.view.account ? '' : 'first'}></actor-ranking>
+      ${this.#accounts()}`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 24px;
+      }
+      account-profile,
+      .first {
+        --panel-line: 0;
+        --panel-gap: 0;
+      }
+      ol {
+        columns: 180px;
+        column-gap: 32px;
+      }
+      li {
+        display: flex;
+        gap: 8px;
+        justify-content: space-between;
+        padding: 2px 0;
+        break-inside: avoid;
+      }
+      li a:first-child {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      li[aria-current] {
+        font-weight: var(--strong);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,35 @@
+import type { CodingAnswer } from '../api/content.ts';
+import type { Lines } from '../chart/lines-drawing.ts';
+import { FEW } from '../text/mood.ts';
+
+const DAY = 86_400_000;
+
+/** The lines of the categories that are found at all, the largest first, all on one scale. */
+export function topicLines({ items, all }: CodingAnswer): (readonly [category: string, lines: Lines])[] {
+  const times = items.filter(({ from }) => from !== undefined);
+  const found = all.categories.filter(({ posts }) => posts > 0).sort((a, b) => b.posts - a.posts);
+  const shown = found.map(({ category }) => ({
+    category,
+    points: times.map(({ coded }) => {
+      const share = coded.categories.find((c) => c.category === category);
+      return share?.share === undefined || coded.posts < FEW ? undefined : { value: share.share, low: share.low, high: share.high };
+    }),
+  }));
+  const highest = Math.max(0, ...shown.flatMap(({ points }) => points.map((point) => point?.value ?? 0)));
+  const most = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step) => step >= highest) ?? 1;
+  const from = times.map((item) => item.from!);
+  const to = times.map((item) => item.to!);
+  return shown.map(({ category, points }) => [
+    category,
+    { from, to, lines: [{ name: 'share', colour: 'accent', points }], least: 0, most, marks: [0, most], written: (n) => `${Math.round(100 * n)} %` },
+  ]);
+}
+
+/** A bucket that divides the range into no more than some sixty. */
+export function bucketFor(from: string, to: string): 'hour' | 'day' | 'week' | 'month' | 'year' {
+  const days = (Date.parse(to) - Date.parse(from)) / DAY;
+  if (days <= 2) return 'hour';
+  if (days <= 62) return 'day';
+  if (days <= 430) return 'week';
+  return days <= 1900 ? 'month' : 'year';
+}

@@ -73,6 +73,10 @@ public final class CorpusCodes implements AutoCloseable {
     if (coded == null) {
       throw beingCoded(coding, 0, position);
     }
+    String failed = coded.failure;
+    if (failed != null) {
+      throw ChanceryException.invalid("definition", failed);
+    }
     try {
       coded.upTo.await(position, Math.max(0, millis - (System.nanoTime() - start) / 1_000_000));
     } catch (ChanceryException late) {

@@ -40,4 +40,12 @@ class RegularExpressionTest {
     assertThatThrownBy(() -> RegularExpression.check(expression))
         .hasMessageContaining("found in every text");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a++b", "(?>ab)c"})
+  void whatRe2DoesNotKnowIsRefused(String expression) {
+    assertThatThrownBy(() -> RegularExpression.check(expression))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("RE2");
+  }
 }

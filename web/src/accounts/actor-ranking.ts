@@ -186,13 +186,6 @@ export class ActorRanking extends LitElement {
       .without {
         margin-top: 8px;
       }
-      pre {
-        margin: 0;
-        padding: 8px 12px;
-        overflow-x: auto;
-        border-radius: 4px;
-        background: var(--shade);
-      }
     `,
   ];
 }

@@ -76,7 +76,7 @@ export class CategoryShares extends LitElement {
       }
       a {
         display: grid;
-        grid-template-columns: minmax(0, 12em) minmax(40px, 1fr) 4em 4.5em;
+        grid-template-columns: minmax(0, 12em) minmax(40px, 1fr) 5em 4.5em;
         gap: 8px;
         align-items: center;
         min-height: 24px;
@@ -93,6 +93,7 @@ export class CategoryShares extends LitElement {
       }
       .number {
         text-align: end;
+        white-space: nowrap;
       }
     `,
   ];

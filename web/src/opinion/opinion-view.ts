@@ -103,13 +103,6 @@ END</code></pre>
       .targets p {
         margin-top: 4px;
       }
-      pre {
-        margin: 0;
-        padding: 8px 12px;
-        overflow-x: auto;
-        border-radius: 4px;
-        background: var(--shade);
-      }
       .panels {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -106,11 +106,20 @@ export class PanelFrame extends LitElement {
       }
       .state {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
         align-content: start;
         max-width: 60ch;
         min-height: var(--panel-height, 120px);
         overflow-wrap: anywhere;
+      }
+      .state pre {
+        margin: 0;
+        padding: 8px 12px;
+        overflow-x: auto;
+        border-radius: 4px;
+        background: var(--shade);
+        color: var(--ink);
       }
       [role='alert'] strong {
         color: var(--alarm);

@@ -8,6 +8,8 @@ const open = withBrowser();
 const base = inject('platform');
 const start = `${base}/?corpus=demo`;
 const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends'];
+/** For tests that open every view. */
+const LONG = 120_000;
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
 
 test('no view scrolls sideways at 390 pixels', async () => {
@@ -16,7 +18,7 @@ test('no view scrolls sideways at 390 pixels', async () => {
     await settled(page);
     expect([tab, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([tab, true]);
   }
-});
+}, LONG);
 
 test('the page is dark where the system is, and the reader’s choice is kept', async () => {
   const { page } = await open(start, { colorScheme: 'dark' });
@@ -82,7 +84,7 @@ test('everything that can be used has a name, and the headings a beginning', asy
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('main').count()).toBe(1);
   }
-});
+}, LONG);
 
 test('every view is at peace with the content security policy', async () => {
   for (const tab of TABS) {
@@ -92,7 +94,7 @@ test('every view is at peace with the content security policy', async () => {
     await page.locator('query-help button[aria-expanded]').click();
     expect([tab, complaints]).toEqual([tab, []]);
   }
-});
+}, LONG);
 
 test('nothing comes from anywhere but the gateway', async () => {
   const { page } = await open('about:blank');

@@ -62,7 +62,7 @@ export class AccountProfile extends LitElement {
   #activity({ activity }: ProfileAnswer): Heat {
     const of = (weekday: number, hour: number) => activity.find((a) => a.weekday === weekday && a.hour === hour)?.posts ?? 0;
     const cells = WEEKDAYS.map((day, d) => Array.from({ length: 24 }, (_, h) => ({ value: of(d + 1, h), text: '', title: `${day} ${h}:00 UTC: ${counted(of(d + 1, h), 'post')}` })));
-    return { rows: WEEKDAYS.map((name) => ({ name })), columns: Array.from({ length: 24 }, (_, h) => ({ name: String(h) })), cells, most: greatest(cells) };
+    return { rows: WEEKDAYS.map((name) => ({ name })), columns: Array.from({ length: 24 }, (_, h) => ({ name: h % 6 === 0 ? String(h) : '' })), cells, most: greatest(cells) };
   }
 
   #followers({ followers }: ProfileAnswer) {
@@ -223,6 +223,11 @@ export class AccountProfile extends LitElement {
       }
       .bars span {
         position: relative;
+      }
+      @media (max-width: 560px) {
+        :host {
+          --heat-column: 11px;
+        }
       }
       @media (max-width: 900px) {
         .columns {

@@ -145,7 +145,7 @@ export class Comparison extends LitElement {
       .actions=${heat && !none ? this.#actions(answer!, heat, heading) : undefined}
       .empty=${none
         ? html`<p>Nothing to compare by ${NAMES[compared]}: these posts have none, or no category of this codebook.</p>
-            <p>Choose something else above. Countries and actors come from the corpus’s list of actors; places from the posts.</p>`
+            <p>Compare ${COMPARED.filter((name) => name !== compared).map((name, i) => html`${i > 0 ? ', ' : ''}<a href=${views.link({ compared: name })}>${NAMES[name]}</a>`)} instead. Countries and actors come from the corpus’s list of actors; places from the posts.</p>`
         : nothing}
     >
       ${this.#controls()}

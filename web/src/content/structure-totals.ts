@@ -67,7 +67,7 @@ export class StructureTotals extends LitElement {
       ${found.conversations === 0
         ? html`<p class="small muted">No posts of the slice answer one another.</p>`
         : html`<p>
-              <b>${count(found.conversations)}</b> with ${counted(found.posts, 'post')}${found.meanPosts === undefined ? nothing : html`, ${measure(found.meanPosts)} on average`}${found.medianSeconds === undefined
+              <b>${count(found.conversations)}</b> with ${counted(found.posts, 'post')}${found.meanPosts === undefined ? nothing : html`, ${measure(found.meanPosts)} on average`}${!found.medianSeconds
                 ? nothing
                 : html`; half last no longer than ${duration(1000 * found.medianSeconds)}`}${found.greatestDepth ? html`; the deepest has ${counted(found.greatestDepth, 'reply', 'replies')} in a row` : nothing}
             </p>

@@ -80,6 +80,13 @@ export class ChanceryPage extends LitElement {
     if (position !== undefined) this.#corpora.retry();
   }
 
+  /** Where the tabs do not fit, the one that is open is brought into sight. */
+  protected override updated(): void {
+    const open = this.renderRoot.querySelector<HTMLElement>('nav a[aria-current]');
+    const nav = open?.parentElement;
+    if (open && nav && nav.scrollWidth > nav.clientWidth) nav.scrollLeft = open.offsetLeft - nav.offsetLeft - 24;
+  }
+
   async #load(tab: Tab): Promise<void> {
     await LATER[tab]?.();
     this.loaded = new Set([...this.loaded, tab]);

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TimelineAnswer, TopAnswer } from '../api/answers.ts';
 import type { Answered } from '../api/asking.ts';
-import { moodColour, moodName } from '../text/mood.ts';
+import { digitsOf, moodColour, moodName } from '../text/mood.ts';
 import { count, percent, signed } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
@@ -31,7 +31,7 @@ export class SliceTotals extends LitElement {
     if (mean === undefined) return html`<p class="mood small muted">mood not known</p>`;
     return html`<div class="mood ${phase === 'loading' ? 'stale' : ''}" title=${moodName(measured)}>
       <p>mood <b ${styled({ 'border-color': moodColour(mean) })}>${signed(mean)}</b>
-        ${meanLow === undefined || meanHigh === undefined ? nothing : html`<span class="small muted">${signed(meanLow)} to ${signed(meanHigh)}</span>`}</p>
+        ${meanLow === undefined || meanHigh === undefined ? nothing : html`<span class="small muted">${signed(meanLow, digitsOf(meanLow, meanHigh))} to ${signed(meanHigh, digitsOf(meanLow, meanHigh))}</span>`}</p>
       <p class="parts" role="img" aria-label="negative ${percent(negative)}, neutral ${percent(neutral)}, positive ${percent(positive)}">
         ${([['bad', negative], ['rest', neutral], ['good', positive]] as const).map(([name, part]) => html`<i ${styled({ width: `${100 * part}%`, background: `var(--${name})` })}></i>`)}
       </p>

@@ -13,10 +13,15 @@ export function moodColour(value: number): string {
   return `color-mix(in oklab, var(--${value < 0 ? 'bad' : 'good'}) ${Math.round(100 * strength)}%, var(--rest))`;
 }
 
+/** Digits in which the ends of an interval differ. */
+export function digitsOf(low: number, high: number): number {
+  return high - low < 0.02 ? 3 : 2;
+}
+
 /** `mood −0.12 (−0.15 to −0.09), 1,234 posts judged` */
 export function moodName({ posts, mean, meanLow, meanHigh }: SentimentMeasure): string {
   if (mean === undefined) return 'mood not known';
-  const interval = meanLow === undefined || meanHigh === undefined ? '' : ` (${signed(meanLow)} to ${signed(meanHigh)})`;
+  const interval = meanLow === undefined || meanHigh === undefined ? '' : ` (${signed(meanLow, digitsOf(meanLow, meanHigh))} to ${signed(meanHigh, digitsOf(meanLow, meanHigh))})`;
   return `mood ${signed(mean)}${interval}, ${counted(posts, 'post')} judged`;
 }
 

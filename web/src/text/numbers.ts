@@ -16,9 +16,9 @@ export function measure(n: number): string {
   return exact.format(n);
 }
 
-/** `+0.12`, `−0.12`, `0.00`: with its sign, two digits. */
-export function signed(n: number): string {
-  const written = Math.abs(n).toFixed(2);
+/** `+0.12`, `−0.12`, `0.00`: with its sign, two digits where nobody asks for more. */
+export function signed(n: number, digits = 2): string {
+  const written = Math.abs(n).toFixed(digits);
   return Number(written) === 0 ? written : `${n < 0 ? '−' : '+'}${written}`;
 }
 

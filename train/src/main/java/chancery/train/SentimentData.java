@@ -116,6 +116,11 @@ final class SentimentData {
     return recut;
   }
 
+  /** Whether {@link #read} and {@link #newest} give the posts of a set from the oldest on. */
+  static boolean isInOrderOfTime(String set) {
+    return set.equals(ENGLISH) || set.equals(NEWEST_ENGLISH);
+  }
+
   private static Polarity polarity(String label) {
     return Polarity.valueOf(label.toUpperCase(Locale.ROOT));
   }

@@ -3,8 +3,8 @@ package chancery.analysis.sentiment;
 import chancery.analysis.classify.Hash;
 
 /**
- * Cuts a post into words, emoji, emoticons and the marks that colour it. Mentions and links say
- * nothing about mood and are left out, hashtags are split into words. Not thread-safe.
+ * Cuts a post into words, emoji, emoticons and the marks that colour it. Of mentions and links only
+ * the number is kept, hashtags are split into words. Not thread-safe.
  */
 final class Scanner {
 
@@ -45,12 +45,14 @@ final class Scanner {
     boolean starts = i == 0 || !Letters.isWord(text[i - 1]);
     if (starts) {
       if (c == '@' && i + 1 < length && Letters.isWord(text[i + 1])) {
+        tokens.mention();
         return nameEnd(i + 1);
       }
       if (c == '#' && i + 1 < length && Letters.isWord(text[i + 1])) {
         return hashtag(i + 1);
       }
       if (isLink(i)) {
+        tokens.link();
         return spaceFrom(i);
       }
     }
@@ -207,7 +209,7 @@ final class Scanner {
         both |= text[end] != c;
         end++;
       }
-      tokens.sign(Tokens.MARK, both ? 'B' : end - i > 1 ? c + 128 : c);
+      tokens.sign(Tokens.MARK, both ? Tokens.BOTH : end - i > 1 ? c + Tokens.REPEATED : c);
       return end;
     }
     if (c == '.') {

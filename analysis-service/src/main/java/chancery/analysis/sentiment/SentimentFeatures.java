@@ -6,9 +6,9 @@ import chancery.analysis.classify.SparseVector;
 /**
  * What the classifier weighs, hashed: words, turned over where they are negated; pairs of words
  * that follow each other, directly or with one between; the parts of words of 3 to 5 letters; words
- * that tell of a mood in any context; signs, one by one and by their mood; and how the text is
- * written. All languages share these features, so that small ones learn from large ones. Not
- * thread-safe.
+ * that tell of a mood in any context, one by one and together ({@link PolaritySummary}); signs, one
+ * by one and by their mood; and how the text is written. All languages share these features, so
+ * that small ones learn from large ones. Not thread-safe.
  */
 public final class SentimentFeatures {
 
@@ -43,6 +43,7 @@ public final class SentimentFeatures {
   private static final Mood[] MOODS = Mood.values();
 
   private final Scanner scanner;
+  private final PolaritySummary summary = new PolaritySummary();
   private final SparseVector features = new SparseVector();
 
   /** Makes a word one of its language, 0 where it is one of all: English has most posts by far. */
@@ -65,14 +66,18 @@ public final class SentimentFeatures {
     languageSalt = language == SentimentLanguage.EN ? 0 : Hash.spread(language.ordinal() + 1);
     int negations = Negation.mark(tokens, language);
     pairs(tokens);
+    summary.clear();
     Polarities polarities = Polarities.of(language);
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {
-        word(tokens, i, polarities.of(tokens, i));
+        int polarity = polarities.of(tokens, i);
+        summary.word(polarity, tokens.has(i, Tokens.NEGATED), language.role(tokens.hash(i)));
+        word(tokens, i, polarity);
       } else {
         sign(tokens, i);
       }
     }
+    summary.addTo(features, tokens);
     style(tokens, negations);
     normalize();
     return features;
@@ -133,6 +138,9 @@ public final class SentimentFeatures {
 
   private void sign(Tokens tokens, int token) {
     add(key(tokens, token), SIGN);
+    if (tokens.kind(token) == Tokens.MARK) {
+      summary.mark(tokens.hash(token));
+    }
     Mood mood =
         switch (tokens.kind(token)) {
           case Tokens.EMOTICON -> MOODS[tokens.hash(token)];
@@ -140,6 +148,7 @@ public final class SentimentFeatures {
           default -> null;
         };
     if (mood != null) {
+      summary.mood(mood);
       add(Hash.pair(MOOD_SALT, mood.ordinal()), SIGN);
       add(Hash.pair(MOOD_SALT + 1, mood.isGood() ? 0 : mood.isBad() ? 1 : 2), SIGN);
     }
@@ -159,6 +168,8 @@ public final class SentimentFeatures {
     count(3, tagged);
     count(4, negations);
     count(5, tokens.size() / 5);
+    count(6, tokens.links());
+    count(7, tokens.mentions());
   }
 
   private void count(int what, int count) {

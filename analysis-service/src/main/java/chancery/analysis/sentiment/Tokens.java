@@ -26,6 +26,12 @@ final class Tokens {
   /** Within the scope of a negation. */
   static final int NEGATED = 1 << 3;
 
+  /** Stands for a row of exclamation and question marks mixed. */
+  static final int BOTH = 'B';
+
+  /** Added to an exclamation or question mark that stands twice or more. */
+  static final int REPEATED = 128;
+
   private char[] letters = new char[512];
   private int letterCount;
   private byte[] kinds = new byte[64];
@@ -34,14 +40,36 @@ final class Tokens {
   private int[] hashes = new int[64];
   private int[] flags = new int[64];
   private int size;
+  private int links;
+  private int mentions;
 
   void clear() {
     size = 0;
     letterCount = 0;
+    links = 0;
+    mentions = 0;
   }
 
   int size() {
     return size;
+  }
+
+  /** Links are counted and otherwise left out. */
+  void link() {
+    links++;
+  }
+
+  int links() {
+    return links;
+  }
+
+  /** Mentions are counted and otherwise left out. */
+  void mention() {
+    mentions++;
+  }
+
+  int mentions() {
+    return mentions;
   }
 
   byte kind(int token) {

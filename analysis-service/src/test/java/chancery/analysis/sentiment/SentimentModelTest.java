@@ -72,9 +72,9 @@ class SentimentModelTest {
   }
 
   @Test
-  void linksAndMentionsDoNotCount() {
+  void whatALinkOrMentionIsCalledDoesNotCount() {
     assertThat(MODEL.of("@happyfriend the talks go on https://example.org/great", "en"))
-        .isEqualTo(MODEL.of("the talks go on", "en"));
+        .isEqualTo(MODEL.of("@ministry the talks go on https://example.org/awful", "en"));
   }
 
   @Test

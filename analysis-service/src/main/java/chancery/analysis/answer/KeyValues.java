@@ -13,6 +13,7 @@ import chancery.analysis.v1.KeynessRequest;
 import chancery.analysis.v1.KeynessResponse;
 import chancery.kit.error.ChanceryException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,21 +33,30 @@ final class KeyValues {
   }
 
   /** Posts by group. */
-  private record Counts(PostTable table, long[] posts, long tokens) {
+  private record Counts(PostTable table, int[] posts, long tokens) {
 
     static Counts of(PostTable table) {
-      long[] posts = new long[table.groupCount(0)];
+      int[] posts = new int[table.groupCount(0)];
       table.forEach(row -> {
         int groups = row.groups(0);
         for (int i = 0; i < groups; i++) {
           posts[row.group(0, i)]++;
         }
       });
-      long tokens = 0;
-      for (long count : posts) {
-        tokens += count;
+      return of(table, posts);
+    }
+
+    /** What is left of all posts without others. */
+    static Counts left(PostTable table, int[] all, Counts without) {
+      int[] posts = all.clone();
+      for (int group = 0; group < posts.length; group++) {
+        posts[group] -= without.posts()[group];
       }
-      return new Counts(table, posts, tokens);
+      return of(table, posts);
+    }
+
+    private static Counts of(PostTable table, int[] posts) {
+      return new Counts(table, posts, Arrays.stream(posts).asLongStream().sum());
     }
   }
 
@@ -59,10 +69,24 @@ final class KeyValues {
     int limit = Limits.size("limit", request.getLimit(), USUAL_LIMIT, limits.values());
     int minimum = Limits.size("minPosts", request.getMinPosts(), USUAL_MINIMUM, Integer.MAX_VALUE);
     double prior = prior(request);
-    List<Grouping> by = List.of(new ByProperty(property(request.getDimension())));
-    Counts here = Counts.of(slice.view().table(slice.selection(), List.of(), by));
+    Property property = property(request.getDimension());
+    List<Grouping> by = List.of(new ByProperty(property));
     Selection other = against == null ? rest(slice.selection()) : against;
-    Counts there = Counts.of(slice.view().table(other, List.of(), by));
+    PostTable first = slice.view().table(slice.selection(), List.of(), by);
+    PostTable second = slice.view().table(other, List.of(), by);
+    Counts here;
+    Counts there;
+    if (first.total() + second.total() < slice.view().size() || against != null) {
+      here = Counts.of(first);
+      there = Counts.of(second);
+    } else {
+      // The two are all posts, which are counted already: the smaller part is enough.
+      int[] all = slice.view().postsBy(property);
+      boolean small = first.total() <= second.total();
+      Counts counted = Counts.of(small ? first : second);
+      here = small ? counted : Counts.left(first, all, counted);
+      there = small ? Counts.left(second, all, counted) : counted;
+    }
     List<Found> found = found(here, there, minimum, prior);
     KeynessResponse.Builder response =
         KeynessResponse.newBuilder()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A view of a corpus in Lucene. */
@@ -89,6 +90,18 @@ final class LuceneView implements PostView {
           groups,
           (grouping, group) -> label(groupings.get(grouping), groups.get(grouping), group));
     });
+  }
+
+  @Override
+  public int[] postsBy(Grouping.Property property) {
+    return LuceneWork.unchecked(() -> state.posts(Schema.field(property), () -> count(property)))
+        .clone();
+  }
+
+  private int[] count(Grouping.Property property) throws IOException {
+    Groups groups = state.property(Schema.field(property));
+    Matches all = Matches.of(state.searcher(), MatchAllDocsQuery.INSTANCE);
+    return counting(all).byGroup(groups, Measures.POSTS).posts();
   }
 
   @Override

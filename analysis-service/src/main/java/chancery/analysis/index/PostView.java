@@ -53,6 +53,12 @@ public interface PostView extends AutoCloseable {
    */
   PostTable table(Selection selection, List<Column> columns, List<Grouping> groupings);
 
+  /**
+   * Posts of the whole corpus in each group of a property, numbered as in a {@link #table}. Counted
+   * once for all views of the same posts.
+   */
+  int[] postsBy(Grouping.Property property);
+
   /** The selection's posts in the order of their positions, in constant memory. */
   void export(Selection selection, PostSink sink) throws InterruptedException;
 

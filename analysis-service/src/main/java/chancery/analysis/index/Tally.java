@@ -125,6 +125,11 @@ final class Tally {
     return posts[cell];
   }
 
+  /** The posts of each cell. */
+  int[] posts() {
+    return posts;
+  }
+
   int cells() {
     return posts.length;
   }

@@ -23,26 +23,29 @@ final class VisibleState {
   private final Progress progress;
   private final Map<String, byte[]> definitions;
   private final Map<String, OrdinalMap> ordinals;
+  private final Map<String, int[]> posts;
 
   VisibleState(DirectoryReader reader, Progress progress, Map<String, byte[]> definitions) {
-    this(reader, progress, definitions, new ConcurrentHashMap<>());
+    this(reader, progress, definitions, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   private VisibleState(
       DirectoryReader reader,
       Progress progress,
       Map<String, byte[]> definitions,
-      Map<String, OrdinalMap> ordinals) {
+      Map<String, OrdinalMap> ordinals,
+      Map<String, int[]> posts) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.progress = progress;
     this.definitions = Map.copyOf(definitions);
     this.ordinals = ordinals;
+    this.posts = posts;
   }
 
   /** The same posts, read by the same reader, with a later progress. */
   VisibleState with(Progress later, Map<String, byte[]> changed) {
-    return new VisibleState(reader, later, changed, ordinals);
+    return new VisibleState(reader, later, changed, ordinals, posts);
   }
 
   boolean tryAcquire() {
@@ -85,6 +88,21 @@ final class VisibleState {
       }
     }
     return new PropertyGroups(field, reader.leaves(), numbered);
+  }
+
+  /** All posts by the values of a field. Counting them is done once a reader. */
+  int[] posts(String field, LuceneWork<int[]> count) throws IOException {
+    int[] counted = posts.get(field);
+    if (counted == null) {
+      synchronized (posts) {
+        counted = posts.get(field);
+        if (counted == null) {
+          counted = count.run();
+          posts.put(field, counted);
+        }
+      }
+    }
+    return counted;
   }
 
   private OrdinalMap number(String field) throws IOException {

@@ -41,7 +41,7 @@ class StanceAccuracyTest {
       byWords.addAll(StanceAccuracy.unseen(part, StancePart.words(target), List.of()));
     });
     assertThat(byLabels).hasSize(294);
-    assertThat(StanceF1.of(byLabels).mean()).isGreaterThan(0.66);
+    assertThat(StanceF1.of(byLabels).mean()).isGreaterThan(0.62);
     assertThat(StanceF1.of(byWords).mean()).isBetween(0.35, StanceF1.of(byLabels).mean());
   }
 }

@@ -98,6 +98,8 @@ class RedisIT {
     JsonNode answer = started.api().gateway().get(path);
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     ((ObjectNode) answer).remove("asOf");
+    // Its link to the posts repeats the question.
+    ((ObjectNode) answer).remove("evidence");
     assertThat(answer.get("items")).isNotEmpty();
     return new Timed(answer, took);
   }

@@ -2,9 +2,13 @@ package chancery.analysis.coding;
 
 import chancery.analysis.index.PostView;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
-/** Codes new posts as they become visible, on a thread of its own. */
+/**
+ * Codes new posts as they become visible, on a thread of its own. While posts come in masses it
+ * waits, so that an import is not slowed down.
+ */
 public final class CodingWork implements AutoCloseable {
 
   /** The corpora as they are now. */
@@ -20,14 +24,24 @@ public final class CodingWork implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(CodingWork.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** Events within a pause that count as masses. */
+  private static final int MASSES = 300;
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final Corpora corpora;
   private final Codings codings;
+  private final LongSupplier position;
   private final Thread thread = Thread.ofPlatform().name("coding").daemon().unstarted(this::run);
   private volatile boolean closed;
+  private long lastPosition;
 
-  public CodingWork(Corpora corpora, Codings codings) {
+  /**
+   * @param position in the log up to which the corpora have read
+   */
+  public CodingWork(Corpora corpora, Codings codings, LongSupplier position) {
+    this.position = position;
     this.corpora = corpora;
     this.codings = codings;
   }
@@ -39,11 +53,18 @@ public final class CodingWork implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        Thread.sleep(round() ? PAUSE : PAUSE_AFTER_FAILURE);
+        Thread.sleep(masses() || round() ? PAUSE : PAUSE_AFTER_FAILURE);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean masses() {
+    long now = position.getAsLong();
+    boolean masses = lastPosition > 0 && now - lastPosition > MASSES;
+    lastPosition = now;
+    return masses;
   }
 
   /** Whether everything went well. */

@@ -189,7 +189,7 @@ public final class Generation implements Projection, AutoCloseable {
 
   /** What codes the posts of all its corpora, once it is started. */
   public CodingWork coding(Codings codings) {
-    return new CodingWork(this::forEach, codings);
+    return new CodingWork(this::forEach, codings, this::position);
   }
 
   private void forEach(CodingWork.Corpora.Visitor visitor) throws InterruptedException {

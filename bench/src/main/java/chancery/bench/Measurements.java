@@ -25,14 +25,17 @@ final class Measurements {
   private static final Map<String, String> METHODS =
       Map.ofEntries(
           Map.entry("sentiment by day", "timeline?bucket=day&measure=sentiment&q=NOT+absent"),
-          Map.entry("hashtags by sentiment", "top?dimension=hashtag&measure=sentiment&q=NOT+absent"),
+          Map.entry(
+              "hashtags by sentiment", "top?dimension=hashtag&measure=sentiment&q=NOT+absent"),
           Map.entry("topics", "top?dimension=topic&q=NOT+absent"),
-          Map.entry("coding by month", "codebooks/digital-diplomacy/coding?bucket=month&q=NOT+absent"),
+          Map.entry(
+              "coding by month", "codebooks/digital-diplomacy/coding?bucket=month&q=NOT+absent"),
           Map.entry("co-occurrence", "codebooks/digital-diplomacy/cooccurrence&q=NOT+absent"),
           Map.entry("structure", "structure?limit=20&q=NOT+absent"),
           Map.entry("keyness of hashtags", "keyness?dimension=hashtag&q=trump+OR+absent"),
           Map.entry("bursts of hashtags", "bursts?dimension=hashtag&q=NOT+absent"),
           Map.entry("aspects", "aspects?limit=20&q=NOT+absent"));
+
   private static final Map<String, String> FORMAT =
       Map.of(
           "format", "csv",
@@ -134,8 +137,7 @@ final class Measurements {
       Latencies latencies =
           Latencies.measure(
               METHOD_WARM_UPS, METHOD_REPETITIONS, i -> gateway.get(path + i, Map.of()));
-      latencies.figures(name + ", uncached", "bare Lucene search", bare)
-          .forEach(this::add);
+      latencies.figures(name + ", uncached", "bare Lucene search", bare).forEach(this::add);
     }
   }
 

@@ -79,7 +79,7 @@ public final class StanceAccuracy implements AccuracySection {
     return new Remark(text, "en", sentiments.of(text, "en"));
   }
 
-  private static Row row(String target, StancePart part) {
+  static Row row(String target, StancePart part) {
     List<StanceF1.Pair> folds = new ArrayList<>();
     List<Labelled> training = part.training();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -105,7 +105,7 @@ public final class StanceAccuracy implements AccuracySection {
         .toList();
   }
 
-  private static Row together(List<Row> rows) {
+  static Row together(List<Row> rows) {
     return new Row(
         "all",
         rows.stream().mapToInt(Row::labels).sum(),

@@ -56,6 +56,9 @@ public final class CorpusCodes implements AutoCloseable {
   private final PositionGate changes = new PositionGate(0);
   private volatile boolean closed;
 
+  /** The codings whose tracks are there, and no others; null before the first look. */
+  private @Nullable Set<String> kept;
+
   public CorpusCodes(Path folder) {
     this.folder = folder;
   }
@@ -105,7 +108,11 @@ public final class CorpusCodes implements AutoCloseable {
   }
 
   private void catchUpAll(PostView view, List<Coding> wanted) throws InterruptedException {
-    dropOthers(wanted.stream().map(Coding::key).collect(Collectors.toSet()));
+    Set<String> keys = wanted.stream().map(Coding::key).collect(Collectors.toSet());
+    if (!keys.equals(kept)) {
+      dropOthers(keys);
+      kept = keys;
+    }
     for (Coding coding : wanted) {
       Coded coded = byKey.get(coding.key());
       if (coded == null) {
@@ -128,6 +135,8 @@ public final class CorpusCodes implements AutoCloseable {
       return;
     }
     coded.coder = coder;
+    coded.failure = null;
+    coded.track.rewind();
     Query later = new Query.After(coded.track.codes().upTo());
     Query posts = new Query.And(List.of(coding.posts(), later));
     int[] sinceKept = {0};

@@ -33,6 +33,7 @@ public final class Track implements AutoCloseable {
   private long[] positions = new long[1024];
   private int[] codes = new int[1024];
   private int size;
+  private long coveredLength;
   private volatile Codes covered;
 
   private Track(Path path) throws IOException {
@@ -41,9 +42,8 @@ public final class Track implements AutoCloseable {
         FileChannel.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     covered = new Codes(positions, codes, 0, 0);
-    long length = read(path);
-    file.truncate(length);
-    file.position(length);
+    coveredLength = read(path);
+    cut();
   }
 
   /** Opens the track in a file; makes an empty one where there is none. */
@@ -72,10 +72,17 @@ public final class Track implements AutoCloseable {
     write(position, code);
   }
 
+  /** Forgets the codes that are not covered, which a failure has left behind. */
+  public void rewind() {
+    size = covered.size();
+    buffer.clear();
+    cut();
+  }
+
   /** Says that every post up to a position has its codes now. */
   public void cover(long position) {
     write(position, COVERED);
-    flush();
+    coveredLength = flush();
     covered = new Codes(positions, codes, size, position);
   }
 
@@ -102,6 +109,15 @@ public final class Track implements AutoCloseable {
     }
   }
 
+  private void cut() {
+    try {
+      file.truncate(coveredLength);
+      file.position(coveredLength);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   private void add(long position, int code) {
     if (size == positions.length) {
       positions = Arrays.copyOf(positions, size * 2);
@@ -114,18 +130,20 @@ public final class Track implements AutoCloseable {
 
   private void write(long position, int code) {
     if (buffer.remaining() < RECORD) {
-      flush();
+      var unused = flush();
     }
     buffer.putLong(position).putInt(code);
   }
 
-  private void flush() {
+  /** Returns the file's length. */
+  private long flush() {
     try {
       buffer.flip();
       while (buffer.hasRemaining()) {
         file.write(buffer);
       }
       buffer.clear();
+      return file.position();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -104,6 +104,49 @@ class CorpusCodesTest {
         .hasMessageContaining("never closed");
   }
 
+  @Test
+  void aFailureInTheMiddleDoublesNothing() throws InterruptedException {
+    add("one war");
+    add("a war that fails");
+    boolean[] broken = {true};
+    Coding fragile =
+        new Coding(
+            "fragile",
+            new Query.All(),
+            view ->
+                (post, code) -> {
+                  if (broken[0] && post.getText().endsWith("fails")) {
+                    throw new IllegalStateException("broken");
+                  }
+                  code.accept(4);
+                });
+    assertThatThrownBy(() -> catchUp(fragile)).isInstanceOf(IllegalStateException.class);
+    broken[0] = false;
+    catchUp(fragile);
+    assertThat(codes.await(fragile, 2, 0).size()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasNoGoodForAWhileIsCodedWhenItIsGood() throws InterruptedException {
+    add("one war");
+    boolean[] good = {false};
+    Coding late =
+        new Coding(
+            "late",
+            new Query.All(),
+            view -> {
+              if (!good[0]) {
+                throw new IllegalArgumentException("not yet");
+              }
+              return (post, code) -> code.accept(1);
+            });
+    catchUp(late);
+    assertThatThrownBy(() -> codes.await(late, 1, 0)).hasMessageContaining("not yet");
+    good[0] = true;
+    catchUp(late);
+    assertThat(codes.await(late, 1, 0).size()).isOne();
+  }
+
   private Coding coding(String key, Query posts) {
     return new Coding(
         key,

@@ -11,6 +11,7 @@ import chancery.kit.testing.FreePort;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -108,7 +109,12 @@ class ServedSentimentTest {
     ServedSentiment served = served(port, null, Set.of(), false);
     CompletableFuture<List<@Nullable Judgement>> judged =
         CompletableFuture.supplyAsync(() -> judge(served, texts("fine", "bad")));
-    Thread.sleep(300);
+    Timer failed = metrics.timer("chancery.sentiment.served", "outcome", "failed");
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (failed.count() < 2 && System.nanoTime() < deadline) {
+      Thread.sleep(10);
+    }
+    assertThat(failed.count()).isGreaterThanOrEqualTo(2);
     assertThat(judged).isNotDone();
     try (InferenceServer server = new InferenceServer(port, false, ServedSentimentTest::mood)) {
       assertThat(judged.get(20, TimeUnit.SECONDS))

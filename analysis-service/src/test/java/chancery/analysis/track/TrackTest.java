@@ -68,6 +68,27 @@ class TrackTest {
   }
 
   @Test
+  void whatAFailureLeavesUncoveredIsForgottenAndMadeAgain() {
+    try (Track track = open()) {
+      track.append(1, 1);
+      track.cover(2);
+      track.append(5, 5);
+      track.append(7, 7);
+      track.rewind();
+      track.append(3, 3);
+      track.append(5, 5);
+      track.cover(8);
+      assertThat(track.codes().reading().of(3)).containsExactly(3);
+      assertThat(track.codes().reading().of(5)).containsExactly(5);
+      assertThat(track.codes().reading().of(7)).isEmpty();
+    }
+    try (Track track = open()) {
+      assertThat(track.codes().size()).isEqualTo(3);
+      assertThat(track.codes().upTo()).isEqualTo(8);
+    }
+  }
+
+  @Test
   void readingFindsWhatAMapFindsInAnyOrder() {
     Random random = new Random(1);
     TreeMap<Long, int[]> expected = new TreeMap<>();

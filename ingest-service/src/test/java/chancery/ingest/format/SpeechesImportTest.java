@@ -141,9 +141,6 @@ class SpeechesImportTest {
     words.sort(null);
     long within = words.stream().filter(count -> count >= 80 && count <= 165).count();
 
-    System.out.printf(
-        "%d passages, words: fewest %d, median %d, most %d, %d of 80 to 165%n",
-        words.size(), words.getFirst(), words.get(words.size() / 2), words.getLast(), within);
     assertThat(words.getLast()).isLessThanOrEqualTo(210);
     assertThat(words.get(words.size() / 2)).isBetween(80, 160);
     assertThat(within).isGreaterThan(words.size() * 9L / 10);

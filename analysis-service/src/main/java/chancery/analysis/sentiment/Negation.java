@@ -24,7 +24,8 @@ final class Negation {
       if (tokens.kind(i) == Tokens.MARK) {
         left = 0;
       } else if (tokens.isWord(i)) {
-        int role = language.role(tokens.hash(i));
+        boolean inPhrase = tokens.has(i, Tokens.PHRASE);
+        int role = inPhrase ? 0 : language.role(tokens.hash(i));
         if (role == SentimentLanguage.NEGATES) {
           left = REACH;
           found++;

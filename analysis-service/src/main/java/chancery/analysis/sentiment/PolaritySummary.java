@@ -49,7 +49,7 @@ final class PolaritySummary {
       sinceTurn = 0;
     }
     if (polarity != Polarities.NONE) {
-      count((polarity == Polarities.GOOD) != negated);
+      count(Polarities.isGood(polarity) != negated);
     }
   }
 

@@ -64,13 +64,13 @@ public final class SentimentFeatures {
       return features;
     }
     languageSalt = language == SentimentLanguage.EN ? 0 : Hash.spread(language.ordinal() + 1);
+    Polarities.of(language).mark(tokens);
     int negations = Negation.mark(tokens, language);
     pairs(tokens);
     summary.clear();
-    Polarities polarities = Polarities.of(language);
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isWord(i)) {
-        int polarity = polarities.of(tokens, i);
+        int polarity = tokens.polarity(i);
         summary.word(polarity, tokens.has(i, Tokens.NEGATED), language.role(tokens.hash(i)));
         word(tokens, i, polarity);
       } else {
@@ -93,6 +93,7 @@ public final class SentimentFeatures {
     if (polarity != Polarities.NONE) {
       int kind = polarity ^ salt;
       add(Hash.pair(POLARITY_SALT, kind), POLARITY);
+      add(Hash.pair(POLARITY_SALT, Polarities.isGood(polarity) ? Polarities.GOOD : Polarities.BAD) ^ salt, POLARITY);
       if (tokens.has(token, Tokens.TAGGED) || tokens.has(token, Tokens.CAPITALS)) {
         add(Hash.pair(POLARITY_SALT + 1, kind), POLARITY);
       }

@@ -26,6 +26,12 @@ final class Tokens {
   /** Within the scope of a negation. */
   static final int NEGATED = 1 << 3;
 
+  /** Of a fixed phrase: it does not negate, and the first word speaks for all. */
+  static final int PHRASE = 1 << 4;
+
+  /** Bits from which on a word's polarity stands, as in {@link Polarities}. */
+  private static final int POLARITY = 8;
+
   /** Stands for a row of exclamation and question marks mixed. */
   static final int BOTH = 'B';
 
@@ -91,6 +97,15 @@ final class Tokens {
 
   void flag(int token, int flag) {
     flags[token] |= flag;
+  }
+
+  void polarity(int token, int polarity) {
+    flags[token] |= polarity << POLARITY;
+  }
+
+  /** One of {@link Polarities}; of a phrase that of its first word, the others having none. */
+  int polarity(int token) {
+    return flags[token] >> POLARITY;
   }
 
   int begin(int token) {

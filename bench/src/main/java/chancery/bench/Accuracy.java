@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     name = "accuracy",
     mixinStandardHelpOptions = true,
     description = {
-      "Judges the built-in models on labelled data that their training never saw,",
+      "Judges the built-in models on labelled data that training never saw,",
       "and takes their speed on one core beside a reference run."
     })
 final class Accuracy implements Callable<Integer> {
@@ -72,8 +72,9 @@ final class Accuracy implements Callable<Integer> {
     return """
     # Accuracy
 
-    Written by `./chancery bench accuracy`. The built-in models are judged on data that their training never saw, from
-    which near copies of it were removed; how the parts are cut is in [methods.md](methods.md).
+    Written by `./chancery bench accuracy`. The built-in models are judged on data that training never saw, from which
+    near copies of it were removed; how the parts are cut is in [methods.md](methods.md). The sentiment model is shipped
+    with weights learned from all data; the figures are those of models made without the parts that judge them.
 
     | | |
     |---|---|

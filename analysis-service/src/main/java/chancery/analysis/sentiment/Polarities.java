@@ -2,20 +2,15 @@ package chancery.analysis.sentiment;
 
 import chancery.analysis.classify.Hash;
 import chancery.analysis.classify.HashTable;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Words that tell of a mood whatever they are said about, by language, from {@code polarity.txt}.
- * An entry is a word, or the beginning of words; the longest that fits a word speaks for it.
+ * Words and phrases that tell of a mood whatever they are said about, by language, from {@code
+ * polarity.txt}. Of the phrases that begin with a word the longest counts, and its words no more by
+ * themselves. Of beginnings of words, the longest that fits a word speaks for it.
  */
 final class Polarities {
 
@@ -25,21 +20,24 @@ final class Polarities {
   static final int VERY_GOOD = 3;
   static final int VERY_BAD = 4;
 
-  private static final String RESOURCE = "polarity.txt";
   private static final int SHORTEST_BEGINNING = 2;
   private static final int PHRASE_SALT = 0x3c6ef372;
   private static final Map<SentimentLanguage, Polarities> ALL = read();
 
+  private final boolean arabic;
   private final HashTable words;
   private final HashTable beginnings;
 
-  /** By the hash of their words; what begins one stands there as {@link #NONE}. */
+  /** By the hash of their words; what only begins one stands there as {@link #NONE}. */
   private final HashTable phrases;
 
-  private Polarities(int size) {
-    words = new HashTable(size);
-    beginnings = new HashTable(size);
-    phrases = new HashTable(3 * size);
+  private Polarities(SentimentLanguage language, List<PolarityList.Line> lines) {
+    arabic = language == SentimentLanguage.AR;
+    List<String> entries = lines.stream().flatMap(line -> line.entries().stream()).toList();
+    words = new HashTable(entries.size());
+    beginnings = new HashTable(entries.size());
+    phrases = new HashTable(entries.stream().mapToInt(entry -> entry.split("_").length).sum());
+    lines.forEach(line -> line.entries().forEach(entry -> add(entry, line.polarity())));
   }
 
   static Polarities of(SentimentLanguage language) {
@@ -54,18 +52,18 @@ final class Polarities {
   void mark(Tokens tokens) {
     int i = 0;
     while (i < tokens.size()) {
-      int next = phrase(tokens, i);
-      if (next == i) {
-        if (tokens.isWord(i)) {
-          tokens.polarity(i, word(tokens, i));
-        }
-        next++;
+      int end = tokens.isWord(i) ? phrase(tokens, i) : i + 1;
+      if (end == i) {
+        tokens.polarity(i, word(tokens, i));
+        end++;
       }
-      i = next;
+      i = end;
     }
   }
 
-  /** The longest phrase that begins here gets its polarity; returns where it ends, or the start. */
+  /**
+   * Marks the longest phrase that begins with a word, and returns its end; without one, the start.
+   */
   private int phrase(Tokens tokens, int start) {
     int end = start;
     int polarity = NONE;
@@ -81,11 +79,9 @@ final class Polarities {
         end = i + 1;
       }
     }
-    if (end > start) {
-      tokens.polarity(start, polarity);
-      for (int i = start; i < end; i++) {
-        tokens.flag(i, Tokens.PHRASE);
-      }
+    tokens.polarity(start, polarity);
+    for (int i = start; i < end; i++) {
+      tokens.flag(i, Tokens.PHRASE);
     }
     return end;
   }
@@ -95,11 +91,26 @@ final class Polarities {
     if (whole >= 0) {
       return whole;
     }
-    char[] letters = tokens.letters();
+    int begin = tokens.begin(token);
+    int end = tokens.end(token);
+    return arabic
+        ? withoutPrefixes(tokens.letters(), begin, end)
+        : beginning(tokens.letters(), begin, end);
+  }
+
+  private int withoutPrefixes(char[] letters, int begin, int end) {
+    int stem = ArabicPrefixes.end(letters, begin, end);
+    if (stem == begin) {
+      return beginning(letters, begin, end);
+    }
+    int whole = words.get(Hash.of(letters, stem, end));
+    return whole >= 0 ? whole : withoutPrefixes(letters, stem, end);
+  }
+
+  private int beginning(char[] letters, int begin, int end) {
     int hash = Hash.start();
     int longest = NONE;
-    int begin = tokens.begin(token);
-    for (int i = begin; i < tokens.end(token); i++) {
+    for (int i = begin; i < end; i++) {
       hash = Hash.with(hash, letters[i]);
       if (i - begin + 1 >= SHORTEST_BEGINNING) {
         int found = beginnings.get(hash);
@@ -111,40 +122,27 @@ final class Polarities {
 
   private static Map<SentimentLanguage, Polarities> read() {
     Map<SentimentLanguage, Polarities> all = new EnumMap<>(SentimentLanguage.class);
-    List<String[]> lines = lines();
-    int size = lines.stream().mapToInt(line -> line.length).sum();
+    List<PolarityList.Line> lines = PolarityList.read();
     for (SentimentLanguage each : SentimentLanguage.values()) {
-      Polarities ofLanguage = new Polarities(size);
       // Hindi is often written in Latin letters and mixed with English.
-      for (String[] line : lines) {
-        boolean borrowed = each == SentimentLanguage.HI && line[0].equals("en");
-        if (line[0].equals(each.tag()) || borrowed) {
-          ofLanguage.add(line);
-        }
-      }
-      all.put(each, ofLanguage);
+      String borrowed = each == SentimentLanguage.HI ? SentimentLanguage.EN.tag() : each.tag();
+      List<PolarityList.Line> own =
+          lines.stream()
+              .filter(
+                  line -> line.language().equals(each.tag()) || line.language().equals(borrowed))
+              .toList();
+      all.put(each, new Polarities(each, own));
     }
     return all;
   }
 
-  private void add(String[] line) {
-    int polarity =
-        switch (line[1]) {
-          case "++" -> VERY_GOOD;
-          case "+" -> GOOD;
-          case "-" -> BAD;
-          case "--" -> VERY_BAD;
-          default -> throw new IllegalStateException("No polarity: " + line[1]);
-        };
-    for (int i = 2; i < line.length; i++) {
-      String entry = line[i];
-      if (entry.indexOf('_') > 0) {
-        addPhrase(entry.split("_"), polarity);
-      } else if (entry.endsWith("*")) {
-        beginnings.put(Hash.of(folded(entry.substring(0, entry.length() - 1))), polarity);
-      } else {
-        words.put(Hash.of(folded(entry)), polarity);
-      }
+  private void add(String entry, int polarity) {
+    if (entry.indexOf('_') > 0) {
+      addPhrase(entry.split("_"), polarity);
+    } else if (entry.endsWith("*")) {
+      beginnings.put(Hash.of(folded(entry.substring(0, entry.length() - 1))), polarity);
+    } else {
+      words.put(Hash.of(folded(entry)), polarity);
     }
   }
 
@@ -169,20 +167,5 @@ final class Polarities {
       }
     }
     return folded.toString();
-  }
-
-  private static List<String[]> lines() {
-    try (InputStream in =
-            Objects.requireNonNull(Polarities.class.getResourceAsStream(RESOURCE), RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" "))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The words of polarity cannot be read", e);
-    }
   }
 }

@@ -33,6 +33,7 @@ public final class SentimentFeatures {
   private static final int SIGN_SALT = 0x38b34ae5;
   private static final int MOOD_SALT = 0x2c1b3c6d;
   private static final int POLARITY_SALT = 0x165667b1;
+  private static final int SIDE_SALT = 0x71374491;
   private static final int STYLE_SALT = 0x27d4eb2f;
 
   /** Stand for what is before the first word and after the last. */
@@ -93,7 +94,7 @@ public final class SentimentFeatures {
     if (polarity != Polarities.NONE) {
       int kind = polarity ^ salt;
       add(Hash.pair(POLARITY_SALT, kind), POLARITY);
-      add(Hash.pair(POLARITY_SALT, Polarities.isGood(polarity) ? Polarities.GOOD : Polarities.BAD) ^ salt, POLARITY);
+      add(Hash.pair(SIDE_SALT, Polarities.isGood(polarity) ? salt : ~salt), POLARITY);
       if (tokens.has(token, Tokens.TAGGED) || tokens.has(token, Tokens.CAPITALS)) {
         add(Hash.pair(POLARITY_SALT + 1, kind), POLARITY);
       }

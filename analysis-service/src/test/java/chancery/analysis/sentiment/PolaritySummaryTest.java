@@ -54,17 +54,15 @@ class PolaritySummaryTest {
   /** The hashes that the summary of a text adds. */
   private Set<Integer> features(String text, SentimentLanguage language) {
     Tokens tokens = scanner.scan(text, language);
+    Polarities.of(language).mark(tokens);
     Negation.mark(tokens, language);
-    Polarities polarities = Polarities.of(language);
     PolaritySummary summary = new PolaritySummary();
     summary.clear();
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.kind(i)) {
         case Tokens.WORD ->
             summary.word(
-                polarities.of(tokens, i),
-                tokens.has(i, Tokens.NEGATED),
-                language.role(tokens.hash(i)));
+                tokens.polarity(i), tokens.has(i, Tokens.NEGATED), language.role(tokens.hash(i)));
         case Tokens.MARK -> summary.mark(tokens.hash(i));
         case Tokens.EMOTICON -> summary.mood(Mood.values()[tokens.hash(i)]);
         default -> {

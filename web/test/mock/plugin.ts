@@ -41,7 +41,7 @@ const ANSWERS: Record<string, Answer> = {
 
 /**
  * Answers `/v1` with invented data. The corpus `slow` answers after a second, `broken` fails, `empty` holds nothing,
- * and with the header or cookie `no-corpora` there is none at all.
+ * with the cookie `no-corpora` there is none at all, and with `no-live` the live channel is refused.
  */
 export function mockPlugin(): Plugin {
   const demo = makeCorpus(1);
@@ -57,7 +57,7 @@ export function mockPlugin(): Plugin {
     const corpus = corpora[name];
     if (!corpus) return problem(response, 404, 'Not found', `There is no corpus ${name}.`);
     if (what === '') return send(response, 200, corpusItem(name, corpus));
-    if (what === 'live') return live(response);
+    if (what === 'live') return request.headers.cookie?.includes('no-live') ? problem(response, 503, 'Service unavailable', 'The gateway is starting.') : live(response);
     if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
     setTimeout(() => reply(response, () => ANSWERS[known]?.(corpus, url.searchParams, rest[1] ?? '')), name === 'slow' ? 1000 : 0);
   };

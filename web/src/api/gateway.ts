@@ -1,5 +1,5 @@
 import type { BucketChoice, Interaction, Slice, Sort, Split } from '../slice/view.ts';
-import type { CorporaAnswer, NetworkAnswer, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
+import type { CorporaAnswer, NetworkAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
 export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang' | 'sentiment' | 'topic' | 'country' | 'place' | 'actor';
@@ -42,6 +42,10 @@ export function posts(slice: Slice, sort: Sort, pageSize: number, pageToken = ''
   return ask(slice, 'posts', { sort, pageSize, pageToken });
 }
 
+export function post(corpus: string, id: string): Question<Post> {
+  return { url: `/v1/corpora/${encodeURIComponent(corpus)}/posts/${encodeURIComponent(id)}` };
+}
+
 /** All posts of the slice as a file. */
 export function postsFile(slice: Slice, format: 'csv' | 'ndjson'): string {
   return ask(slice, 'posts', { format }).url;
@@ -72,11 +76,22 @@ export async function answer<T>(question: Question<T>, signal: AbortSignal): Pro
   throw await Problem.of(response);
 }
 
-/** Sends a body to the gateway. Throws a `Problem`. */
-export async function send<T>(url: string, body: unknown): Promise<T> {
+/** What is sent, and as what. */
+export interface Body {
+  readonly type: string;
+  readonly content: string;
+}
+
+export function json(value: unknown): Body {
+  return { type: 'application/json', content: JSON.stringify(value) };
+}
+
+/** Has the gateway change something, or judge what is sent. Throws a `Problem`. */
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', url: string, body?: Body): Promise<T> {
+  const headers = { accept: 'application/json', ...(body ? { 'content-type': body.type } : {}) };
   let response: Response;
   try {
-    response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) });
+    response = await fetch(url, { method, headers, ...(body ? { body: body.content } : {}) });
   } catch (cause) {
     throw Problem.unreachable(cause);
   }

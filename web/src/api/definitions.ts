@@ -58,6 +58,11 @@ export function definition({ corpus, minPosition }: Slice, kind: DefinitionKind,
   return ask({ corpus, q: '', from: '', to: '', minPosition }, `${kind}/${encodeURIComponent(name)}`, { version: version ?? '' });
 }
 
+/** The same as people write it. */
+export function definitionYaml(slice: Slice, kind: DefinitionKind, name: string, version: number | undefined): Question<string> {
+  return { url: `${definition(slice, kind, name, version).url}&format=yaml`, text: true };
+}
+
 /** Defines anew, or a new version. Throws a `Problem` that names every fault. */
 export function define(corpus: string, kind: DefinitionKind, name: string, body: Body): Promise<DefinedAnswer> {
   return send('PUT', path(corpus, kind, name), body);

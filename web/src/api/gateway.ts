@@ -8,6 +8,8 @@ export type NetworkFormat = 'gexf' | 'graphml' | 'csv';
 /** A question to the gateway whose answer is a `T`. Equal addresses are equal questions. */
 export interface Question<T> {
   readonly url: string;
+  /** Set where the answer is a text rather than JSON. */
+  readonly text?: boolean;
   /** Only for the type: never set. */
   readonly answer?: T;
 }
@@ -68,8 +70,8 @@ export function liveChannel(corpus: string): string {
 export async function answer<T>(question: Question<T>, signal: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(question.url, { signal, headers: { accept: 'application/json' } });
-    if (response.ok) return (await response.json()) as T;
+    response = await fetch(question.url, question.text ? { signal } : { signal, headers: { accept: 'application/json' } });
+    if (response.ok) return (await (question.text ? response.text() : response.json())) as T;
   } catch (cause) {
     throw signal.aborted ? cause : Problem.unreachable(cause);
   }

@@ -70,7 +70,7 @@ export class AgreementTables extends LitElement {
         <table class="small">
           <thead>
             <tr class="groups"><td></td><th colspan="2" scope="colgroup">α</th><th colspan="3" scope="colgroup">codebook by people’s majority</th><th colspan="5" scope="colgroup">posts given it by</th></tr>
-            <tr><td></td><th>people</th><th>with codebook</th><th>precision</th><th>recall</th><th>F1</th><th>both</th><th>codebook only</th><th>people only</th><th>neither</th><th>undecided</th></tr>
+            <tr><td></td><th>people</th><th>with codebook</th><th>precision</th><th>recall</th><th>F1</th><th>both</th><th>codebook</th><th>people</th><th>neither</th><th>undecided</th></tr>
           </thead>
           <tbody>${used.map((category) => this.#category(category))}</tbody>
         </table>
@@ -124,7 +124,7 @@ export class AgreementTables extends LitElement {
       }
       th,
       td {
-        padding: 2px 0 2px 16px;
+        padding: 2px 0 2px 12px;
         text-align: end;
         white-space: nowrap;
       }

@@ -2,13 +2,12 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Asking, type Answered } from '../api/asking.ts';
 import { BUILT_IN } from '../api/content.ts';
-import { definition, type Definition, type DefinitionAnswer } from '../api/definitions.ts';
+import { definition, definitionYaml, type Definition, type DefinitionAnswer } from '../api/definitions.ts';
 import type { Slice } from '../slice/view.ts';
 import { topicName } from '../text/names.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { builtInYaml } from './built-in.ts';
-import { codebookYaml } from './codebook-yaml.ts';
 import type { DefinedEvent } from './codebook-form.ts';
 import '../panel/panel-frame.ts';
 import './codebook-form.ts';
@@ -50,22 +49,25 @@ export class CodebookDefinition extends LitElement {
   @state() private builtIn = '';
   /** What was last told, and of which codebook. */
   @state() private said: readonly [codebook: string, what: string] = ['', ''];
-  readonly #asking = new Asking(this, () => (this.codebook && !this.#isBuiltIn ? definition(this.slice, 'codebooks', this.codebook, this.version) : undefined));
-  #written?: readonly [of: Definition, yaml: string];
+  readonly #asking = new Asking(this, () => (this.#isKnown ? definition(this.slice, 'codebooks', this.codebook, this.version) : undefined));
+  readonly #yaml = new Asking(this, () => (this.#isKnown ? definitionYaml(this.slice, 'codebooks', this.codebook, this.version) : undefined));
+  /** The definition last answered, and its text: they stay until the next are there. */
+  #last?: readonly [answer: DefinitionAnswer, yaml: string];
 
   get #isBuiltIn(): boolean {
     return this.codebook === BUILT_IN && !this.own.some(({ name }) => name === BUILT_IN);
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('codebook')) this.version = undefined;
-    if (this.#isBuiltIn && !this.builtIn) void builtInYaml().then((text) => (this.builtIn = text));
+  /** Has the corpus defined it? */
+  get #isKnown(): boolean {
+    return this.codebook !== '' && !this.#isBuiltIn;
   }
 
-  /** The text, written once for each definition. */
-  #yaml(of: Definition): string {
-    if (this.#written?.[0] !== of) this.#written = [of, codebookYaml(of)];
-    return this.#written[1];
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('codebook')) this.version = undefined;
+    const [answer, yaml] = [this.#asking.state, this.#yaml.state];
+    if (answer.phase === 'data' && yaml.phase === 'data') this.#last = [answer.value!, yaml.value!];
+    if (this.#isBuiltIn && !this.builtIn) void builtInYaml().then((text) => (this.builtIn = text));
   }
 
   #versions({ definition: { version }, versions }: DefinitionAnswer) {
@@ -99,11 +101,12 @@ export class CodebookDefinition extends LitElement {
   }
 
   protected override render() {
-    const known = this.codebook !== '' && !this.#isBuiltIn;
-    const shown = known && this.#asking.value?.definition.name === this.codebook ? this.#asking.value : undefined;
-    const source = known ? shown && this.#yaml(shown.definition) : this.codebook ? this.builtIn : TEMPLATE;
+    const known = this.#isKnown;
+    const [shown, yaml] = known && this.#last?.[0].definition.name === this.codebook ? this.#last : [];
+    const source = known ? yaml : this.codebook ? this.builtIn : TEMPLATE;
     const there: Answered<unknown> = { phase: 'data', value: source || undefined, retry: () => {} };
-    const state = known ? { ...this.#asking.state, value: source } : there;
+    const asked = this.#yaml.state.phase === 'error' ? this.#yaml.state : this.#asking.state;
+    const state = known ? { ...asked, value: source } : there;
     return html`<panel-frame
       heading=${!this.codebook ? 'New codebook' : (shown?.definition.title ?? (this.#isBuiltIn ? 'Digital technology in international relations' : topicName(this.codebook)))}
       note=${this.#note(shown)}

@@ -25,10 +25,17 @@ interface Asked {
   readonly type: string;
 }
 
+/** An answer that is no JSON. */
+export class Text {
+  constructor(readonly text: string) {}
+}
+
 /** What analysts define, for as long as the server runs. It reads as much of YAML as its tests write. */
 export class Definitions {
   readonly #kept = new Map<string, Definition[]>(TARGETS.map((target) => [`targets/${target.name}`, [target]]));
   readonly #gone = new Set<string>();
+  /** What was sent, by key and version. */
+  readonly #texts = new Map<string, string>();
   #position = 4720;
 
   answers({ path }: Asked): boolean {
@@ -39,14 +46,15 @@ export class Definitions {
     const [kind, name] = path;
     const key = path.join('/');
     if (!name) return this.#list(kind!);
-    if (method === 'PUT') return this.#put(key, name, kind === 'targets' ? target(text) : codebook(text, type));
+    if (method === 'PUT') return this.#put(key, name, kind === 'targets' ? target(text) : codebook(text, type), type === 'text/x-dic' ? FROM_DIC : text);
     const versions = this.#kept.get(key);
     if (!versions || this.#gone.has(key)) throw new Refused(404, `There is no ${key}.`);
     if (method === 'DELETE') {
       this.#gone.add(key);
       return { position: ++this.#position };
     }
-    return this.#one(versions, Number(given.get('version') ?? versions.length));
+    const version = Number(given.get('version') ?? versions.length);
+    return given.get('format') === 'yaml' ? new Text(this.#texts.get(`${key} ${version}`) ?? '') : this.#one(versions, version);
   }
 
   #list(kind: string): DefinitionsAnswer {
@@ -59,16 +67,19 @@ export class Definitions {
     return { definition: versions[version - 1]!, versions: told.reverse(), asOf };
   }
 
-  #put(key: string, name: string, content: Omit<Definition, 'name' | 'version'>): DefinedAnswer {
+  #put(key: string, name: string, content: Omit<Definition, 'name' | 'version'>, text: string): DefinedAnswer {
     const versions = this.#kept.get(key) ?? [];
     const { version, ...before } = versions.at(-1) ?? { version: 0 };
     const changed = this.#gone.has(key) || JSON.stringify(before) !== JSON.stringify({ name, ...content });
     this.#gone.delete(key);
     const definition = changed ? { name, ...content, version: version + 1 } : versions.at(-1)!;
     if (changed) this.#kept.set(key, [...versions, definition]);
+    this.#texts.set(`${key} ${definition.version}`, text);
     return { definition, changed, position: changed ? ++this.#position : this.#position };
   }
 }
+
+const FROM_DIC = 'categories:\n  high-places:\n    title: High Places\n    any:\n      - tower*\n';
 
 function target(json: string): Pick<Definition, 'title' | 'stanceTarget'> {
   const { query, ...given } = JSON.parse(json) as { title?: string; query: string; for?: string[]; against?: string[] };
@@ -78,7 +89,7 @@ function target(json: string): Pick<Definition, 'title' | 'stanceTarget'> {
 }
 
 function codebook(text: string, type: string): Pick<Definition, 'title' | 'codebook'> {
-  if (type === 'text/x-dic') return { codebook: { categories: [category('high-places', ['tower*'])] } };
+  if (type === 'text/x-dic') return codebook(FROM_DIC, '');
   const lines = text.split('\n');
   const wrong = lines.flatMap((line, i) => (line.includes('**') ? [{ field: 'categories.water.en', description: `line ${i + 1}, column ${line.indexOf('**') + 1}: a * stands at the end of a word that has a beginning` }] : []));
   if (wrong.length > 0) throw new Refused(400, 'categories: …', wrong);

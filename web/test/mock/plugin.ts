@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
 import { corpusItem, network, page, select, timeline, top } from './answers.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
-import { Definitions, Refused } from './definitions.ts';
+import { Definitions, Refused, Text } from './definitions.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
@@ -103,7 +103,9 @@ function body(request: IncomingMessage): Promise<string> {
 
 function refusable(response: ServerResponse, answer: () => unknown): void {
   try {
-    send(response, 200, answer());
+    const found = answer();
+    if (found instanceof Text) response.writeHead(200, { 'content-type': 'application/yaml' }).end(found.text);
+    else send(response, 200, found);
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     problem(response, cause.status, cause.status === 404 ? 'Not found' : 'Bad request', cause.message, cause.errors);

@@ -3,39 +3,10 @@ import { Problem } from '../../src/api/problem.ts';
 import { codebookOf, topicOf, type PatternMatch } from '../../src/api/content.ts';
 import type { Pattern } from '../../src/api/definitions.ts';
 import { nameOf, readCodebook } from '../../src/content/codebook-file.ts';
-import { codebookYaml } from '../../src/content/codebook-yaml.ts';
 import { faultsOf } from '../../src/content/faults.ts';
 import { surroundings } from '../../src/posts/surroundings.ts';
 
-const words = (text: string, lang = 'en', excludes = false): Pattern => ({ lang, form: 'WORDS', text, excludes });
-const regex = (text: string): Pattern => ({ lang: 'en', form: 'REGEX', text, excludes: false });
-
-describe('a codebook as YAML', () => {
-  test('has its patterns under their languages, and those that exclude apart', () => {
-    const patterns = [words('dam*'), words('water level'), regex(String.raw`up.?stream's\b`), words('плотин*', 'ru'), words('#rivertalks', ''), words('water polo', 'en', true)];
-    expect(codebookYaml({ name: 'rivers', version: 2, title: 'Rivers: and borders', codebook: { categories: [{ name: 'water', title: 'Water', patterns }] } })).toBe(
-      [
-        'title: "Rivers: and borders"', 'categories:', '  water:', '    title: Water', '    en:', '      - dam*', '      - water level', String.raw`      - '/up.?stream''s\b/'`,
-        '    ru:', '      - плотин*', '    any:', '      - "#rivertalks"', '    exclude:', '      en:', '        - water polo', '',
-      ].join('\n'),
-    );
-  });
-
-  test('quotes what YAML would take for something else', () => {
-    const texts = ['null', 'no: way', ':-)', '- a', 'a # b', 'say "so"', "don't", '[x]', 'a, b', '*a'];
-    const yaml = codebookYaml({ name: 'odd', version: 1, codebook: { categories: [{ name: 'a', patterns: texts.map((text) => words(text)) }] } });
-    const items = [...yaml.matchAll(/^ {6}- (.+)$/gm)].map(([, item]) => item);
-    expect(items).toEqual(['"null"', '"no: way"', '":-)"', '"- a"', '"a # b"', String.raw`"say \"so\""`, "don't", '"[x]"', 'a, b', '"*a"']);
-  });
-
-  test('folds a long description', () => {
-    const description = `${'seven letters '.repeat(20)}end`;
-    const lines = codebookYaml({ name: 'a', version: 1, description, codebook: { categories: [] } }).split('\n');
-    expect(lines[0]).toBe('description: >-');
-    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(100);
-    expect(lines.slice(1, -2).map((line) => line.trim()).join(' ')).toBe(description);
-  });
-});
+const words = (text: string): Pattern => ({ lang: 'en', form: 'WORDS', text, excludes: false });
 
 test('faults tell their line and column', () => {
   const problem = new Problem(400, 'Bad request', 'categories.water.en: line 5, column 9: a * …', undefined, [

@@ -16,7 +16,7 @@ import './stance-side.ts';
 @customElement('opinion-view')
 export class OpinionView extends LitElement {
   readonly #viewing = new Viewing(this);
-  readonly #targets = new Asking(this, () => targets(this.#viewing.view.corpus));
+  readonly #targets = new Asking(this, () => targets(this.#viewing.view));
 
   /** The target of the view; without one, the first. */
   get #target(): StanceTarget | undefined {

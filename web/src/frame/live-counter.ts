@@ -5,6 +5,7 @@ import { liveChannel } from '../api/gateway.ts';
 import { views } from '../slice/views.ts';
 import { count } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { LiveChannel } from './live-channel.ts';
 import { Rate } from './rate.ts';
 
 /**
@@ -19,7 +20,7 @@ export class LiveCounter extends LitElement {
   @state() private unseen = 0;
   #rate = new Rate();
   #position = 0;
-  #source?: EventSource | undefined;
+  #channel?: LiveChannel | undefined;
   #clock = 0;
 
   override connectedCallback(): void {
@@ -33,7 +34,7 @@ export class LiveCounter extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#listen);
     clearInterval(this.#clock);
-    this.#source?.close();
+    this.#channel?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -44,15 +45,14 @@ export class LiveCounter extends LitElement {
   }
 
   readonly #listen = (): void => {
-    this.#source?.close();
-    this.#source = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
     this.status = 'off';
     if (!this.corpus || document.hidden) return;
-    const source = (this.#source = new EventSource(liveChannel(this.corpus)));
-    source.onopen = () => (this.status = 'on');
-    source.onerror = () => (this.status = 'lost');
-    source.addEventListener('status', ({ data }) => (this.status = (JSON.parse(data) as { live: boolean }).live ? 'on' : 'lost'));
-    source.addEventListener('posts', ({ data }) => this.#arrived(JSON.parse(data) as LivePosts));
+    this.#channel = new LiveChannel(liveChannel(this.corpus), {
+      changed: (open) => (this.status = open ? 'on' : 'lost'),
+      arrived: (posts) => this.#arrived(posts),
+    });
   };
 
   #arrived({ posts, position }: LivePosts): void {

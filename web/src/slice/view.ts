@@ -17,6 +17,7 @@ export const COMPARED = ['country', 'author', 'place', 'lang', 'actor', 'platfor
 export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
 export const CARRIED = ['country', 'lang', 'place'] as const;
+export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -27,6 +28,7 @@ export type Compared = (typeof COMPARED)[number];
 export type Keyed = (typeof KEYED)[number];
 export type Bursting = (typeof BURSTING)[number];
 export type Carried = (typeof CARRIED)[number];
+export type Show = (typeof SHOWS)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -41,6 +43,8 @@ export interface View extends Slice {
   readonly seed: number;
   /** The account chosen in the network. */
   readonly node: string;
+  /** Of the content and the opinion view: what came out, the definition it rests on, a new one, or people's codes beside it. */
+  readonly show: Show;
   /** Codebook of the content view; empty for the built-in one. */
   readonly codebook: string;
   /** What the content view compares; with a category, its share by year. */
@@ -74,6 +78,7 @@ export const START: View = {
   limit: 500,
   seed: 1,
   node: '',
+  show: 'results',
   codebook: '',
   compared: 'country',
   category: '',
@@ -104,6 +109,7 @@ export function parseView(search: string): View {
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
     node: text('node'),
+    show: oneOf(SHOWS, text('show'), START.show),
     codebook: text('codebook'),
     compared: oneOf(COMPARED, text('compared'), START.compared),
     category: text('category'),

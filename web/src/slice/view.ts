@@ -16,7 +16,7 @@ export const INTERACTIONS = ['mention', 'reply', 'repost', 'quote'] as const;
 export const COMPARED = ['country', 'author', 'place', 'lang', 'actor', 'platform'] as const;
 export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
-export const CARRIED = ['country', 'lang', 'place'] as const;
+export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 

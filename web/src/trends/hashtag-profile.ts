@@ -18,7 +18,7 @@ import '../chart/line-chart.ts';
 import '../panel/panel-frame.ts';
 
 const SHOWN = 12;
-const BETWEEN: Record<Carried, string> = { country: 'countries of actors', lang: 'languages', place: 'places' };
+const BETWEEN: Record<Carried, string> = { country: 'countries of actors', community: 'communities', lang: 'languages', place: 'places' };
 
 /** How a hashtag spread: who used it first, how many took it up, and who carried it from one group to another. */
 @customElement('hashtag-profile')

@@ -128,8 +128,10 @@ public final class CorpusCodes implements AutoCloseable {
 
   private void catchUp(PostView view, Coding coding, Coded coded) throws InterruptedException {
     Coder coder;
+    Query all;
     try {
       coder = coded.coder == null ? coding.maker().make(view) : coded.coder;
+      all = coding.posts().query(other -> covering(other, view.progress().position()));
     } catch (IllegalArgumentException noGood) {
       coded.failure = String.valueOf(noGood.getMessage());
       return;
@@ -138,7 +140,7 @@ public final class CorpusCodes implements AutoCloseable {
     coded.failure = null;
     coded.track.rewind();
     Query later = new Query.After(coded.track.codes().upTo());
-    Query posts = new Query.And(List.of(coding.posts(), later));
+    Query posts = new Query.And(List.of(all, later));
     int[] sinceKept = {0};
     view.export(
         new Selection(posts, null, null),
@@ -152,6 +154,18 @@ public final class CorpusCodes implements AutoCloseable {
           }
         });
     coded.cover(view.progress().position());
+  }
+
+  /** Codes that were caught up before, because their coding comes first. */
+  private Codes covering(Coding coding, long position) {
+    Coded coded = byKey.get(coding.key());
+    if (coded != null && coded.failure != null) {
+      throw new IllegalArgumentException(coded.failure);
+    }
+    if (coded == null || coded.track.codes().upTo() < position) {
+      throw new IllegalStateException("%s is to be coded first".formatted(coding.key()));
+    }
+    return coded.track.codes();
   }
 
   private void dropOthers(Set<String> wanted) {

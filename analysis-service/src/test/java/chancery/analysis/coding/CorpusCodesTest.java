@@ -12,6 +12,7 @@ import chancery.analysis.index.PostIndex;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
 import chancery.analysis.query.Query;
+import chancery.analysis.track.Codes;
 import chancery.kit.error.ChanceryException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class CorpusCodesTest {
     catchUp(
         new Coding(
             "broken",
-            new Query.All(),
+            Coding.Posts.all(),
             view -> {
               throw new IllegalArgumentException("the pattern ( is never closed");
             }));
@@ -112,7 +113,7 @@ class CorpusCodesTest {
     Coding fragile =
         new Coding(
             "fragile",
-            new Query.All(),
+            Coding.Posts.all(),
             view ->
                 (post, code) -> {
                   if (broken[0] && post.getText().endsWith("fails")) {
@@ -133,7 +134,7 @@ class CorpusCodesTest {
     Coding late =
         new Coding(
             "late",
-            new Query.All(),
+            Coding.Posts.all(),
             view -> {
               if (!good[0]) {
                 throw new IllegalArgumentException("not yet");
@@ -147,10 +148,52 @@ class CorpusCodesTest {
     assertThat(codes.await(late, 1, 0).size()).isOne();
   }
 
+  @Test
+  void aCodingSelectsPostsByTheCodesOfOneBefore() throws InterruptedException {
+    add("one war");
+    add("one peace");
+    Coding wars = coding("wars", new Query.All());
+    Coding ofWars =
+        new Coding(
+            "of-wars",
+            others -> new Query.Coded(others.of(wars), 4),
+            view -> (post, code) -> code.accept(7));
+    catchUp(wars, ofWars);
+    add("another war");
+    catchUp(wars, ofWars);
+
+    Codes found = codes.await(ofWars, 3, 0);
+    assertThat(found.size()).isEqualTo(2);
+    assertThat(found.reading().of(1)).containsExactly(7);
+    assertThat(found.reading().of(3)).containsExactly(7);
+  }
+
+  @Test
+  void aCodingIsNoGoodWhereTheOneBeforeIsNone() throws InterruptedException {
+    add("one war");
+    Coding broken =
+        new Coding(
+            "broken",
+            Coding.Posts.all(),
+            view -> {
+              throw new IllegalArgumentException("the pattern ( is never closed");
+            });
+    Coding later =
+        new Coding(
+            "later",
+            others -> new Query.Coded(others.of(broken), 0),
+            view -> (post, code) -> code.accept(7));
+    catchUp(broken, later);
+
+    assertThatThrownBy(() -> codes.await(later, 1, 0))
+        .isInstanceOf(ChanceryException.class)
+        .hasMessageContaining("never closed");
+  }
+
   private Coding coding(String key, Query posts) {
     return new Coding(
         key,
-        posts,
+        others -> posts,
         view ->
             (post, code) -> {
               coded.add(post.getText());
@@ -177,9 +220,9 @@ class CorpusCodesTest {
     index.refresh();
   }
 
-  private void catchUp(Coding coding) throws InterruptedException {
+  private void catchUp(Coding... codings) throws InterruptedException {
     try (PostView view = Objects.requireNonNull(index.view())) {
-      codes.catchUp(view, List.of(coding));
+      codes.catchUp(view, List.of(codings));
     }
   }
 

@@ -49,7 +49,7 @@ export class OpinionView extends LitElement {
       <ul>
         ${items.map(({ name, title }) => html`<li><a href=${views.link({ target: name, show: 'results' })} aria-current=${current(name === chosen?.name && show !== 'new')}><bdi>${title ?? name}</bdi></a></li>`)}
         ${chosen ? html`<li class="edit"><a href=${views.link({ target: chosen.name, show: show === 'definition' ? 'results' : 'definition' })} aria-current=${current(show === 'definition')}>Edit</a></li>` : nothing}
-        <li class="edit"><a href=${views.link({ show: 'new' })} aria-current=${current(show === 'new')}>New target</a></li>
+        ${items.length > 0 ? html`<li class="edit"><a href=${views.link({ show: 'new' })} aria-current=${current(show === 'new')}>New target</a></li>` : nothing}
       </ul>
       ${chosen && show !== 'new' ? this.#about(chosen) : items.length === 0 ? this.#none() : nothing}
     </panel-frame>`;

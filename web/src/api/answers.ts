@@ -47,6 +47,8 @@ export interface Corpus {
   readonly corpus: string;
   readonly posts: number;
   readonly authors: number;
+  /** People and offices that accounts belong to. */
+  readonly actors?: number;
   readonly from?: string;
   readonly to?: string;
 }

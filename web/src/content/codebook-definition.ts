@@ -3,12 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Asking, type Answered } from '../api/asking.ts';
 import { BUILT_IN } from '../api/content.ts';
 import { definition, definitionYaml, type Definition, type DefinitionAnswer } from '../api/definitions.ts';
+import type { DefinedEvent } from '../definition/defined-event.ts';
 import type { Slice } from '../slice/view.ts';
 import { topicName } from '../text/names.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { builtInYaml } from './built-in.ts';
-import type { DefinedEvent } from './codebook-form.ts';
 import '../panel/panel-frame.ts';
 import './codebook-form.ts';
 

@@ -1,3 +1,5 @@
+import { nameOf } from '../definition/names.ts';
+
 /** A codebook as it is sent: written by hand, or a file of someone's. */
 export interface CodebookFile {
   readonly text: string;
@@ -17,12 +19,6 @@ export async function readCodebook(file: File): Promise<CodebookFile> {
   const bytes = await file.arrayBuffer();
   const ending = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? '';
   return { text: decoded(bytes).replaceAll('\r\n', '\n'), type: TYPES[ending] ?? YAML, name: nameOf(file.name.replace(/\.[^.]+$/, '')) };
-}
-
-/** A name as definitions have it, from what people call it; empty where nothing is left. */
-export function nameOf(title: string): string {
-  const bare = title.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
-  return bare.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 64).replace(/-$/, '');
 }
 
 function decoded(bytes: ArrayBuffer): string {

@@ -2,28 +2,17 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { define, withdraw } from '../api/definitions.ts';
 import { Problem } from '../api/problem.ts';
+import { DefinedEvent } from '../definition/defined-event.ts';
+import { faultsOf, type Fault } from '../definition/faults.ts';
+import { formStyles } from '../definition/form-styles.ts';
+import { NAME, NAME_RULE } from '../definition/names.ts';
 import { saveText } from '../save/files.ts';
 import { Viewing } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
 import { DIC, YAML, readCodebook } from './codebook-file.ts';
-import { faultsOf, type Fault } from './faults.ts';
 import type { SourceEditor } from './source-editor.ts';
+import '../definition/take-away.ts';
 import './source-editor.ts';
-
-const NAME = /^[a-z0-9-]{1,64}$/;
-
-/** Tells that a definition was written or taken away, and the log position from which that counts. */
-export class DefinedEvent extends Event {
-  constructor(
-    /** Empty where it was taken away. */
-    readonly name: string,
-    readonly position: number,
-    /** What there is to tell of it. */
-    readonly said: string,
-  ) {
-    super('defined', { bubbles: true, composed: true });
-  }
-}
 
 /** Texts that were changed and not saved, by corpus and draft: they are there when their writer comes back. */
 const drafts = new Map<string, string>();
@@ -46,7 +35,6 @@ export class CodebookForm extends LitElement {
   @state() private faults: readonly Fault[] = [];
   @state() private said = '';
   @state() private busy = false;
-  @state() private asked = false;
   @query('source-editor') private readonly editor!: SourceEditor;
   readonly #viewing = new Viewing(this);
 
@@ -60,7 +48,6 @@ export class CodebookForm extends LitElement {
     this.text = drafts.get(this.#key) ?? this.source;
     this.type = YAML;
     this.faults = [];
-    this.asked = false;
     this.said = '';
   }
 
@@ -94,7 +81,7 @@ export class CodebookForm extends LitElement {
 
   async #save(): Promise<void> {
     if (!NAME.test(this.given)) {
-      this.faults = [{ message: 'Give it a name first: 1 to 64 of a-z, 0-9 and hyphen.' }];
+      this.faults = [{ message: `Give it a name first: ${NAME_RULE}.` }];
       return;
     }
     await this.#do(async () => {
@@ -147,15 +134,6 @@ export class CodebookForm extends LitElement {
     </div>`;
   }
 
-  #taking() {
-    if (!this.name || !this.names.includes(this.name)) return nothing;
-    if (!this.asked) return html`<button type="button" class="button away" ?disabled=${this.busy} @click=${() => (this.asked = true)}>Delete …</button>`;
-    return html`<span class="away sure" role="group" aria-label="Delete ${this.name}?">Its categories leave every post.
-      <button type="button" class="button alarm" ?disabled=${this.busy} @click=${this.#delete}>Delete ${this.name}</button>
-      <button type="button" class="button" @click=${() => (this.asked = false)}>Keep it</button>
-    </span>`;
-  }
-
   protected override render() {
     const same = this.text === this.source;
     return html`${this.#naming()}
@@ -166,12 +144,13 @@ export class CodebookForm extends LitElement {
         <button type="button" class="button" ?disabled=${this.busy || same} @click=${this.#undo}>Undo changes</button>
         <label class="button file">Open a file …<input class="unseen" type="file" accept=".yaml,.yml,.json,.dic" @change=${(e: Event) => this.#open(e.target as HTMLInputElement)} /></label>
         <button type="button" class="button" @click=${() => saveText(`${this.given || 'codebook'}.yaml`, YAML, this.text)}>Save to a file</button>
-        ${this.#taking()}
+        ${this.name && this.names.includes(this.name) ? html`<take-away name=${this.name} loss="Its categories leave every post." ?busy=${this.busy} @taken-away=${this.#delete}></take-away>` : nothing}
       </div>`;
   }
 
   static override styles = [
     base,
+    formStyles,
     css`
       .name {
         display: flex;
@@ -179,25 +158,6 @@ export class CodebookForm extends LitElement {
         gap: 4px 8px;
         align-items: center;
         margin-bottom: 8px;
-      }
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: center;
-      }
-      .button {
-        min-height: 28px;
-      }
-      .button:disabled {
-        color: var(--muted);
-        cursor: default;
-        opacity: 0.7;
-      }
-      .first:not(:disabled) {
-        border-color: var(--accent);
-        background: var(--accent);
-        color: var(--paper);
       }
       .file {
         position: relative;
@@ -207,20 +167,9 @@ export class CodebookForm extends LitElement {
         outline: 2px solid var(--accent);
         outline-offset: 1px;
       }
-      .away {
-        margin-inline-start: auto;
-      }
-      .alarm {
-        border-color: var(--alarm);
-        color: var(--alarm);
-      }
       .told {
         min-height: 8px;
         margin: 8px 0;
-      }
-      .faults {
-        color: var(--alarm);
-        overflow-wrap: anywhere;
       }
       .faults button {
         color: var(--alarm);

@@ -3,11 +3,12 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Corpus } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
 import { BUILT_IN, codebooks, coding } from '../api/content.ts';
-import type { Show } from '../slice/view.ts';
+import { top } from '../api/gateway.ts';
+import type { DefinedEvent } from '../definition/defined-event.ts';
+import type { Compared, Show } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { topicName } from '../text/names.ts';
 import { base } from '../theme/base.ts';
-import type { DefinedEvent } from './codebook-form.ts';
 import { CodebookNames } from './codebook-names.ts';
 import './category-pairs.ts';
 import './category-shares.ts';
@@ -23,10 +24,16 @@ const SHOWN: readonly (readonly [show: Show, said: string])[] = [['results', 'Re
 /** What the slice is about: categories of a codebook, how they come and go, and the words that mark it. */
 @customElement('content-view')
 export class ContentView extends LitElement {
-  @property({ attribute: false }) corpus?: Corpus | undefined;
+  /** Nothing until it is known, null where there is none. */
+  @property({ attribute: false }) corpus: Corpus | null | undefined;
   readonly #viewing = new Viewing(this);
   readonly #codebooks = new Asking(this, () => codebooks(this.#viewing.view));
   readonly #coding = new Asking(this, () => (this.#viewing.view.show === 'results' ? coding(this.#viewing.view, this.#viewing.view.codebook) : undefined));
+  /** Whether posts have places, where there are no countries of actors to compare. */
+  readonly #places = new Asking(this, () => {
+    const { view } = this.#viewing;
+    return view.compared === '' && view.show === 'results' && this.corpus && !this.corpus.actors ? top(view, 'place', 1) : undefined;
+  });
   #names = new CodebookNames([], '');
   #namedBy?: readonly unknown[];
 
@@ -62,14 +69,23 @@ export class ContentView extends LitElement {
     views.go({ codebook: name, category: '', show: 'definition', minPosition: position });
   }
 
+  /** What is compared unless the reader chose it: what there is. */
+  get #compared(): Compared | undefined {
+    const { compared } = this.#viewing.view;
+    if (compared) return compared;
+    if (this.corpus === null || this.corpus?.actors) return 'country';
+    const { phase, value } = this.#places.state;
+    return this.corpus && phase !== 'loading' ? (value?.values ? 'place' : 'lang') : undefined;
+  }
+
   #results() {
     const names = this.#names;
     const categories = (this.#coding.value?.all.categories ?? []).map(({ category }) => category);
     return html`<div class="panels">
         <category-shares .names=${names} .answered=${this.#coding.state}></category-shares>
         <structure-totals></structure-totals>
-        <topics-over-time class="wide" .names=${names} from=${this.corpus?.from ?? ''} to=${this.corpus?.to ?? ''}></topics-over-time>
-        <content-comparison class="wide" .names=${names} .categories=${categories}></content-comparison>
+        <topics-over-time class="wide" .names=${names} .corpus=${this.corpus}></topics-over-time>
+        <content-comparison class="wide" .compared=${this.#compared} .names=${names} .categories=${categories}></content-comparison>
         <category-pairs .names=${names}></category-pairs>
         <word-keyness></word-keyness>
       </div>`;

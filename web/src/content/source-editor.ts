@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Fault } from '../definition/faults.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
-import type { Fault } from './faults.ts';
 
 const FEWEST = 12;
 const MOST = 28;

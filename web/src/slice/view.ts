@@ -16,7 +16,7 @@ export const INTERACTIONS = ['mention', 'reply', 'repost', 'quote'] as const;
 export const COMPARED = ['country', 'author', 'place', 'lang', 'actor', 'platform'] as const;
 export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
-export const CARRIED = ['country', 'lang', 'place'] as const;
+export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
@@ -47,8 +47,8 @@ export interface View extends Slice {
   readonly show: Show;
   /** Codebook of the content view; empty for the built-in one. */
   readonly codebook: string;
-  /** What the content view compares; with a category, its share by year. */
-  readonly compared: Compared;
+  /** What the content view compares, empty for what the corpus has; with a category, its share by year. */
+  readonly compared: Compared | '';
   readonly category: string;
   /** What the slice's words are held against, as a query; empty for the rest of the range. */
   readonly against: string;
@@ -60,9 +60,9 @@ export interface View extends Slice {
   /** What the index of actors weighs, `reach:2,activity:1`; empty for all alike. */
   readonly weights: string;
   readonly bursting: Bursting;
-  /** Hashtag whose spread is shown, and between what it is carried. */
+  /** Hashtag whose spread is shown, and between what it is carried; empty for what the corpus has. */
   readonly tag: string;
-  readonly carried: Carried;
+  readonly carried: Carried | '';
 }
 
 export const START: View = {
@@ -80,7 +80,7 @@ export const START: View = {
   node: '',
   show: 'results',
   codebook: '',
-  compared: 'country',
+  compared: '',
   category: '',
   against: '',
   keyed: 'word',
@@ -89,7 +89,7 @@ export const START: View = {
   weights: '',
   bursting: 'hashtag',
   tag: '',
-  carried: 'country',
+  carried: '',
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -111,7 +111,7 @@ export function parseView(search: string): View {
     node: text('node'),
     show: oneOf(SHOWS, text('show'), START.show),
     codebook: text('codebook'),
-    compared: oneOf(COMPARED, text('compared'), START.compared),
+    compared: oneOf<Compared | ''>(COMPARED, text('compared'), START.compared),
     category: text('category'),
     against: text('against'),
     keyed: oneOf(KEYED, text('keyed'), START.keyed),
@@ -120,7 +120,7 @@ export function parseView(search: string): View {
     weights: text('weights'),
     bursting: oneOf(BURSTING, text('bursting'), START.bursting),
     tag: text('tag'),
-    carried: oneOf(CARRIED, text('carried'), START.carried),
+    carried: oneOf<Carried | ''>(CARRIED, text('carried'), START.carried),
   };
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/api/problem.ts';
 import { codebookOf, topicOf, type PatternMatch } from '../../src/api/content.ts';
 import type { Pattern } from '../../src/api/definitions.ts';
-import { nameOf, readCodebook } from '../../src/content/codebook-file.ts';
-import { faultsOf } from '../../src/content/faults.ts';
+import { readCodebook } from '../../src/content/codebook-file.ts';
+import { faultsOf } from '../../src/definition/faults.ts';
+import { nameOf } from '../../src/definition/names.ts';
 import { surroundings } from '../../src/posts/surroundings.ts';
 
 const words = (text: string): Pattern => ({ lang: 'en', form: 'WORDS', text, excludes: false });

@@ -11,7 +11,7 @@ const STEPS = {
     runs: [['npm', 'ci', '--no-audit', '--no-fund']],
   },
   page: {
-    reads: ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'index.html', 'public', 'src', 'test'],
+    reads: ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'index.html', 'public', 'src', 'test', '../analysis-service/src/main/resources/chancery/analysis/content'],
     makes: 'target/classes/META-INF/resources/index.html',
     runs: [['npm', 'run', '--silent', 'check'], ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn']],
   },

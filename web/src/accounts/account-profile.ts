@@ -2,8 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { profile, type ProfileAnswer, type ValueCount } from '../api/accounts.ts';
-import { greatest, heatDrawing, type Heat } from '../chart/heat.ts';
-import type { Lines } from '../chart/lines-drawing.ts';
+import { heatDrawing, type Heat } from '../chart/heat.ts';
 import type { RangeChosenEvent } from '../chart/range-chosen.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
@@ -11,18 +10,19 @@ import { picture } from '../save/picture.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { valueName } from '../text/names.ts';
-import { count, counted, measure, percent, share } from '../text/numbers.ts';
-import { instant, urlInstant } from '../text/times.ts';
+import { count, counted } from '../text/numbers.ts';
+import { urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { colour } from '../theme/theme.ts';
+import { WEEKDAYS, activityHeat, followerLines } from './account-pictures.ts';
 import '../chart/heat-table.ts';
 import '../chart/line-chart.ts';
 import '../panel/panel-frame.ts';
 import '../posts/post-list.ts';
+import './account-figures.ts';
 
 const SHOWN = 10;
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** What one account does within the slice. */
 @customElement('account-profile')
@@ -35,34 +35,6 @@ export class AccountProfile extends LitElement {
 
   #narrowed(field: string, value: string): string {
     return views.link({ q: narrow(narrow(this.#viewing.view.q, 'author', this.#asking.value!.id), field, value) });
-  }
-
-  #figures({ figures: f, firstAt, lastAt, handles }: ProfileAnswer) {
-    const rows: readonly (readonly [string, unknown])[] = [
-      ['posts', html`<a href=${views.link({ tab: 'posts', q: narrow(this.#viewing.view.q, 'author', this.#asking.value!.id) })}>${count(f.posts)}</a>, ${measure(f.postsPerDay)} a day`],
-      ['from, to', `${instant(firstAt)} – ${instant(lastAt)}`],
-      ['replies', `${percent(f.replyShare)} of its posts`],
-      ['interactions', f.interactionsPerPost === undefined ? 'the source does not tell' : `${measure(f.interactionsPerPost)} a post, of ${counted(f.judgedPosts, 'post')}`],
-      ['interaction rate', f.interactionRate === undefined ? undefined : percent(f.interactionRate)],
-      ['followers', f.meanFollowers === undefined ? undefined : html`${count(f.firstFollowers ?? f.meanFollowers)} → ${count(f.lastFollowers ?? f.meanFollowers)}${f.followerGrowth === undefined ? nothing : ` (${f.followerGrowth < 0 ? '−' : '+'}${percent(Math.abs(f.followerGrowth))})`}`],
-      ['handles', handles.length > 1 ? handles.map(({ handle, from }) => `@${handle} from ${instant(from)}`).join('; ') : undefined],
-    ];
-    return html`<dl class="small">${rows.filter(([, value]) => value !== undefined).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
-  }
-
-  #kinds({ figures: f }: ProfileAnswer) {
-    const kinds = ([['original', f.originals, 'accent'], ['reply', f.replies, 'series-2'], ['repost', f.reposts, 'rest'], ['quote', f.quotes, 'series-5'], ['document', f.documents, 'series-1']] as const).filter(([, n]) => n > 0);
-    return html`<section aria-label="Kinds">
-      <h3 class="small">Kinds</h3>
-      <p class="kinds">${kinds.map(([, n, name]) => html`<i ${styled({ width: `${(100 * n) / f.posts}%`, background: `var(--${name})` })}></i>`)}</p>
-      <ul class="small key">${kinds.map(([kind, n, name]) => html`<li><a href=${this.#narrowed('kind', kind)}><i ${styled({ background: `var(--${name})` })}></i>${kind} <span class="muted">${share(n, f.posts)}</span></a></li>`)}</ul>
-    </section>`;
-  }
-
-  #activity({ activity }: ProfileAnswer): Heat {
-    const of = (weekday: number, hour: number) => activity.find((a) => a.weekday === weekday && a.hour === hour)?.posts ?? 0;
-    const cells = WEEKDAYS.map((day, d) => Array.from({ length: 24 }, (_, h) => ({ value: of(d + 1, h), text: '', title: `${day} ${h}:00 UTC: ${counted(of(d + 1, h), 'post')}` })));
-    return { rows: WEEKDAYS.map((name) => ({ name })), columns: Array.from({ length: 24 }, (_, h) => ({ name: h % 6 === 0 ? String(h) : '' })), cells, most: greatest(cells) };
   }
 
   #followers({ followers }: ProfileAnswer) {
@@ -110,7 +82,7 @@ export class AccountProfile extends LitElement {
 
   #content(answer: ProfileAnswer, activity: Heat) {
     return html`<div class="columns">
-      <div>${this.#figures(answer)} ${this.#kinds(answer)}</div>
+      <account-figures .answer=${answer}></account-figures>
       <div>
         <section aria-label="Activity">
           <h3 class="small">Posts by weekday and hour <span class="muted">UTC</span></h3>
@@ -132,7 +104,7 @@ export class AccountProfile extends LitElement {
     const { account } = this.#viewing.view;
     if (!account) return nothing;
     const answer = this.#asking.value;
-    const activity = answer && this.#activity(answer);
+    const activity = answer && activityHeat(answer);
     return html`<panel-frame
       heading=${answer?.displayName ?? (answer?.handle ? `@${answer.handle}` : account)}
       note=${answer ? [answer.displayName && answer.handle ? `@${answer.handle}` : '', answer.id, answer.actorName ?? ''].filter(Boolean).join(' · ') : ''}
@@ -174,33 +146,6 @@ export class AccountProfile extends LitElement {
       h3 {
         margin-bottom: 4px;
       }
-      dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 4px 12px;
-      }
-      dt {
-        color: var(--muted);
-      }
-      .kinds,
-      .key {
-        display: flex;
-        gap: 1px;
-      }
-      .kinds i {
-        height: 14px;
-      }
-      .key {
-        flex-wrap: wrap;
-        gap: 0 16px;
-        margin-top: 4px;
-      }
-      .key i {
-        display: inline-block;
-        width: 10px;
-        height: 10px;
-        margin-right: 6px;
-      }
       .bars a {
         position: relative;
         display: flex;
@@ -240,20 +185,4 @@ export class AccountProfile extends LitElement {
 
 function chosen(event: RangeChosenEvent): void {
   views.go({ from: urlInstant(event.from), to: urlInstant(event.to) });
-}
-
-/** The follower counts in the order they were seen; the axis begins where they do, and says so by its marks. */
-export function followerLines(followers: ProfileAnswer['followers']): Lines {
-  const values = followers.map((seen) => seen.followers);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const spread = Math.max(1, most - least);
-  return {
-    from: followers.map(({ at }) => at),
-    to: followers.map(({ at }, i) => followers[i + 1]?.at ?? new Date(Date.parse(at) + 1000).toISOString()),
-    lines: [{ name: 'followers', colour: 'accent', points: values.map((value) => ({ value })) }],
-    least: least - 0.05 * spread,
-    most: most + 0.05 * spread,
-    marks: least === most ? [least] : [least, most],
-    written: count,
-  };
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
+import type { Corpus } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
 import { top } from '../api/gateway.ts';
 import { narrow } from '../slice/query.ts';
@@ -10,12 +11,15 @@ import { base } from '../theme/base.ts';
 import '../panel/panel-frame.ts';
 import './account-profile.ts';
 import './actor-ranking.ts';
+import './no-actors.ts';
 
 const BUSIEST = 24;
 
 /** Accounts: the ranking of actors, the busiest accounts, and the profile of the one that is chosen. */
 @customElement('accounts-view')
 export class AccountsView extends LitElement {
+  /** Nothing until it is known, null where there is none. */
+  @property({ attribute: false }) corpus: Corpus | null | undefined;
   readonly #viewing = new Viewing(this);
   readonly #busiest = new Asking(this, () => top(this.#viewing.view, 'author', BUSIEST));
 
@@ -36,9 +40,9 @@ export class AccountsView extends LitElement {
   }
 
   protected override render() {
-    return html`${this.#viewing.view.account ? html`<account-profile></account-profile>` : nothing}
-      <actor-ranking class=${this.#viewing.view.account ? '' : 'first'}></actor-ranking>
-      ${this.#accounts()}`;
+    const profile = this.#viewing.view.account ? html`<account-profile></account-profile>` : nothing;
+    if (this.corpus?.actors === 0) return html`${profile} ${this.#accounts()} <no-actors></no-actors>`;
+    return html`${profile} ${this.corpus === undefined ? nothing : html`<actor-ranking></actor-ranking>`} ${this.#accounts()}`;
   }
 
   static override styles = [
@@ -50,7 +54,8 @@ export class AccountsView extends LitElement {
         gap: 24px;
       }
       account-profile,
-      .first {
+      actor-ranking:first-child,
+      panel-frame:first-child {
         --panel-line: 0;
         --panel-gap: 0;
       }

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { Asking, type Answered } from '../api/asking.ts';
+import { Asking } from '../api/asking.ts';
 import { MEASURES, rankings, reportPage, type RankedActor, type RankingMember, type RankingsAnswer } from '../api/accounts.ts';
 import { intervalBar, intervalStyles, intervalsDrawing } from '../chart/intervals.ts';
 import type { Actions } from '../panel/actions.ts';
@@ -21,14 +21,6 @@ import './weight-chooser.ts';
 export class ActorRanking extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => rankings(this.#viewing.view, this.#viewing.view.weights));
-
-  /** A corpus without actors has no group to rank: the gateway refuses it, and the page says what to do. */
-  get #answered(): Answered<RankingsAnswer | 'no actors'> {
-    const { state } = this.#asking;
-    const { phase, problem } = state;
-    const nobody = phase === 'error' && problem?.status === 400 && problem.fields.some(({ field }) => field === 'group');
-    return nobody ? { ...state, phase: 'data', value: 'no actors' } : state;
-  }
 
   #actions(answer: RankingsAnswer): Actions {
     return {
@@ -105,30 +97,20 @@ export class ActorRanking extends LitElement {
       ${this.#without(answer.withoutData)}`;
   }
 
-  #empty(answer: RankingsAnswer | 'no actors') {
-    if (answer !== 'no actors' && answer.withoutData.length > 0) {
-      return html`<p>None of the corpus’s ${counted(answer.withoutData.length, 'actor')} has a post in this slice.</p><p>Widen it: take a word out of the query, or choose a longer range.</p>`;
-    }
-    const { corpus } = this.#viewing.view;
-    return html`<p>This corpus has no actors: the people and offices that its accounts belong to.</p>
-      <p>Register them from a CSV file with the columns id, name, kind, country, platform and handle:</p>
-      <pre><code>curl -X PUT -H 'Content-Type: text/csv' --data-binary @actors.csv \\
-  ${location.origin}/v1/corpora/${corpus}/actors</code></pre>
-      <p>Profiles of single accounts need none: choose one in <a href=${views.link({ tab: 'overview' })}>Overview</a>.</p>`;
+  #empty({ withoutData }: RankingsAnswer) {
+    return html`<p>None of the corpus’s ${counted(withoutData.length, 'actor')} has a post in this slice.</p><p>Widen it: take a word out of the query, or choose a longer range.</p>`;
   }
 
   protected override render() {
-    const answered = this.#answered;
-    const nobody = answered.value === 'no actors';
-    const answer = answered.value === 'no actors' ? undefined : answered.value;
-    const none = nobody || answer?.items.length === 0;
+    const answer = this.#asking.value;
+    const none = answer?.items.length === 0;
     const period = answer?.from && answer.to ? rangeName(urlInstant(answer.from).slice(0, 10), urlInstant(answer.to).slice(0, 10)) : '';
     return html`<panel-frame
       heading="Actors"
       note=${answer && !none ? `${counted(answer.items.length, 'actor')}, ${counted(answer.total, 'post')}, ${period}` : ''}
-      .answered=${answered}
+      .answered=${this.#asking.state}
       .actions=${answer && !none ? this.#actions(answer) : undefined}
-      .empty=${none ? this.#empty(answer ?? 'no actors') : nothing}
+      .empty=${answer && none ? this.#empty(answer) : nothing}
     >
       ${answer && !none ? html`<weight-chooser slot="controls"></weight-chooser>${this.#report(answer)}${this.#table(answer)}` : nothing}
     </panel-frame>`;

@@ -47,6 +47,8 @@ export interface Corpus {
   readonly corpus: string;
   readonly posts: number;
   readonly authors: number;
+  /** People and offices that accounts belong to. */
+  readonly actors?: number;
   readonly from?: string;
   readonly to?: string;
 }
@@ -188,6 +190,15 @@ export interface NetworkAnswer extends Founded {
     readonly modularity: number;
     readonly communities: number;
   };
+}
+
+/** An event `burst` of the live channel: something begins to burst in the running hour. */
+export interface LiveBurst {
+  readonly dimension: 'hashtag' | 'word' | 'domain' | 'author';
+  readonly value: string;
+  readonly label?: string;
+  readonly posts: number;
+  readonly expected: number;
 }
 
 /** An event `posts` of the live channel: posts that have just become searchable. */

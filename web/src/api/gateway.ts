@@ -1,5 +1,5 @@
 import type { BucketChoice, Interaction, Slice, Sort, Split } from '../slice/view.ts';
-import type { CorporaAnswer, NetworkAnswer, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
+import type { CorporaAnswer, NetworkAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
 export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang' | 'sentiment' | 'topic' | 'country' | 'place' | 'actor';
@@ -8,6 +8,8 @@ export type NetworkFormat = 'gexf' | 'graphml' | 'csv';
 /** A question to the gateway whose answer is a `T`. Equal addresses are equal questions. */
 export interface Question<T> {
   readonly url: string;
+  /** Set where the answer is a text rather than JSON. */
+  readonly text?: boolean;
   /** Only for the type: never set. */
   readonly answer?: T;
 }
@@ -42,6 +44,10 @@ export function posts(slice: Slice, sort: Sort, pageSize: number, pageToken = ''
   return ask(slice, 'posts', { sort, pageSize, pageToken });
 }
 
+export function post(corpus: string, id: string): Question<Post> {
+  return { url: `/v1/corpora/${encodeURIComponent(corpus)}/posts/${encodeURIComponent(id)}` };
+}
+
 /** All posts of the slice as a file. */
 export function postsFile(slice: Slice, format: 'csv' | 'ndjson'): string {
   return ask(slice, 'posts', { format }).url;
@@ -64,19 +70,30 @@ export function liveChannel(corpus: string): string {
 export async function answer<T>(question: Question<T>, signal: AbortSignal): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(question.url, { signal, headers: { accept: 'application/json' } });
-    if (response.ok) return (await response.json()) as T;
+    response = await fetch(question.url, question.text ? { signal } : { signal, headers: { accept: 'application/json' } });
+    if (response.ok) return (await (question.text ? response.text() : response.json())) as T;
   } catch (cause) {
     throw signal.aborted ? cause : Problem.unreachable(cause);
   }
   throw await Problem.of(response);
 }
 
-/** Sends a body to the gateway. Throws a `Problem`. */
-export async function send<T>(url: string, body: unknown): Promise<T> {
+/** What is sent, and as what. */
+export interface Body {
+  readonly type: string;
+  readonly content: string;
+}
+
+export function json(value: unknown): Body {
+  return { type: 'application/json', content: JSON.stringify(value) };
+}
+
+/** Has the gateway change something, or judge what is sent. Throws a `Problem`. */
+export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', url: string, body?: Body): Promise<T> {
+  const headers = { accept: 'application/json', ...(body ? { 'content-type': body.type } : {}) };
   let response: Response;
   try {
-    response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) });
+    response = await fetch(url, { method, headers, ...(body ? { body: body.content } : {}) });
   } catch (cause) {
     throw Problem.unreachable(cause);
   }

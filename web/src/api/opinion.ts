@@ -1,22 +1,13 @@
 import type { BucketChoice, Slice } from '../slice/view.ts';
 import type { Bucket, Founded, Post, SentimentMeasure } from './answers.ts';
-import { ask, send, type Question } from './gateway.ts';
+import { definitions, type Definition, type DefinitionsAnswer } from './definitions.ts';
+import { ask, json, send, type Question } from './gateway.ts';
 
 /** What people are for and against: answers of the opinion calls. */
 
 export type Stance = 'FAVOUR' | 'AGAINST' | 'NONE';
 
-export interface StanceTarget {
-  readonly name: string;
-  readonly version: number;
-  readonly title?: string;
-  readonly description?: string;
-  readonly stanceTarget?: { readonly query: string; readonly wordsFor: readonly string[]; readonly wordsAgainst: readonly string[] };
-}
-
-export interface TargetsAnswer {
-  readonly items: readonly StanceTarget[];
-}
+export type StanceTarget = Pick<Definition, 'name' | 'version' | 'title' | 'description' | 'stanceTarget'>;
 
 export interface StanceJudge {
   readonly basis: 'NOTHING' | 'WORDS' | 'WORDS_AND_LABELS' | 'LABELS' | 'UNSPECIFIED';
@@ -112,8 +103,8 @@ export type StanceChoice = 'uncertain' | 'favour' | 'against' | 'none';
 
 const path = (target: string, what: string) => `targets/${encodeURIComponent(target)}/${what}`;
 
-export function targets(corpus: string): Question<TargetsAnswer> {
-  return { url: `/v1/corpora/${encodeURIComponent(corpus)}/targets?pageSize=100` };
+export function targets(slice: Slice): Question<DefinitionsAnswer> {
+  return definitions(slice, 'targets');
 }
 
 export function stance(slice: Slice, target: string, bucket: BucketChoice): Question<StanceAnswer> {
@@ -132,11 +123,7 @@ export function aspects(slice: Slice, limit: number): Question<AspectsAnswer> {
   return ask(slice, 'aspects', { limit });
 }
 
-export function post(corpus: string, id: string): Question<Post> {
-  return { url: `/v1/corpora/${encodeURIComponent(corpus)}/posts/${encodeURIComponent(id)}` };
-}
-
 /** Labels a post, or takes its label back. Answers the log position from which it counts. */
 export function label(corpus: string, target: string, postId: string, given: 'favour' | 'against' | 'none' | 'unset'): Promise<{ position: number }> {
-  return send(`/v1/corpora/${encodeURIComponent(corpus)}/${path(target, 'labels')}`, { labels: [{ postId, stance: given }] });
+  return send('POST', `/v1/corpora/${encodeURIComponent(corpus)}/${path(target, 'labels')}`, json({ labels: [{ postId, stance: given }] }));
 }

@@ -22,6 +22,11 @@ export class Problem extends Error {
     return new Problem(response.status, title, text('detail'), text('traceId') || traceId, fields);
   }
 
+  /** What was thrown, as a problem. */
+  static from(cause: unknown): Problem {
+    return cause instanceof Problem ? cause : Problem.unreachable(cause);
+  }
+
   static unreachable(cause: unknown): Problem {
     const why = cause instanceof Error ? cause.message : String(cause);
     return new Problem(0, 'The gateway did not answer', `${why}. Is it running, and reachable from here?`, undefined, []);

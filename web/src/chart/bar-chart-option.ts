@@ -9,10 +9,7 @@ const DIGIT = 7;
 
 /** Stacked bars over time: zero-based, thin axes, one bar per bucket, labels at round times only. */
 export function barChartOption(table: SeriesTable, width: number, colour: (name: string) => string): EChartsCoreOption {
-  const highest = Math.max(0, ...table.from.map((_, i) => table.series.reduce((sum, { posts }) => sum + posts[i]!, 0)));
-  const step = roundStep(highest / 5);
-  const top = Math.max(step, Math.ceil(highest / step) * step);
-  const left = count(top).length * DIGIT + 10;
+  const { step, top, left } = barScale(Math.max(0, ...table.from.map((_, i) => table.series.reduce((sum, { posts }) => sum + posts[i]!, 0))));
   const named = ticks(table.from.map(Date.parse), Math.max(2, Math.floor((width - left) / LABEL)));
   const label = { color: colour('muted'), fontSize: 12, fontFamily: 'system-ui, sans-serif' };
   return {
@@ -44,6 +41,13 @@ export function barChartOption(table: SeriesTable, width: number, colour: (name:
       silent: true,
     })),
   };
+}
+
+/** The value axis of bars, by the highest of them: its marks, its end, and the pixels that it takes. */
+export function barScale(highest: number): { readonly step: number; readonly top: number; readonly left: number } {
+  const step = roundStep(highest / 5);
+  const top = Math.max(step, Math.ceil(highest / step) * step);
+  return { step, top, left: count(top).length * DIGIT + 10 };
 }
 
 export function colourName({ slot, value }: Pick<Series, 'slot' | 'value'>): string {

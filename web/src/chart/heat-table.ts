@@ -20,7 +20,7 @@ export class HeatTable extends LitElement {
     const full = cell.few ? 0 : fullness(cell, this.heat);
     const name = this.heat.diverging ? (cell.value < 0 ? 'bad' : 'good') : 'accent';
     const face = {
-      background: `color-mix(in oklab, var(--${name}) ${Math.round(100 * full)}%, var(--paper))`,
+      background: `color-mix(in oklab, var(--${name}) ${Math.round(100 * full)}%, var(--${this.heat.grounded ? 'shade' : 'paper'}))`,
       color: cell.few ? 'var(--muted)' : full > 0.55 ? 'var(--paper)' : 'var(--ink)',
     };
     return html`<td ${styled(face)} title=${cell.title}>${cell.href ? html`<a href=${cell.href}>${cell.text || html`<span class="unseen">${cell.title}</span>`}</a>` : cell.text}</td>`;

@@ -24,6 +24,8 @@ export interface Heat {
   readonly cells: readonly (readonly (HeatCell | undefined)[])[];
   /** The value of the fullest colour. */
   readonly most: number;
+  /** Fields without a value show that they are fields. */
+  readonly grounded?: boolean;
   /** Values reach below zero: blue above, orange below. */
   readonly diverging?: boolean;
 }

@@ -28,6 +28,8 @@ export interface Lines {
   /** Marks of the value axis. */
   readonly marks: readonly number[];
   readonly written: (value: number) => string;
+  /** Width in pixels to the left of the axis, where charts stand beneath one another. */
+  readonly axis?: number;
   /** Fills from zero: blue above, orange below. For one line. */
   readonly diverging?: boolean;
 }
@@ -40,12 +42,13 @@ export interface Size {
 const LABEL = 84;
 const DIGIT = 7;
 export const BELOW = 22;
+const RIGHT = 8;
 const ABOVE = 6;
 
 /** Where the buckets and values lie. */
-export function scales({ from, least, most, marks, written }: Lines, { width, height }: Size) {
-  const left = Math.max(...marks.map((mark) => written(mark).length)) * DIGIT + 10;
-  const step = (width - left - 4) / Math.max(1, from.length);
+export function scales({ from, least, most, marks, written, axis = 0 }: Lines, { width, height }: Size) {
+  const left = Math.max(axis, Math.max(...marks.map((mark) => written(mark).length)) * DIGIT + 10);
+  const step = (width - left - RIGHT) / Math.max(1, from.length);
   const y = (value: number) => ABOVE + ((most - Math.min(Math.max(value, least), most)) / (most - least || 1)) * (height - ABOVE - BELOW);
   return { left, step, x: (bucket: number) => left + (bucket + 0.5) * step, y };
 }
@@ -56,16 +59,16 @@ export function linesDrawing(lines: Lines, size: Size, colour: (name: string) =>
 }
 
 function axes(lines: Lines, size: Size, colour: (name: string) => string): string {
-  const { left, step, y } = scales(lines, size);
+  const { left, x, y } = scales(lines, size);
   const named = ticks(lines.from.map(Date.parse), Math.max(2, Math.floor((size.width - left) / LABEL)));
   const across = lines.marks.map(
     (mark) =>
-      `<path d="M${left} ${n(y(mark))}H${size.width - 4}" stroke="${colour(mark === 0 ? 'muted' : 'line')}" fill="none"/>` +
+      `<path d="M${left} ${n(y(mark))}H${size.width - RIGHT}" stroke="${colour(mark === 0 ? 'muted' : 'line')}" fill="none"/>` +
       `<text x="${left - 6}" y="${n(y(mark) + 4)}" text-anchor="end" fill="${colour('muted')}">${lines.written(mark)}</text>`,
   );
   // A name that would run out of the picture is left out.
-  const fitting = [...named].filter(([i, name]) => left + i * step + name.length * DIGIT <= size.width);
-  const under = fitting.map(([i, name]) => `<text x="${n(left + i * step)}" y="${size.height - 4}" fill="${colour('muted')}">${escaped(name)}</text>`);
+  const fitting = [...named].filter(([i, name]) => x(i) + name.length * DIGIT <= size.width + RIGHT);
+  const under = fitting.map(([i, name]) => `<text x="${n(x(i) - 2)}" y="${size.height - 4}" fill="${colour('muted')}">${escaped(name)}</text>`);
   return across.join('') + under.join('');
 }
 
@@ -84,7 +87,8 @@ function bars({ points }: Line, lines: Lines, size: Size, colour: (name: string)
 function curve(line: Line, lines: Lines, size: Size, colour: (name: string) => string): string {
   const { x, y } = scales(lines, size);
   const stroke = colour(lines.diverging ? 'ink' : line.colour);
-  return runs(line.points)
+  // Bars of few posts are grey, and say no more than that.
+  return runs(line.points.map((point) => (lines.diverging && point?.few ? undefined : point)))
     .map((run) => {
       const upper = run.map(([i, p]) => `${n(x(i))} ${n(y(p.high ?? p.value))}`);
       const lower = run.map(([i, p]) => `${n(x(i))} ${n(y(p.low ?? p.value))}`).reverse();

@@ -20,6 +20,13 @@ export interface SeriesTable {
 
 const REST = 'other';
 
+/** The posts of the fullest bucket. */
+export function fullest({ items }: TimelineAnswer): number {
+  const sums = new Map<string, number>();
+  for (const { from, posts } of items) sums.set(from, (sums.get(from) ?? 0) + posts);
+  return Math.max(0, ...sums.values());
+}
+
 export function seriesOf(answer: TimelineAnswer, slots: (values: readonly string[]) => ReadonlyMap<string, number>): SeriesTable {
   const ends = new Map(answer.items.map((item) => [item.from, item.to]));
   const from = [...ends.keys()].sort((a, b) => Date.parse(a) - Date.parse(b));

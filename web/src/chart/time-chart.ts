@@ -7,15 +7,11 @@ import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { colour, theme } from '../theme/theme.ts';
 import { barChartOption, colourName } from './bar-chart-option.ts';
-import { BucketChoice } from './bucket-choice.ts';
+import { BucketSurface, surfaceStyles } from './bucket-surface.ts';
 import { init, type EChartsType } from './echarts.ts';
-import { RangeChosenEvent } from './range-chosen.ts';
 import type { SeriesTable } from './series.ts';
 
-/**
- * Bars over time. Dragging chooses a range, a click one bucket; with the keyboard the arrows walk the buckets, Shift
- * stretches the choice and Enter takes it.
- */
+/** Bars over time, whose buckets can be walked and chosen. */
 @customElement('time-chart')
 export class TimeChart extends LitElement {
   @property({ attribute: false }) table!: SeriesTable;
@@ -23,7 +19,10 @@ export class TimeChart extends LitElement {
   @property() label = '';
   @query('.canvas') private readonly canvas!: HTMLElement;
   #chart?: EChartsType | undefined;
-  readonly #choice = new BucketChoice();
+  readonly #surface = new BucketSurface(this, () => ({
+    ...this.table,
+    at: (x) => Math.round(this.#chart?.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number),
+  }));
   readonly #sized = new ResizeObserver(() => this.#draw());
 
   override connectedCallback(): void {
@@ -65,12 +64,6 @@ export class TimeChart extends LitElement {
     this.requestUpdate();
   };
 
-  #at(event: PointerEvent): number {
-    const x = event.clientX - this.getBoundingClientRect().left;
-    const index = Math.round(this.#chart?.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number);
-    return Math.min(Math.max(index || 0, 0), this.table.from.length - 1);
-  }
-
   /** Left and right edge of a bucket in pixels. */
   #edges(index: number): [number, number] {
     const centre = (i: number) => this.#chart?.convertToPixel({ xAxisIndex: 0 }, i) as unknown as number;
@@ -78,50 +71,16 @@ export class TimeChart extends LitElement {
     return [centre(index) - half, centre(index) + half];
   }
 
-  /** A finger scrolls the page, and chooses only where it taps. */
-  #down(event: PointerEvent): void {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    this.canvas.parentElement?.setPointerCapture(event.pointerId);
-    this.#choose((choice) => choice.press(this.#at(event)));
-  }
-
-  #up(event: PointerEvent): void {
-    if (event.pointerType === 'touch') this.#choice.press(this.#at(event));
-    if (this.#choice.pressed) this.#take();
-  }
-
-  #key(event: KeyboardEvent): void {
-    const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key as 'ArrowLeft'];
-    if (by !== undefined) this.#choose((choice) => choice.step(by, event.shiftKey, this.table.from.length));
-    else if (event.key === 'Enter') this.#take();
-    else if (event.key === 'Escape') this.#choose((choice) => choice.cancel());
-    else return;
-    event.preventDefault();
-  }
-
-  #take(): void {
-    this.#choose((choice) => {
-      const chosen = choice.take();
-      if (chosen) this.dispatchEvent(new RangeChosenEvent(this.table.from[chosen[0]]!, this.table.to[chosen[1]]!));
-    });
-  }
-
-  #choose(change: (choice: BucketChoice) => void): void {
-    change(this.#choice);
-    this.requestUpdate();
-  }
-
   #shade() {
-    const { chosen, over } = this.#choice;
-    const [first, last] = chosen ?? (over === undefined ? [] : [over, over]);
-    if (first === undefined || last === undefined || !this.#chart) return nothing;
-    const left = this.#edges(first)[0];
-    const width = Math.max(1, this.#edges(last)[1] - left);
-    return html`<div class="choice ${chosen ? 'taken' : ''}" ${styled({ left: `${left}px`, width: `${width}px` })}></div>`;
+    const { marked } = this.#surface;
+    if (!marked || !this.#chart) return nothing;
+    const left = this.#edges(marked.first)[0];
+    const width = Math.max(1, this.#edges(marked.last)[1] - left);
+    return html`<div class="choice ${marked.taken ? 'taken' : ''}" ${styled({ left: `${left}px`, width: `${width}px` })}></div>`;
   }
 
   #tip() {
-    const at = this.#choice.over;
+    const at = this.#surface.over;
     if (at === undefined || !this.#chart) return nothing;
     const [left, right] = this.#edges(at);
     const side: Record<string, string> = left > this.clientWidth / 2 ? { right: `${this.clientWidth - left + 8}px` } : { left: `${right + 8}px` };
@@ -137,62 +96,20 @@ export class TimeChart extends LitElement {
   }
 
   protected override render() {
-    return html`<div
-      class="surface"
-      tabindex="0"
-      role="group"
-      aria-label="${this.label}. Arrow keys walk the bars, Shift stretches the choice, Enter takes it."
-      @pointerdown=${this.#down}
-      @pointermove=${(event: PointerEvent) => this.#choose((choice) => choice.point(this.#at(event)))}
-      @pointerup=${this.#up}
-      @pointerleave=${() => this.#choose((choice) => choice.leave())}
-      @pointercancel=${() => this.#choose((choice) => choice.cancel())}
-      @keydown=${this.#key}
-      @blur=${() => this.#choose((choice) => choice.cancel())}
-    >
-      <div class="canvas" aria-hidden="true"></div>
-      ${this.#shade()} ${this.#tip()}
-    </div>`;
+    return this.#surface.render(this.label, html`<div class="canvas" aria-hidden="true"></div>${this.#shade()} ${this.#tip()}`);
   }
 
   static override styles = [
     base,
+    surfaceStyles,
     css`
       :host {
         position: relative;
         height: var(--panel-height, 240px);
       }
-      .surface,
       .canvas {
         position: absolute;
         inset: 0;
-      }
-      .surface {
-        cursor: crosshair;
-        touch-action: pan-y;
-        user-select: none;
-      }
-      .choice {
-        position: absolute;
-        top: 8px;
-        bottom: 24px;
-        background: color-mix(in srgb, var(--ink) 7%, transparent);
-        pointer-events: none;
-      }
-      .choice.taken {
-        background: color-mix(in srgb, var(--accent) 16%, transparent);
-        border-inline: 1px solid var(--accent);
-      }
-      .tip {
-        position: absolute;
-        top: 8px;
-        z-index: 2;
-        padding: 6px 8px;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        white-space: nowrap;
-        pointer-events: none;
       }
       .tip i {
         display: inline-block;

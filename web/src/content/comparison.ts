@@ -12,7 +12,7 @@ import { COMPARED, type Compared } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { FEW } from '../text/mood.ts';
 import { valueName } from '../text/names.ts';
-import { count, counted, percent } from '../text/numbers.ts';
+import { count, counted, hundredths, percent } from '../text/numbers.ts';
 import { urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { colour } from '../theme/theme.ts';
@@ -32,11 +32,14 @@ const ROWS = 20;
 export class Comparison extends LitElement {
   @property({ attribute: false }) names!: CodebookNames;
   @property({ attribute: false }) categories: readonly string[] = [];
+  /** What the groups are; nothing until it is known what the corpus has. */
+  @property() compared: Compared | undefined;
   @state() private all = false;
   readonly #viewing = new Viewing(this);
   readonly #coding = new Asking(this, () => {
     const { view } = this.#viewing;
-    return coding(view, view.codebook, view.category ? { by: view.compared, bucket: 'year', groups: GROUPS_BY_YEAR } : { by: view.compared, groups: GROUPS });
+    if (!this.compared) return undefined;
+    return coding(view, view.codebook, view.category ? { by: this.compared, bucket: 'year', groups: GROUPS_BY_YEAR } : { by: this.compared, groups: GROUPS });
   });
 
   #cell(share: CategoryShare | undefined, posts: number, said: string, q: string, range: { from?: string; to?: string } = {}): HeatCell | undefined {
@@ -44,7 +47,7 @@ export class Comparison extends LitElement {
     const interval = share.low === undefined || share.high === undefined ? '' : ` (${percent(share.low)} to ${percent(share.high)})`;
     return {
       value: share.share,
-      text: `${(100 * share.share).toFixed(share.share < 0.0995 && share.share > 0 ? 1 : 0)}`,
+      text: hundredths(share.share),
       title: `${said}: ${percent(share.share)}${interval}, ${count(share.posts)} of ${counted(posts, 'post')}`,
       href: views.link({ q, ...range }),
       few: posts < FEW,
@@ -52,12 +55,13 @@ export class Comparison extends LitElement {
   }
 
   #name({ group = '', label }: CodingItem): string {
-    return group === 'other' ? 'all others' : valueName(this.#viewing.view.compared, group, label);
+    return group === 'other' ? 'all others' : valueName(this.compared!, group, label);
   }
 
   /** Groups in rows, categories in columns. */
   #byCategory(answer: CodingAnswer): Heat {
-    const { q, compared, codebook } = this.#viewing.view;
+    const { q, codebook } = this.#viewing.view;
+    const compared = this.compared!;
     const groups = answer.items.filter(({ group, coded }) => group && group !== 'other' && coded.posts > 0);
     const found = answer.all.categories.filter(({ posts }) => posts > 0).map(({ category }) => category);
     const cells = groups.map((item) => {
@@ -73,7 +77,8 @@ export class Comparison extends LitElement {
 
   /** Groups in rows, years in columns, the highest share first. */
   #byYear(answer: CodingAnswer): Heat {
-    const { q, compared, codebook, category } = this.#viewing.view;
+    const { q, codebook, category } = this.#viewing.view;
+    const compared = this.compared!;
     const topic = narrow(q, 'topic', topicOf(codebook, category));
     const shareOf = (item: CodingItem) => item.coded.categories.find((c) => c.category === category);
     const years = [...new Set(answer.items.map(({ from }) => from ?? ''))].filter(Boolean).sort();
@@ -99,13 +104,13 @@ export class Comparison extends LitElement {
   #more(answer: CodingAnswer) {
     const groups = new Set(answer.items.filter(({ group, coded }) => group && group !== 'other' && coded.posts > 0).map(({ group }) => group)).size;
     if (!this.#viewing.view.category || groups <= SHOWN) return nothing;
-    return html`<button type="button" class="button small" @click=${() => (this.all = !this.all)}>${this.all ? `The first ${SHOWN}` : `All ${groups} ${NAMES[this.#viewing.view.compared]}`}</button>`;
+    return html`<button type="button" class="button small" @click=${() => (this.all = !this.all)}>${this.all ? `The first ${SHOWN}` : `All ${groups} ${NAMES[this.compared!]}`}</button>`;
   }
 
   #actions(answer: CodingAnswer, heat: Heat, heading: string): Actions {
     return {
       name: 'comparison',
-      csv: () => csv([NAMES[this.#viewing.view.compared], ...heat.columns.map(({ name }) => name)], heatRows(heat)),
+      csv: () => csv([NAMES[this.compared!], ...heat.columns.map(({ name }) => name)], heatRows(heat)),
       svg: () => picture(heading, heatDrawing(heat, colour)),
       method: {
         what: `Percent of a group’s posts that belong to a category. The fullest colour is the highest share shown; figures of fewer than ${FEW} posts are grey and uncoloured.`,
@@ -117,7 +122,8 @@ export class Comparison extends LitElement {
   }
 
   #controls() {
-    const { compared, category } = this.#viewing.view;
+    const { category } = this.#viewing.view;
+    const { compared } = this;
     const value = (event: Event) => (event.target as HTMLSelectElement).value;
     return html`<div slot="controls" class="controls small">
       <select aria-label="What is compared" @change=${(e: Event) => views.go({ compared: value(e) as Compared })}>
@@ -131,12 +137,14 @@ export class Comparison extends LitElement {
   }
 
   protected override render() {
-    const { compared, category } = this.#viewing.view;
+    const { category } = this.#viewing.view;
+    const { compared } = this;
     const answer = this.#coding.value;
     // What an answer holds is told by itself: the one before stays in its own shape until the next is there.
     const yearly = answer?.items[0]?.from !== undefined;
     const heat = answer && (yearly ? this.#byYear(answer) : this.#byCategory(answer));
-    const heading = category ? `${this.names.of(category)} by ${NAMES[compared]} and year` : `Categories by ${NAMES[compared]}`;
+    const groups = compared ? NAMES[compared] : 'groups';
+    const heading = category ? `${this.names.of(category)} by ${groups} and year` : `Categories by ${groups}`;
     const none = heat && (heat.rows.length === 0 || heat.columns.length === 0);
     return html`<panel-frame
       heading=${heading}
@@ -144,7 +152,7 @@ export class Comparison extends LitElement {
       .answered=${this.#coding.state}
       .actions=${heat && !none ? this.#actions(answer!, heat, heading) : undefined}
       .empty=${none
-        ? html`<p>Nothing to compare by ${NAMES[compared]}: these posts have none, or no category of this codebook.</p>
+        ? html`<p>Nothing to compare by ${groups}: these posts have none, or no category of this codebook.</p>
             <p>Compare ${COMPARED.filter((name) => name !== compared).map((name, i) => html`${i > 0 ? ', ' : ''}<a href=${views.link({ compared: name })}>${NAMES[name]}</a>`)} instead. Countries and actors come from the corpus’s list of actors; places from the posts.</p>`
         : nothing}
     >

@@ -7,7 +7,7 @@ import { csv } from '../save/csv.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, counted, measure } from '../text/numbers.ts';
-import { duration, instant, urlInstant } from '../text/times.ts';
+import { duration, instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import '../panel/panel-frame.ts';
 
@@ -56,9 +56,9 @@ export class StructureTotals extends LitElement {
     </section>`;
   }
 
-  #conversation({ posts, participants, depth, from, to }: ConversationItem) {
-    const range = views.link({ tab: 'posts', from: urlInstant(from), to: urlInstant(new Date(Date.parse(to) + 1000).toISOString()) });
-    return html`<tr><td><a href=${range} title="The slice’s posts of that time">${instant(from)}</a></td><td>${duration(Date.parse(to) - Date.parse(from))}</td><td>${count(posts)}</td><td>${count(participants)}</td><td>${count(depth)}</td></tr>`;
+  #conversation({ postId, posts, participants, depth, from, to }: ConversationItem) {
+    const those = views.link({ tab: 'posts', q: narrow(this.#viewing.view.q, 'conversation', postId) });
+    return html`<tr><td><a href=${those} title="Its posts in the slice">${instant(from)}</a></td><td>${duration(Date.parse(to) - Date.parse(from))}</td><td>${count(posts)}</td><td>${count(participants)}</td><td>${count(depth)}</td></tr>`;
   }
 
   #conversations({ conversations: found, items }: StructureAnswer) {
@@ -83,7 +83,7 @@ export class StructureTotals extends LitElement {
       name: 'structure',
       csv: () => csv(['group', 'figure', 'value'], this.#figures(answer).flatMap(([heading, figures]) => figures.map(([name, value]) => [heading, name, value]))),
       method: {
-        what: 'Posts counted by kind, their authors, and conversations: posts of the slice that belong together by replies or by their conversation’s id, at least two.',
+        what: 'Posts counted by kind, their authors, and conversations: posts of the slice that belong together by replies or by their conversation’s id, at least two, directly or over others.',
         parameters: [],
         asOf: answer.asOf,
         evidence: answer.evidence,

@@ -1,5 +1,5 @@
 import type { CodingAnswer } from '../api/content.ts';
-import type { Lines } from '../chart/lines-drawing.ts';
+import type { Lines, Point } from '../chart/lines-drawing.ts';
 import { FEW } from '../text/mood.ts';
 
 const DAY = 86_400_000;
@@ -15,21 +15,28 @@ export function topicLines({ items, all }: CodingAnswer): (readonly [category: s
       return share?.share === undefined || coded.posts < FEW ? undefined : { value: share.share, low: share.low, high: share.high };
     }),
   }));
-  const highest = Math.max(0, ...shown.flatMap(({ points }) => points.map((point) => point?.value ?? 0)));
-  const most = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step) => step >= highest) ?? 1;
+  const telling = (point: Point | undefined) => (point && wide(point) < 2 * point.value ? point.value : 0);
+  const highest = Math.max(...found.map(({ share }) => share ?? 0), ...shown.flatMap(({ points }) => points.map(telling)), 0);
+  const most = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((step) => step >= highest) ?? 1;
   const from = times.map((item) => item.from!);
   const to = times.map((item) => item.to!);
+  // An interval that is wider than the whole scale tells nothing.
+  const kept = (points: readonly (Point | undefined)[]) => points.map((point) => (point && wide(point) <= most ? point : undefined));
   return shown.map(({ category, points }) => [
     category,
-    { from, to, lines: [{ name: 'share', colour: 'accent', points }], least: 0, most, marks: [0, most], written: (n) => `${Math.round(100 * n)} %` },
+    { from, to, lines: [{ name: 'share', colour: 'accent', points: kept(points) }], least: 0, most, marks: [0, most], written: (n) => `${Number((100 * n).toPrecision(2))} %` },
   ]);
 }
 
-/** A bucket that divides the range into no more than some sixty. */
+/** A bucket that divides the range into no more than some hundred. */
 export function bucketFor(from: string, to: string): 'hour' | 'day' | 'week' | 'month' | 'year' {
   const days = (Date.parse(to) - Date.parse(from)) / DAY;
   if (days <= 2) return 'hour';
   if (days <= 62) return 'day';
   if (days <= 430) return 'week';
-  return days <= 1900 ? 'month' : 'year';
+  return days <= 3000 ? 'month' : 'year';
+}
+
+function wide({ low, high }: Point): number {
+  return (high ?? 1) - (low ?? 0);
 }

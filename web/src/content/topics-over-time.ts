@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Corpus } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
 import { coding, topicOf, type CodingAnswer } from '../api/content.ts';
 import { linesDrawing, type Lines } from '../chart/lines-drawing.ts';
@@ -26,15 +27,16 @@ const PICTURE = { width: 430, height: 110 };
 @customElement('topics-over-time')
 export class TopicsOverTime extends LitElement {
   @property({ attribute: false }) names!: CodebookNames;
-  /** First and last post of the corpus, for slices without a range. */
-  @property() from = '';
-  @property() to = '';
+  /** The corpus of the slice, which tells the range where the slice does not; nothing until it is known, null where there is none. */
+  @property({ attribute: false }) corpus: Corpus | null | undefined;
   readonly #viewing = new Viewing(this);
   readonly #coding = new Asking(this, () => {
     const { view } = this.#viewing;
-    const from = view.from || this.from;
-    const to = view.to || this.to;
-    return from && to ? coding(view, view.codebook, { bucket: view.bucket === 'auto' ? bucketFor(from, to) : view.bucket }) : undefined;
+    if (this.corpus === undefined) return undefined;
+    const from = view.from || this.corpus?.from;
+    const to = view.to || this.corpus?.to;
+    const bucket = from && to ? bucketFor(from, to) : 'month';
+    return coding(view, view.codebook, { bucket: view.bucket === 'auto' ? bucket : view.bucket });
   });
 
   #actions(answer: CodingAnswer, charts: readonly (readonly [category: string, lines: Lines])[]): Actions {
@@ -57,7 +59,7 @@ export class TopicsOverTime extends LitElement {
             .join(''),
         }),
       method: {
-        what: `The share of each category in every bucket, all on one scale. The band is the 95 % interval (Wilson); buckets of fewer than ${FEW} posts are left open.`,
+        what: `The share of each category in every bucket, all on one scale. The band is the 95 % interval (Wilson); buckets of fewer than ${FEW} posts, or whose interval is wider than the scale, are left open.`,
         parameters: [['bucket', answer.bucket.toLowerCase()]],
         asOf: answer.asOf,
         evidence: answer.evidence,

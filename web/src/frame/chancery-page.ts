@@ -143,6 +143,8 @@ export class ChanceryPage extends LitElement {
     if (!corpus && (phase === 'error' || value?.items.length === 0)) return html`<no-corpus .answered=${this.#corpora.state}></no-corpus>`;
     if (!corpus) return nothing;
     if (LATER[tab] && !this.loaded.has(tab)) return html`<p class="muted" role="status">Loading the view …</p>`;
+    // Nothing until the corpora are known, null where this one is not among them.
+    const here = value && (value.items.find((item) => item.corpus === corpus) ?? null);
     switch (tab) {
       case 'overview':
         return html`<overview-view></overview-view>`;
@@ -151,13 +153,13 @@ export class ChanceryPage extends LitElement {
       case 'network':
         return html`<network-view></network-view>`;
       case 'content':
-        return html`<content-view .corpus=${value?.items.find((item) => item.corpus === corpus)}></content-view>`;
+        return html`<content-view .corpus=${here}></content-view>`;
       case 'opinion':
         return html`<opinion-view></opinion-view>`;
       case 'accounts':
-        return html`<accounts-view></accounts-view>`;
+        return html`<accounts-view .corpus=${here}></accounts-view>`;
       case 'trends':
-        return html`<trends-view .corpus=${value?.items.find((item) => item.corpus === corpus)}></trends-view>`;
+        return html`<trends-view .corpus=${here}></trends-view>`;
     }
   }
 

@@ -1,15 +1,18 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LivePosts } from '../api/answers.ts';
+import type { LiveBurst, LivePosts } from '../api/answers.ts';
 import { liveChannel } from '../api/gateway.ts';
+import { term } from '../slice/query.ts';
 import { views } from '../slice/views.ts';
-import { count } from '../text/numbers.ts';
+import { valueName } from '../text/names.ts';
+import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { LiveChannel } from './live-channel.ts';
 import { Rate } from './rate.ts';
 
 /**
  * Posts arriving in the corpus: how many a minute, and how many since the answers were given, with a button that asks
- * anew. Listens only while the page is seen, since a browser keeps few connections to one server.
+ * anew; and the latest thing that began to burst. Listens only while the page is seen, since a browser keeps few connections to one server.
  */
 @customElement('live-counter')
 export class LiveCounter extends LitElement {
@@ -17,9 +20,10 @@ export class LiveCounter extends LitElement {
   @state() private status: 'off' | 'on' | 'lost' = 'off';
   @state() private perMinute = 0;
   @state() private unseen = 0;
+  @state() private burst?: LiveBurst | undefined;
   #rate = new Rate();
   #position = 0;
-  #source?: EventSource | undefined;
+  #channel?: LiveChannel | undefined;
   #clock = 0;
 
   override connectedCallback(): void {
@@ -33,26 +37,27 @@ export class LiveCounter extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#listen);
     clearInterval(this.#clock);
-    this.#source?.close();
+    this.#channel?.close();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('corpus')) return;
     this.#rate = new Rate();
     this.perMinute = this.unseen = 0;
+    this.burst = undefined;
     this.#listen();
   }
 
   readonly #listen = (): void => {
-    this.#source?.close();
-    this.#source = undefined;
+    this.#channel?.close();
+    this.#channel = undefined;
     this.status = 'off';
     if (!this.corpus || document.hidden) return;
-    const source = (this.#source = new EventSource(liveChannel(this.corpus)));
-    source.onopen = () => (this.status = 'on');
-    source.onerror = () => (this.status = 'lost');
-    source.addEventListener('status', ({ data }) => (this.status = (JSON.parse(data) as { live: boolean }).live ? 'on' : 'lost'));
-    source.addEventListener('posts', ({ data }) => this.#arrived(JSON.parse(data) as LivePosts));
+    this.#channel = new LiveChannel(liveChannel(this.corpus), {
+      changed: (open) => (this.status = open ? 'on' : 'lost'),
+      arrived: (posts) => this.#arrived(posts),
+      burst: (burst) => (this.burst = burst),
+    });
   };
 
   #arrived({ posts, position }: LivePosts): void {
@@ -68,9 +73,20 @@ export class LiveCounter extends LitElement {
     views.adjust({ minPosition: this.#position });
   }
 
+  #bursting({ dimension, value, label, posts, expected }: LiveBurst) {
+    const q = term(dimension === 'word' ? 'text' : dimension, value);
+    return html`<a
+      class="small burst"
+      href=${views.link({ tab: 'posts', q })}
+      title=${`Bursting: ${count(posts)} posts in an hour, ${measure(expected)} would be usual`}
+      @click=${() => (this.burst = undefined)}
+      >▲ <bdi>${valueName(dimension, value, label)}</bdi></a
+    >`;
+  }
+
   protected override render() {
     const said = { off: 'not listening', on: `live, ${count(this.perMinute)} posts a minute`, lost: 'live channel lost, trying again' }[this.status];
-    return html`${this.unseen > 0
+    return html`${this.burst ? this.#bursting(this.burst) : nothing}${this.unseen > 0
         ? html`<button type="button" class="button new" @click=${this.#show}>${count(this.unseen)} new ${this.unseen === 1 ? 'post' : 'posts'}</button>`
         : nothing}
       <span class="small muted ${this.status}" title=${said} aria-label=${said} role="img">
@@ -100,6 +116,11 @@ export class LiveCounter extends LitElement {
       .lost i {
         background: none;
         border: 1.5px solid var(--alarm);
+      }
+      .burst {
+        max-width: 16ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .new {
         border-color: var(--accent);

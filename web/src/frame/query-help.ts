@@ -20,6 +20,7 @@ const SYNTAX: readonly (readonly [write: string, find: string])[] = [
   ['country:XX  actor:id', 'posts by official accounts of a country; of an actor'],
   ['sentiment:negative', 'by mood: negative, neutral, positive or unknown'],
   ['topic:cybersecurity', 'by a category of the built-in codebook; of your own: topic:"codebook/category"'],
+  ['conversation:"x:123"', 'the posts that belong together with a post by replies'],
   ['place:FR', 'by the country of the post’s place'],
   ['platform:x', 'by platform'],
 ];

@@ -39,7 +39,7 @@ export class AspectLists extends LitElement {
 
   #list(heading: string, items: readonly Aspect[], most: number) {
     return html`<section aria-label=${heading}>
-      <h3 class="small">${heading}</h3>
+      <h3 class="small">${heading} <span class="muted">mood, posts</span></h3>
       ${items.length === 0 ? html`<p class="small muted">Nothing stands out.</p>` : nothing}
       <ol class="small">
         ${items.map(
@@ -112,8 +112,16 @@ export class AspectLists extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      h3 {
+        display: flex;
+        justify-content: space-between;
+        padding: 0 6px 2px 0;
+      }
+      h3 .muted {
+        font-weight: 400;
+      }
       .number {
-        min-width: 3em;
+        min-width: 4.5em;
         text-align: end;
       }
       @media (max-width: 560px) {

@@ -1,8 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Post } from '../api/answers.ts';
-import { answer } from '../api/gateway.ts';
-import { post } from '../api/opinion.ts';
+import { answer, post } from '../api/gateway.ts';
 import { Problem } from '../api/problem.ts';
 import { Viewing } from '../slice/views.ts';
 import { base } from '../theme/base.ts';

@@ -19,6 +19,8 @@ import '../panel/panel-frame.ts';
 @customElement('mood-line')
 export class MoodLine extends LitElement {
   @property({ attribute: false }) answered!: Answered<TimelineAnswer>;
+  /** Width of the value axis in pixels, as that of the chart above it. */
+  @property({ type: Number }) axis = 0;
   @query('line-chart') private readonly chart?: LineChart;
 
   #actions({ items, bucket, asOf, evidence }: TimelineAnswer): Actions {
@@ -47,7 +49,7 @@ export class MoodLine extends LitElement {
 
   protected override render() {
     const answer = this.answered.value;
-    const lines = answer && moodLines(answer);
+    const lines = answer && { ...moodLines(answer), axis: this.axis };
     const none = lines && lines.lines[0]!.points.every((point) => point === undefined);
     const told = (i: number) => {
       const sentiment = answer?.items[i]?.sentiment;

@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { mood, posts, timeline, topWithMood as top } from '../api/gateway.ts';
+import { barScale } from '../chart/bar-chart-option.ts';
+import { fullest } from '../chart/series.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
 import '../posts/post-list.ts';
@@ -11,7 +13,7 @@ import './time-line.ts';
 import './top-values.ts';
 
 const ROWS = 12;
-const LATEST = 12;
+const LATEST = 7;
 
 /** The slice at a glance: when, what about, by whom, and the latest posts themselves. */
 @customElement('overview-view')
@@ -27,10 +29,11 @@ export class OverviewView extends LitElement {
 
   protected override render() {
     const latest = this.#latest.value;
+    const timeline = this.#timeline.value;
     return html`
       <div class="time">
         <time-line .answered=${this.#timeline.state}></time-line>
-        <mood-line .answered=${this.#mood.state}></mood-line>
+        <mood-line axis=${timeline ? barScale(fullest(timeline)).left : 0} .answered=${this.#mood.state}></mood-line>
       </div>
       <div class="tops">
         <top-values dimension="hashtag" heading="Hashtags" none="No hashtags in these posts." .answered=${this.#hashtags.state}></top-values>

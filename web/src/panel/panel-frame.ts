@@ -115,6 +115,8 @@ export class PanelFrame extends LitElement {
       }
       .state pre {
         margin: 0;
+        width: max-content;
+        max-width: calc(100vw - 64px);
         padding: 8px 12px;
         overflow-x: auto;
         border-radius: 4px;

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Metrics, Post } from '../api/answers.ts';
+import { codebookOf } from '../api/content.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { moodColour, sentimentName } from '../text/mood.ts';
@@ -23,6 +24,8 @@ const MEASURES: readonly (readonly [name: keyof Metrics, one: string, many: stri
 @customElement('post-card')
 export class PostCard extends LitElement {
   @property({ attribute: false }) post!: Post;
+  /** Is it told why the post has its topics? */
+  @state() private reasons = false;
   readonly #viewing = new Viewing(this);
 
   #narrowed(field: string, value: string): string {
@@ -65,7 +68,21 @@ export class PostCard extends LitElement {
           >`
         : nothing,
       topics.map((topic) => html`<a class="chip" href=${this.#narrowed('topic', topic)} title="Narrow to this topic">${topicName(topic)}</a>`),
+      topics.length > 0
+        ? html`<button type="button" class="why" aria-expanded=${this.reasons} title="Why it has its topics" @click=${this.#why}>why?</button>`
+        : nothing,
     ];
+  }
+
+  async #why(): Promise<void> {
+    await import('./coding-reasons.ts');
+    this.reasons = !this.reasons;
+  }
+
+  /** Of each codebook that gave it a topic. */
+  #reasons() {
+    const codebooks = new Set((this.post.enrichment?.topics ?? []).map(codebookOf));
+    return [...codebooks].map((codebook) => html`<coding-reasons .post=${this.post} codebook=${codebook}></coding-reasons>`);
   }
 
   protected override render() {
@@ -88,6 +105,7 @@ export class PostCard extends LitElement {
         ${this.#judged()} ${this.#measures()}
         ${original ? html`<a class="original" href=${original} target="_blank" rel="noopener noreferrer nofollow" title="Open on ${platform}">source ↗</a>` : nothing}
       </footer>
+      ${this.reasons ? this.#reasons() : nothing}
     </article>`;
   }
 
@@ -138,6 +156,10 @@ export class PostCard extends LitElement {
         height: 8px;
         margin-right: 5px;
         border-radius: 50%;
+      }
+      .why {
+        color: var(--muted);
+        text-decoration: underline dotted;
       }
       .exact {
         display: none;

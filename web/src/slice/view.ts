@@ -16,7 +16,8 @@ export const INTERACTIONS = ['mention', 'reply', 'repost', 'quote'] as const;
 export const COMPARED = ['country', 'author', 'place', 'lang', 'actor', 'platform'] as const;
 export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
-export const CARRIED = ['country', 'lang', 'place'] as const;
+export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
+export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -27,6 +28,7 @@ export type Compared = (typeof COMPARED)[number];
 export type Keyed = (typeof KEYED)[number];
 export type Bursting = (typeof BURSTING)[number];
 export type Carried = (typeof CARRIED)[number];
+export type Show = (typeof SHOWS)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -41,10 +43,12 @@ export interface View extends Slice {
   readonly seed: number;
   /** The account chosen in the network. */
   readonly node: string;
+  /** Of the content and the opinion view: what came out, the definition it rests on, a new one, or people's codes beside it. */
+  readonly show: Show;
   /** Codebook of the content view; empty for the built-in one. */
   readonly codebook: string;
-  /** What the content view compares; with a category, its share by year. */
-  readonly compared: Compared;
+  /** What the content view compares, empty for what the corpus has; with a category, its share by year. */
+  readonly compared: Compared | '';
   readonly category: string;
   /** What the slice's words are held against, as a query; empty for the rest of the range. */
   readonly against: string;
@@ -56,9 +60,9 @@ export interface View extends Slice {
   /** What the index of actors weighs, `reach:2,activity:1`; empty for all alike. */
   readonly weights: string;
   readonly bursting: Bursting;
-  /** Hashtag whose spread is shown, and between what it is carried. */
+  /** Hashtag whose spread is shown, and between what it is carried; empty for what the corpus has. */
   readonly tag: string;
-  readonly carried: Carried;
+  readonly carried: Carried | '';
 }
 
 export const START: View = {
@@ -74,8 +78,9 @@ export const START: View = {
   limit: 500,
   seed: 1,
   node: '',
+  show: 'results',
   codebook: '',
-  compared: 'country',
+  compared: '',
   category: '',
   against: '',
   keyed: 'word',
@@ -84,7 +89,7 @@ export const START: View = {
   weights: '',
   bursting: 'hashtag',
   tag: '',
-  carried: 'country',
+  carried: '',
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -104,8 +109,9 @@ export function parseView(search: string): View {
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
     node: text('node'),
+    show: oneOf(SHOWS, text('show'), START.show),
     codebook: text('codebook'),
-    compared: oneOf(COMPARED, text('compared'), START.compared),
+    compared: oneOf<Compared | ''>(COMPARED, text('compared'), START.compared),
     category: text('category'),
     against: text('against'),
     keyed: oneOf(KEYED, text('keyed'), START.keyed),
@@ -114,7 +120,7 @@ export function parseView(search: string): View {
     weights: text('weights'),
     bursting: oneOf(BURSTING, text('bursting'), START.bursting),
     tag: text('tag'),
-    carried: oneOf(CARRIED, text('carried'), START.carried),
+    carried: oneOf<Carried | ''>(CARRIED, text('carried'), START.carried),
   };
 }
 

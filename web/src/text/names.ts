@@ -49,8 +49,9 @@ export function valueName(dimension: string, value: string, label?: string): str
     case 'hashtag':
       return `#${(label ?? value).replace(/^#/, '')}`;
     case 'author':
-    case 'mention':
       return label ? `@${label}` : value;
+    case 'mention':
+      return (label ?? value).includes(':') ? value : `@${label ?? value}`;
     case 'lang':
       return languageName(value);
     case 'kind':

@@ -22,14 +22,20 @@ export function signed(n: number, digits = 2): string {
   return Number(written) === 0 ? written : `${n < 0 ? '−' : '+'}${written}`;
 }
 
-/** `12.3 %` of a part of one. */
+/** `12 %` of a part of one. */
 export function percent(part: number): string {
   return share(part, 1);
 }
 
-/** `12.3 %`; `< 0.1 %` for what would round to nothing. */
+/** `12 %`, `2.5 %`, `0.43 %`; `< 0.01 %` for what would round to nothing. */
 export function share(part: number, of: number): string {
-  if (of === 0 || part === 0) return '0 %';
-  const percent = (100 * part) / of;
-  return percent < 0.1 ? '< 0.1 %' : `${percent < 10 ? percent.toFixed(1) : percent.toFixed(0)} %`;
+  return `${hundredths(of === 0 ? 0 : part / of)} %`;
+}
+
+/** Percent without the sign, for tables whose unit is said once. */
+export function hundredths(part: number): string {
+  const percent = 100 * part;
+  if (percent === 0) return '0';
+  if (percent < 0.01) return '< 0.01';
+  return percent.toFixed(percent < 0.995 ? 2 : percent < 9.95 ? 1 : 0);
 }

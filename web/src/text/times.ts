@@ -4,6 +4,7 @@ import type { Bucket } from '../api/answers.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const YEAR = 365 * DAY;
 
 const written = (options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
@@ -79,16 +80,22 @@ export function urlInstant(time: string): string {
 
 /** The labels of a time axis: at most `most` buckets, at round times, by index. Starts are rising and in ms. */
 export function ticks(starts: readonly number[], most: number): Map<number, string> {
-  for (const { round, name } of STEPS) {
+  const apart = Math.min(...starts.slice(1).map((start, i) => start - starts[i]!));
+  for (const { span, round, name } of STEPS) {
+    // Years that are apart are not named by their hours.
+    if (starts.length > 1 && span < apart && span < YEAR) continue;
     const at = starts.flatMap((start, i) => (i > 0 && round(start) !== round(starts[i - 1]!) ? [i] : []));
     if (at.length > Math.max(1, most)) continue;
-    if (at.length === 0 || at[0]! > starts.length / most) at.unshift(0);
+    const each = at.length === starts.length - 1 && starts.length <= most;
+    if (each || at.length === 0 || at[0]! > starts.length / most) at.unshift(0);
     return new Map(at.map((i, n) => [i, name(starts[i]!, n === 0 ? undefined : starts[at[n - 1]!]!)]));
   }
   return new Map();
 }
 
 interface Step {
+  /** How long it is at least, in ms. */
+  readonly span: number;
   /** Changes where a round time begins. */
   readonly round: (time: number) => number;
   readonly name: (time: number, before: number | undefined) => string;
@@ -101,14 +108,14 @@ const clockName: Step['name'] = (time, before) =>
 const dayName: Step['name'] = (time, before) => (before === undefined || years(time) !== years(before) ? day(time) : dayOfYear(time));
 const monthName: Step['name'] = (time, before) => (before === undefined || years(time) !== years(before) ? month(time) : monthOfYear(time));
 
-const every = (span: number, name: Step['name'], shift = 0): Step => ({ round: (time) => Math.floor((time + shift) / span), name });
+const every = (span: number, name: Step['name'], shift = 0): Step => ({ span, round: (time) => Math.floor((time + shift) / span), name });
 const STEPS: readonly Step[] = [
   ...[1, 5, 15, 30, 60, 180, 360, 720].map((n) => every(n * MINUTE, clockName)),
   ...[1, 2].map((n) => every(n * DAY, dayName)),
   // Weeks begin on Monday; 1 January 1970 was a Thursday.
   ...[7, 14].map((n) => every(n * DAY, dayName, 3 * DAY)),
-  ...[1, 2, 3, 6].map((n): Step => ({ round: (time) => Math.floor(months(time) / n), name: monthName })),
-  ...[1, 2, 5, 10, 20, 50, 100].map((n): Step => ({ round: (time) => Math.floor(years(time) / n), name: (time) => String(years(time)) })),
+  ...[1, 2, 3, 6].map((n): Step => ({ span: n * 28 * DAY, round: (time) => Math.floor(months(time) / n), name: monthName })),
+  ...[1, 2, 5, 10, 20, 50, 100].map((n): Step => ({ span: n * YEAR, round: (time) => Math.floor(years(time) / n), name: (time) => String(years(time)) })),
 ];
 
 function midnight(time: number): boolean {

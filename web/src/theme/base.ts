@@ -27,6 +27,9 @@ export const base = css`
   select {
     cursor: pointer;
   }
+  select {
+    field-sizing: content;
+  }
   button {
     padding: 0;
     border: 0;

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { hashtag, type HashtagAnswer, type HashtagUse } from '../api/trends.ts';
 import type { LineChart } from '../chart/line-chart.ts';
@@ -18,15 +18,17 @@ import '../chart/line-chart.ts';
 import '../panel/panel-frame.ts';
 
 const SHOWN = 12;
-const BETWEEN: Record<Carried, string> = { country: 'countries of actors', lang: 'languages', place: 'places' };
+const BETWEEN: Record<Carried, string> = { country: 'countries of actors', community: 'communities', lang: 'languages', place: 'places' };
 
 /** How a hashtag spread: who used it first, how many took it up, and who carried it from one group to another. */
 @customElement('hashtag-profile')
 export class HashtagProfile extends LitElement {
+  /** Between what it is carried; nothing until it is known what the corpus has. */
+  @property() carried: Carried | undefined;
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return view.tag ? hashtag(view, view.tag, view.bucket, view.carried, SHOWN) : undefined;
+    return view.tag && this.carried ? hashtag(view, view.tag, view.bucket, this.carried, SHOWN) : undefined;
   });
 
   #by({ authorId, authorHandle, at }: HashtagUse) {
@@ -34,7 +36,7 @@ export class HashtagProfile extends LitElement {
   }
 
   #group(value: string): string {
-    return valueName(this.#viewing.view.carried, value);
+    return valueName(this.carried!, value);
   }
 
   #chosen(event: RangeChosenEvent): void {
@@ -54,7 +56,7 @@ export class HashtagProfile extends LitElement {
 
   #carriers({ carriers, groups, carrierCount }: HashtagAnswer) {
     return html`<section aria-label="Carriers">
-      <h3 class="small">Carried between ${BETWEEN[this.#viewing.view.carried]}</h3>
+      <h3 class="small">Carried between ${BETWEEN[this.carried!]}</h3>
       <ol class="small">
         ${groups.map(({ group, first, posts }) => html`<li><b>${this.#group(group)}</b> ${counted(posts, 'post')}, first ${this.#by(first)}</li>`)}
         ${carriers.map(
@@ -102,13 +104,13 @@ export class HashtagProfile extends LitElement {
   }
 
   protected override render() {
-    const { tag, carried } = this.#viewing.view;
+    const { tag } = this.#viewing.view;
     if (!tag) return nothing;
     const answer = this.#asking.value;
     return html`<panel-frame heading="#${answer?.label ?? tag}" note="how it spread" skeleton="chart" .answered=${this.#asking.state} .actions=${answer ? this.#actions(answer) : undefined}>
       <span slot="controls" class="small">
         <select aria-label="Carried between" @change=${(e: Event) => views.go({ carried: (e.target as HTMLSelectElement).value as Carried })}>
-          ${CARRIED.map((name) => html`<option value=${name} ?selected=${name === carried}>between ${BETWEEN[name]}</option>`)}
+          ${CARRIED.map((name) => html`<option value=${name} ?selected=${name === this.carried}>between ${BETWEEN[name]}</option>`)}
         </select>
         <a href=${views.link({ tag: '' })}>Close</a>
       </span>

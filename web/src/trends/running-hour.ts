@@ -39,13 +39,14 @@ export class RunningHour extends LitElement {
     const none = answer && answer.items.length === 0;
     const range = answer?.from && answer.to ? { from: urlInstant(answer.from), to: urlInstant(answer.to) } : {};
     const field = bursting === 'word' ? 'text' : bursting;
+    const until = answer?.to ? html`<p class="small muted">until ${instant(answer.to)} UTC</p>` : nothing;
     return html`<panel-frame
       heading="In the last hour"
-      note=${answer?.to ? `until ${instant(answer.to)} UTC` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
-      .empty=${none ? html`<p>${answer.warm ? 'Nothing is used much more than in the hours before.' : 'Too few of the twelve hours before have posts to compare with.'}</p>` : nothing}
+      .empty=${none ? html`${until}<p>${answer.warm ? 'Nothing is used much more than in the hours before.' : 'Too few of the twelve hours before have posts to compare with.'}</p>` : nothing}
     >
+      ${until}
       <table class="small">
         <thead><tr><th></th><th>posts</th><th title="At the rate of the twelve hours before">usual</th></tr></thead>
         <tbody>

@@ -20,7 +20,7 @@ export function select(corpus: MockCorpus, given: URLSearchParams): readonly Pos
 export function corpusItem(name: string, { posts }: MockCorpus): Corpus {
   if (posts.length === 0) return { corpus: name, posts: 0, authors: 0 };
   const authors = new Set(posts.map((p) => p.author.id)).size;
-  return { corpus: name, posts: posts.length, authors, from: posts.at(-1)!.createdAt, to: posts[0]!.createdAt };
+  return { corpus: name, posts: posts.length, authors, actors: 7, from: posts.at(-1)!.createdAt, to: posts[0]!.createdAt };
 }
 
 export function timeline(posts: readonly Post[], given: URLSearchParams): TimelineAnswer {

@@ -1,6 +1,7 @@
 import type { Post } from '../../src/api/answers.ts';
-import type { CategoryPair, CodedPosts, CodingAnswer, CooccurrenceAnswer, KeynessAnswer, KeynessItem, StructureAnswer } from '../../src/api/content.ts';
+import type { AgreementAnswer, CategoryPair, CodedPosts, CodingAnswer, CooccurrenceAnswer, Disagreement, ExplanationAnswer, KeynessAnswer, KeynessItem, StructureAnswer } from '../../src/api/content.ts';
 import { asOf, iso, time, timeline } from './answers.ts';
+import { Refused } from './definitions.ts';
 import { CATEGORIES, evidence } from './judged.ts';
 import { countryOf, hashtags } from './query.ts';
 
@@ -101,5 +102,48 @@ export function structure(posts: readonly Post[]): StructureAnswer {
     items: posts.length > 0 ? items : [],
     asOf,
     evidence: evidence('structure', posts.length),
+  };
+}
+
+/** The first word of the text is what was found. */
+export function explanation(posts: readonly Post[], given: URLSearchParams): ExplanationAnswer | undefined {
+  const post = posts.find(({ id }) => id === given.get('post'));
+  if (!post) return undefined;
+  const found = /\p{L}+/u.exec(post.text)!;
+  const match = (category: string) => ({
+    category,
+    pattern: { lang: 'en', form: 'WORDS' as const, text: `${found[0].toLowerCase()}*`, excludes: false },
+    part: 'TEXT' as const,
+    from: found.index,
+    to: found.index + found[0].length,
+    found: found[0],
+  });
+  return { codebook: 'digital-diplomacy', version: 1, lang: post.lang ?? 'und', categories: topicsOf(post), matches: topicsOf(post).map(match) };
+}
+
+/** Of one coder, who is taken to be right. */
+export function agreement(posts: readonly Post[], table: string, given: URLSearchParams): AgreementAnswer {
+  const [head, ...lines] = table.trim().split(/\r?\n/);
+  if (head !== 'post_id,coder,category') throw new Refused(400, 'post_id: the table has no such column', [{ field: 'post_id', description: `the table has no such column; it has ${head}` }]);
+  const people = new Map<string, string[]>();
+  for (const [id = '', , category = ''] of lines.map((line) => line.split(','))) people.set(id, [...(people.get(id) ?? []), ...(category ? [category] : [])]);
+  const known = [...people].flatMap(([id, said]) => posts.filter((post) => post.id === id).map((post) => ({ id, said, coded: topicsOf(post) })));
+  const reliability = { alpha: 0.71, low: 0.52, high: 0.86, posts: known.length };
+  const categories = CATEGORIES.map((category) => {
+    const count = (a: boolean, b: boolean) => known.filter(({ said, coded }) => said.includes(category) === a && coded.includes(category) === b).length;
+    const [both, onlyCodebook, onlyPeople] = [count(true, true), count(false, true), count(true, false)];
+    const [precision, recall] = [both / (both + onlyCodebook), both / (both + onlyPeople)];
+    const rates = both > 0 ? { precision, recall, f1: (2 * precision * recall) / (precision + recall) } : {};
+    return { category, people: { posts: 0 }, withCodebook: reliability, both, onlyCodebook, onlyPeople, neither: count(false, false), undecided: 0, ...rates };
+  });
+  const disputed: Disagreement[] = known
+    .filter(({ said, coded }) => [...said].sort().join() !== [...coded].sort().join())
+    .map(({ id, said, coded }) => ({ postId: id, people: said, codebook: coded, judgements: [{ coder: 'ann', categories: said }] }));
+  const [from, size] = [Number(given.get('pageToken') ?? 0), Number(given.get('pageSize'))];
+  const pairs = known.flatMap(({ said, coded }) => (said.length > 0 ? said : ['']).flatMap((a) => (coded.length > 0 ? coded : ['']).map((b) => `${a} ${b}`)));
+  const confusion = [...new Set(pairs)].map((pair) => ({ people: pair.split(' ')[0]!, codebook: pair.split(' ')[1]!, posts: pairs.filter((p) => p === pair).length }));
+  return {
+    codebook: 'digital-diplomacy', version: 1, coders: ['ann'], posts: known.length, people: { posts: 0 }, withCodebook: reliability, categories, confusion,
+    items: disputed.slice(from, from + size), nextPageToken: from + size < disputed.length ? String(from + size) : '', disagreements: disputed.length, asOf, evidence: evidence('agreement', known.length),
   };
 }

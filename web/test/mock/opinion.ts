@@ -1,5 +1,6 @@
 import type { Post } from '../../src/api/answers.ts';
-import type { Aspect, AspectsAnswer, Stance, StanceAnswer, StanceAuthorsAnswer, StanceJudge, StanceMeasure, StancePostsAnswer, TargetsAnswer } from '../../src/api/opinion.ts';
+import type { Aspect, AspectsAnswer, Stance, StanceAnswer, StanceAuthorsAnswer, StanceJudge, StanceMeasure, StancePostsAnswer } from '../../src/api/opinion.ts';
+import type { Definition } from '../../src/api/definitions.ts';
 import { asOf, timeline, time } from './answers.ts';
 import { evidence, sentimentOf } from './judged.ts';
 import { hashtags } from './query.ts';
@@ -9,12 +10,10 @@ import { hashtags } from './query.ts';
 const JUDGE: StanceJudge = { basis: 'WORDS', version: 1, favourLabels: 0, againstLabels: 0, noneLabels: 0, note: 'Judged by words alone: weaker than labels. Label twenty posts of each side.' };
 const NAMES: readonly Stance[] = ['FAVOUR', 'AGAINST', 'NONE'];
 
-export const TARGETS: TargetsAnswer = {
-  items: [
-    { name: 'water-treaty', version: 1, title: 'The water treaty', stanceTarget: { query: 'treaty OR tratado', wordsFor: ['fair'], wordsAgainst: ['sell-out'] } },
-    { name: 'open-delta', version: 1, title: 'Opening the delta', stanceTarget: { query: 'hashtag:opendelta', wordsFor: [], wordsAgainst: [] } },
-  ],
-};
+export const TARGETS: readonly Definition[] = [
+  { name: 'water-treaty', version: 1, title: 'The water treaty', stanceTarget: { query: 'treaty OR tratado', wordsFor: ['fair'], wordsAgainst: ['sell-out'] } },
+  { name: 'open-delta', version: 1, title: 'Opening the delta', stanceTarget: { query: 'hashtag:opendelta', wordsFor: [], wordsAgainst: [] } },
+];
 
 function stanceOf(post: Post): Stance {
   const label = post.enrichment!.sentiment!.label;

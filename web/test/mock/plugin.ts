@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
-import { asOf, corpusItem, network, page, select, timeline, top } from './answers.ts';
-import { coding, cooccurrence, keyness, structure } from './content.ts';
-import { TARGETS, aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
+import { corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
+import { Definitions, Refused, Text } from './definitions.ts';
+import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
 import { QueryError } from './query.ts';
@@ -16,7 +17,7 @@ type Answer = (corpus: MockCorpus, given: URLSearchParams, name: string) => unkn
 
 /** By the path below the corpus, with `*` for a name. */
 const ANSWERS: Record<string, Answer> = {
-  codebooks: () => ({ items: [], nextPageToken: '', asOf }),
+  'codebooks/*/explain': ({ posts }, given) => explanation(posts, given),
   'codebooks/*/coding': (corpus, given) => coding(select(corpus, given), given),
   'codebooks/*/cooccurrence': (corpus, given) => cooccurrence(select(corpus, given)),
   keyness: (corpus, given) => keyness(select(corpus, given), held(corpus, given), given),
@@ -26,7 +27,6 @@ const ANSWERS: Record<string, Answer> = {
   bursts: (corpus, given) => bursts(select(corpus, given), given),
   'bursts/current': (corpus, given) => current(select(corpus, given)),
   'hashtags/*': (corpus, given, name) => hashtag(select(corpus, given), given, name),
-  targets: () => ({ ...TARGETS, nextPageToken: '', asOf }),
   'targets/*/stance': (corpus, given) => stance(select(corpus, given), given),
   'targets/*/authors': (corpus, given) => stanceAuthors(select(corpus, given), given),
   'targets/*/posts': (corpus, given) => stancePosts(select(corpus, given), given),
@@ -41,10 +41,11 @@ const ANSWERS: Record<string, Answer> = {
 
 /**
  * Answers `/v1` with invented data. The corpus `slow` answers after a second, `broken` fails, `empty` holds nothing,
- * and with the header or cookie `no-corpora` there is none at all.
+ * with the cookie `no-corpora` there is none at all, and with `no-live` the live channel is refused.
  */
 export function mockPlugin(): Plugin {
   const demo = makeCorpus(1);
+  const definitions = new Definitions();
   const corpora: Record<string, MockCorpus> = { demo, slow: demo, broken: demo, empty: { posts: [], interactions: [] } };
   const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const url = new URL(request.url ?? '/', 'http://mock');
@@ -57,8 +58,11 @@ export function mockPlugin(): Plugin {
     const corpus = corpora[name];
     if (!corpus) return problem(response, 404, 'Not found', `There is no corpus ${name}.`);
     if (what === '') return send(response, 200, corpusItem(name, corpus));
-    if (what === 'live') return live(response);
+    if (what === 'live') return request.headers.cookie?.includes('no-live') ? problem(response, 503, 'Service unavailable', 'The gateway is starting.') : live(response);
     if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
+    const asked = { method: request.method ?? 'GET', path: rest, type: request.headers['content-type'] ?? '' };
+    if (asked.path.at(-1) === 'agreement') return void body(request).then((table) => refusable(response, () => agreement(corpus.posts, table, url.searchParams)));
+    if (definitions.answers(asked)) return void body(request).then((text) => refusable(response, () => definitions.answer(asked, text, url.searchParams)));
     setTimeout(() => reply(response, () => ANSWERS[known]?.(corpus, url.searchParams, rest[1] ?? '')), name === 'slow' ? 1000 : 0);
   };
   return {
@@ -92,6 +96,22 @@ function reply(response: ServerResponse, answer: () => unknown): void {
   }
 }
 
+function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  return new Promise((done) => request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks).toString())));
+}
+
+function refusable(response: ServerResponse, answer: () => unknown): void {
+  try {
+    const found = answer();
+    if (found instanceof Text) response.writeHead(200, { 'content-type': 'application/yaml' }).end(found.text);
+    else send(response, 200, found);
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    problem(response, cause.status, cause.status === 404 ? 'Not found' : 'Bad request', cause.message, cause.errors);
+  }
+}
+
 function live(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.write('event: hello\ndata: {"position":4711}\n\n');
@@ -104,6 +124,6 @@ function send(response: ServerResponse, status: number, body: unknown, type = 'a
   response.end(JSON.stringify(body));
 }
 
-function problem(response: ServerResponse, status: number, title: string, detail: string, errors: unknown[] = []): void {
+function problem(response: ServerResponse, status: number, title: string, detail: string, errors: readonly unknown[] = []): void {
   send(response, status, { type: 'about:blank', title, status, detail, traceId: '0af7651916cd43dd8448eb211c80319c', errors }, 'application/problem+json');
 }

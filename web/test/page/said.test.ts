@@ -88,6 +88,30 @@ test('labels are sent, and the answers after them include them', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('a stance target is made, refused, mended and deleted', async () => {
+  const { page } = await open(`${start}&tab=opinion&show=new`);
+  await settled(page);
+  const form = page.locator('target-form');
+  await form.locator('input[name=title]').fill('The dam');
+  await form.locator('input[name=query]').fill('dam OR presa');
+  await form.locator('textarea[name=for]').fill('build it\nnow');
+  await form.locator('textarea[name=against]').fill('now');
+  await form.locator('[role=status]', { hasText: /of the range match/ }).waitFor();
+  expect(await form.locator('input.name').inputValue()).toBe('the-dam');
+  await form.locator('button', { hasText: 'Save' }).click();
+  await form.locator('.faults', { hasText: 'stands for and against' }).waitFor();
+  await form.locator('textarea[name=against]').fill('never');
+  const [sent] = await Promise.all([page.waitForRequest((r) => r.method() === 'PUT'), form.locator('button', { hasText: 'Save' }).click()]);
+  expect(sent.postDataJSON()).toEqual({ title: 'The dam', query: 'dam OR presa', for: ['build it', 'now'], against: ['never'] });
+  await page.waitForURL((url) => url.searchParams.get('target') === 'the-dam' && url.searchParams.get('show') === 'definition');
+  await form.locator('[role=status]', { hasText: 'Saved as version 1.' }).waitFor();
+  await page.locator('opinion-view .targets li a', { hasText: 'The dam' }).waitFor();
+  await form.locator('take-away button', { hasText: 'Delete …' }).click();
+  await form.locator('take-away button', { hasText: 'Delete the-dam' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('target'));
+  await page.locator('opinion-view .targets li a', { hasText: 'The dam' }).waitFor({ state: 'detached' });
+});
+
 test('supporters and opponents show the posts that tell it', async () => {
   const { page } = await open(`${start}&tab=opinion&target=water-treaty`);
   await settled(page);

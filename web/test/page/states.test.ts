@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { ask, settled, withBrowser } from './browser.ts';
 
@@ -88,8 +89,25 @@ test('new posts are counted, and shown when the reader asks', async () => {
   expect(new URL(page.url()).searchParams.has('minPosition')).toBe(false);
 });
 
+test('a live channel that is refused is opened anew', async () => {
+  const { page } = await open(`${mock}/?corpus=demo`, { cookie: 'no-live' });
+  await page.locator('live-counter .lost').waitFor();
+  const again = await page.waitForResponse((response) => response.url().endsWith('/live'));
+  expect(again.status()).toBe(503);
+  await page.context().clearCookies();
+  await page.locator('live-counter .on').waitFor({ timeout: 10_000 });
+});
+
 test('the live channel is open on the platform', async () => {
   await ask(base, '/v1/corpora/demo');
-  const { page } = await open(`${base}/?corpus=demo`);
-  await page.locator('live-counter .on').waitFor();
+  const { page } = await open('about:blank');
+  const answers: string[] = [];
+  const live = (request: Request) => request.url().endsWith('/live');
+  page.on('response', (response) => live(response.request()) && answers.push(`${response.status()} ${response.headers()['content-type']}`));
+  page.on('requestfailed', (request) => live(request) && answers.push(request.failure()!.errorText));
+  await page.goto(`${base}/?corpus=demo`);
+  const counter = page.locator('live-counter [role=img]');
+  const opened = await page.locator('live-counter .on').waitFor({ timeout: 20_000 }).then(() => true, () => false);
+  const told = `the counter says “${await counter.getAttribute('aria-label')}”; /live answered ${answers.join(', ') || 'nothing'}`;
+  expect(opened, told).toBe(true);
 });

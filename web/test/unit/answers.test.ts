@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as gateway from '../../src/api/gateway.ts';
 import { Problem } from '../../src/api/problem.ts';
+import { pauseAfter } from '../../src/frame/live-channel.ts';
 import { Rate } from '../../src/frame/rate.ts';
 import { csv } from '../../src/save/csv.ts';
 import { START } from '../../src/slice/view.ts';
@@ -50,4 +51,8 @@ describe('the rate of the live channel', () => {
     rate.add(4, 30_000);
     expect([rate.perMinute(59_999), rate.perMinute(60_000), rate.perMinute(90_000)]).toEqual([7, 4, 0]);
   });
+});
+
+test('a live channel that is refused waits longer each time, up to half a minute', () => {
+  expect([0, 1, 2, 3, 4, 5, 50].map(pauseAfter)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
 });

@@ -96,14 +96,14 @@ describe('names and times', () => {
 });
 
 describe('topics over time', () => {
-  const coded = (posts: number, n: number) => ({ posts, coded: n, categories: [{ category: 'a', posts: n, share: n / posts, low: 0, high: 1 }, { category: 'b', posts: 0, share: 0, low: 0, high: 0.1 }] });
+  const coded = (posts: number, n: number) => ({ posts, coded: n, categories: [{ category: 'a', posts: n, share: n / posts, low: n / posts - 0.05, high: n / posts + 0.05 }, { category: 'b', posts: 0, share: 0, low: 0, high: 0.1 }] });
 
   test('show what is found, on one scale, and leave small buckets open', () => {
     const item = (day: number, posts: number, n: number) => ({ from: `2026-07-0${day}T00:00:00Z`, to: `2026-07-0${day + 1}T00:00:00Z`, coded: coded(posts, n) });
     const answer = { items: [item(1, 100, 15), item(2, 4, 4)], all: coded(104, 19) } as unknown as CodingAnswer;
     const [only, ...rest] = topicLines(answer);
     expect([only?.[0], only?.[1].most, rest.length]).toEqual(['a', 0.2, 0]);
-    expect(only?.[1].lines[0]?.points[1]).toBeUndefined();
-    expect([bucketFor('2026-07-01', '2026-07-02'), bucketFor('2015-01-01', '2021-01-01')]).toEqual(['hour', 'year']);
+    expect(only?.[1].lines[0]?.points.map((point) => point?.value)).toEqual([0.15, undefined]);
+    expect([bucketFor('2026-07-01', '2026-07-02'), bucketFor('2015-01-01', '2021-01-01')]).toEqual(['hour', 'month']);
   });
 });

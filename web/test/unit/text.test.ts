@@ -7,7 +7,7 @@ import { bucketName, rangeName, ticks, urlInstant } from '../../src/text/times.t
 describe('numbers', () => {
   test('carry separators', () => expect(count(1234567)).toBe('1,234,567'));
   test('agree with their noun', () => expect([counted(1, 'post'), counted(2, 'post')]).toEqual(['1 post', '2 posts']));
-  test('do not round a small share to nothing', () => expect([share(1, 100_000), share(1, 40), share(1, 2)]).toEqual(['< 0.1 %', '2.5 %', '50 %']));
+  test('do not round a small share to nothing', () => expect([share(1, 100_000), share(1, 230), share(1, 40), share(1, 2), share(0, 9)]).toEqual(['< 0.01 %', '0.43 %', '2.5 %', '50 %', '0 %']));
 });
 
 describe('times', () => {
@@ -37,6 +37,8 @@ describe('times', () => {
     expect([...weekly.values()]).toEqual(['6 Jul 2026', '13 Jul', '20 Jul', '27 Jul', '3 Aug', '10 Aug', '17 Aug', '24 Aug', '31 Aug']);
     expect([...ticks(days, 3).values()]).toEqual(['Jul 2026', 'Aug']);
     expect([...ticks([days[0]!], 5).keys()]).toEqual([0]);
+    const years = [2015, 2016, 2017, 2018].map((year) => Date.UTC(year));
+    expect([...ticks(years, 4).values()]).toEqual(['2015', '2016', '2017', '2018']);
   });
 });
 

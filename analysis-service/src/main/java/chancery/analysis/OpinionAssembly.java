@@ -4,6 +4,7 @@ import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Aspects;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpinionAnswers;
+import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.query.QueryParser;
 import chancery.analysis.sentiment.SentimentModel;
@@ -17,9 +18,9 @@ class OpinionAssembly {
 
   @Produces
   @Singleton
-  StanceTargets targets(QueryParser queries, OpinionConfig config) {
+  StanceTargets targets(QueryParser queries, Codebooks codebooks, OpinionConfig config) {
     return new StanceTargets(
-        queries, new StanceTargets.Settings(config.labels(), config.mostLabels()));
+        queries, codebooks, new StanceTargets.Settings(config.labels(), config.mostLabels()));
   }
 
   @Produces

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chancery.analysis.v1.AgreementRequest;
 import chancery.analysis.v1.AgreementResponse;
+import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.CategoryPair;
 import chancery.analysis.v1.CategoryShare;
@@ -32,6 +33,7 @@ import chancery.analysis.v1.KeynessRequest;
 import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.PatternMatch;
 import chancery.analysis.v1.PlainText;
+import chancery.analysis.v1.SearchPostsRequest;
 import chancery.analysis.v1.StructureRequest;
 import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TextPart;
@@ -88,6 +90,7 @@ class ContentServiceIT {
     sample.forEach(post -> log.append("ira", upserted(post.toBuilder().setLang("en"))));
     log.append("ira", codebook("tags", Pattern.newBuilder().setText("#news")));
     fillTalks();
+    fillThread();
     head = log.head();
     Map<String, String> settings = new HashMap<>(redis.start());
     settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
@@ -130,6 +133,23 @@ class ContentServiceIT {
                 .setName("Ministry of Foreign Affairs")
                 .setCountry("FR")
                 .addAccounts(Account.newBuilder().setPlatform("x").setHandle("mfa"))));
+  }
+
+  /** Four posts that answer one another in a row, and two others. */
+  private void fillThread() {
+    log.append("thread", corpusCreated());
+    log.append("thread", upserted(post("1", "a", "2024-05-01T10:00:00Z", "First question")));
+    for (int i = 2; i <= 4; i++) {
+      String text = i == 3 ? "Well" : "Another question";
+      log.append(
+          "thread",
+          upserted(
+              post(String.valueOf(i), "b", "2024-05-01T1%d:00:00Z".formatted(i), text)
+                  .setKind(Kind.KIND_REPLY)
+                  .setInReplyTo(PostReference.newBuilder().setPostId("x:" + (i - 1)))));
+    }
+    log.append("thread", upserted(post("5", "c", "2024-05-02T10:00:00Z", "A question alone")));
+    log.append("thread", upserted(post("6", "c", "2024-05-02T11:00:00Z", "Something else")));
   }
 
   private void talk(
@@ -340,6 +360,52 @@ class ContentServiceIT {
           assertThat(item.getParticipants()).isEqualTo(2);
           assertThat(item.getDepth()).isEqualTo(2);
         });
+  }
+
+  @Test
+  void aConversationsQuerySelectsExactlyItsPosts() {
+    Slice questions = slice("thread").setQuery("question").build();
+    StructureResponse structure =
+        stub().structure(StructureRequest.newBuilder().setSlice(questions).build());
+
+    assertThat(structure.getPosts()).isEqualTo(4);
+    assertThat(structure.getItemsList())
+        .singleElement()
+        .satisfies(item -> {
+          // The post between the second and the fourth is not in the slice, and holds them
+          // together.
+          assertThat(item.getPosts()).isEqualTo(3);
+          assertThat(item.getPostId()).isEqualTo("x:1");
+          assertThat(item.getQuery()).isEqualTo("conversation:\"x:1\"");
+          assertThat(item.getPostsLink())
+              .isEqualTo(
+                  "/v1/corpora/thread/posts?q=%28question%29+AND+conversation%3A%22x%3A1%22");
+        });
+    assertThat(found("(question) AND " + structure.getItems(0).getQuery()))
+        .containsExactlyInAnyOrder("x:1", "x:2", "x:4");
+    assertThat(structure.getLinks().getReplies())
+        .isEqualTo("/v1/corpora/thread/posts?q=%28question%29+AND+kind%3Areply");
+    assertThat(found("(question) AND kind:reply")).hasSize((int) structure.getReplies());
+  }
+
+  @Test
+  void conversationsAreFoundFromAnyOfTheirPosts() {
+    assertThat(found("conversation:\"x:4\"")).containsExactlyInAnyOrder("x:1", "x:2", "x:3", "x:4");
+    assertThat(found("NOT conversation:\"x:3\"")).containsExactlyInAnyOrder("x:5", "x:6");
+    assertThat(found("conversation:\"x:5\"")).containsExactly("x:5");
+    assertThat(found("conversation:\"x:99\"")).isEmpty();
+    fails(() -> found("conversation:x*"), Code.INVALID_ARGUMENT, "whole id of a post");
+  }
+
+  private List<String> found(String query) {
+    return service
+        .stub(AnalysisServiceGrpc::newBlockingStub)
+        .searchPosts(
+            SearchPostsRequest.newBuilder().setSlice(slice("thread").setQuery(query)).build())
+        .getItemsList()
+        .stream()
+        .map(Post::getId)
+        .toList();
   }
 
   @Test

@@ -21,6 +21,7 @@ import chancery.analysis.v1.StanceAuthorsRequest;
 import chancery.analysis.v1.StanceAuthorsResponse;
 import chancery.analysis.v1.StanceBasis;
 import chancery.analysis.v1.StanceItem;
+import chancery.analysis.v1.StanceMeasure;
 import chancery.analysis.v1.StancePost;
 import chancery.analysis.v1.StancePostSort;
 import chancery.analysis.v1.StancePostsRequest;
@@ -32,11 +33,15 @@ import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
 import chancery.kit.testing.WithRedis;
+import chancery.log.v1.Category;
+import chancery.log.v1.Codebook;
 import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionDeleted;
 import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.DefinitionUpserted;
 import chancery.log.v1.Event;
+import chancery.log.v1.Pattern;
+import chancery.log.v1.PatternForm;
 import chancery.log.v1.Stance;
 import chancery.log.v1.StanceLabel;
 import chancery.log.v1.StanceLabelled;
@@ -280,6 +285,47 @@ class OpinionIT {
   }
 
   @Test
+  void aTargetSelectsPostsByATopic() {
+    addPosts("topics");
+    defineWorks("topics", "bridge");
+    long position =
+        define("topics", "topic:\"works/bridges\"", List.of("long overdue"), List.of("wast*"));
+    StanceRequest request =
+        StanceRequest.newBuilder().setSlice(slice("topics", position)).setTarget("bridge").build();
+
+    StanceMeasure about = stub().stance(request).getTotal();
+    assertThat(about.getPosts()).isEqualTo(30);
+    assertThat(about.getFavour()).isEqualTo(10);
+
+    // Another version of the codebook makes other posts the target's.
+    long fewer = defineWorks("topics", "pillars");
+    StanceMeasure fewerAbout =
+        stub().stance(request.toBuilder().setSlice(slice("topics", fewer)).build()).getTotal();
+    assertThat(fewerAbout.getPosts()).isEqualTo(10);
+    assertThat(fewerAbout.getFavour()).isZero();
+  }
+
+  /** The codebook {@code works} with the one category {@code bridges} of one word. */
+  private long defineWorks(String corpus, String word) {
+    Category bridges =
+        Category.newBuilder()
+            .setName("bridges")
+            .addPatterns(Pattern.newBuilder().setForm(PatternForm.PATTERN_FORM_WORDS).setText(word))
+            .build();
+    Definition definition =
+        Definition.newBuilder()
+            .setName("works")
+            .setVersion(word.length())
+            .setCodebook(Codebook.newBuilder().addCategories(bridges))
+            .build();
+    return log.append(
+        corpus,
+        Event.newBuilder()
+            .setDefinitionUpserted(DefinitionUpserted.newBuilder().setDefinition(definition))
+            .build());
+  }
+
+  @Test
   void aTargetThatIsNoGoodIsRefusedAndOneThatIsGoneIsNotFound() {
     addPosts("bad");
     long bad = define("bad", "bridge AND (", List.of("good"), List.of());
@@ -290,7 +336,12 @@ class OpinionIT {
     fails(
         () -> stub().stance(request.toBuilder().setSlice(slice("bad", topic)).build()),
         Code.INVALID_ARGUMENT,
-        "topics");
+        "no topic 'cyber'");
+    long conversation = define("bad", "conversation:\"x:f1\"", List.of("good"), List.of());
+    fails(
+        () -> stub().stance(request.toBuilder().setSlice(slice("bad", conversation)).build()),
+        Code.INVALID_ARGUMENT,
+        "cannot ask for conversations");
     fails(
         () -> stub().stance(request.toBuilder().setTarget("tunnel").build()),
         Code.NOT_FOUND,

@@ -17,11 +17,14 @@ import chancery.analysis.v1.BurstDimension;
 import chancery.analysis.v1.BurstItem;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
+import chancery.analysis.v1.CarrierGroup;
+import chancery.analysis.v1.Community;
 import chancery.analysis.v1.CurrentBurst;
 import chancery.analysis.v1.CurrentBurstsRequest;
 import chancery.analysis.v1.CurrentBurstsResponse;
 import chancery.analysis.v1.HandleSeen;
 import chancery.analysis.v1.HashtagArrival;
+import chancery.analysis.v1.HashtagCarrier;
 import chancery.analysis.v1.HashtagRequest;
 import chancery.analysis.v1.HashtagResponse;
 import chancery.analysis.v1.HashtagUse;
@@ -368,6 +371,29 @@ class TrendsAndAccountsIT {
     assertThat(tag.getCarriers(0).getToGroup()).isEqualTo("FR");
     assertThat(tag.getCarriers(0).getFirst().getPostId()).isEqualTo("x:3");
     assertThat(tag.getCarriers(0).getSourceHandle()).isEqualTo("mfa_DE");
+    HashtagRequest.Builder between =
+        request
+            .clone()
+            .setGroup(CarrierGroup.CARRIER_GROUP_COMMUNITY)
+            .setCommunitiesMethod("by hand");
+    for (HashtagUse use : tag.getFirstUsersList()) {
+      between.addCommunities(
+          Community.newBuilder()
+              .setName("around " + use.getAuthorHandle())
+              .addAccounts(use.getAuthorId()));
+    }
+    HashtagResponse communities = trends().hashtag(between.build());
+    assertThat(communities.getGroupsList())
+        .extracting(HashtagArrival::getGroup)
+        .containsExactly("around mfa_DE", "around press", "around mfa_FR");
+    assertThat(communities.getCarriersList())
+        .extracting(HashtagCarrier::getFromGroup, HashtagCarrier::getToGroup)
+        .containsExactly(tuple("around mfa_DE", "around mfa_FR"));
+    assertThat(communities.getEvidence().getParametersList().toString()).contains("by hand");
+    fails(
+        () -> trends().hashtag(between.setGroup(CarrierGroup.CARRIER_GROUP_LANG).build()),
+        Code.INVALID_ARGUMENT,
+        "communities");
     fails(
         () -> trends().hashtag(request.clone().setTag("unheard").build()),
         Code.NOT_FOUND,

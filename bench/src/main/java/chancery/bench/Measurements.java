@@ -1,15 +1,17 @@
 package chancery.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The figures, taken one after the other from a running platform. */
@@ -30,10 +32,16 @@ final class Measurements {
           Map.entry("topics", "top?dimension=topic&q=NOT+absent"),
           Map.entry(
               "coding by month", "codebooks/digital-diplomacy/coding?bucket=month&q=NOT+absent"),
-          Map.entry("co-occurrence", "codebooks/digital-diplomacy/cooccurrence&q=NOT+absent"),
+          Map.entry("co-occurrence", "codebooks/digital-diplomacy/cooccurrence?q=NOT+absent"),
           Map.entry("structure", "structure?limit=20&q=NOT+absent"),
           Map.entry("keyness of hashtags", "keyness?dimension=hashtag&q=trump+OR+absent"),
           Map.entry("bursts of hashtags", "bursts?dimension=hashtag&q=NOT+absent"),
+          Map.entry("bursts of words", "bursts?dimension=word&q=NOT+absent"),
+          Map.entry(
+              "coding by author and month",
+              "codebooks/digital-diplomacy/coding?by=author&bucket=month&q=NOT+absent"),
+          Map.entry("keyness of words", "keyness?dimension=word&q=trump+OR+absent"),
+          Map.entry("spread of a hashtag", "hashtags/maga?q=NOT+absent"),
           Map.entry("aspects", "aspects?limit=20&q=NOT+absent"));
 
   private static final Map<String, String> FORMAT =
@@ -131,14 +139,30 @@ final class Measurements {
     Latencies bare =
         Latencies.measure(
             METHOD_WARM_UPS, METHOD_REPETITIONS, i -> lucene.search("trump", "word" + i));
-    for (String name : new TreeSet<>(METHODS.keySet())) {
-      String path = CORPUS + "/" + METHODS.get(name);
+    Map<String, String> methods = new TreeMap<>(METHODS);
+    methods.put("profile of an account", "accounts/" + busiest(1).getFirst() + "?q=NOT+absent");
+    methods.put(
+        "ranking of 50 accounts",
+        "rankings?accounts=" + String.join(",", busiest(50)) + "&q=NOT+absent");
+    for (Map.Entry<String, String> method : methods.entrySet()) {
+      String name = method.getKey();
+      String path = CORPUS + "/" + method.getValue();
       gateway.awaitAnswer(path, Map.of());
       Latencies latencies =
           Latencies.measure(
               METHOD_WARM_UPS, METHOD_REPETITIONS, i -> gateway.get(path + i, Map.of()));
       latencies.figures(name + ", uncached", "bare Lucene search", bare).forEach(this::add);
     }
+  }
+
+  /** Ids of the accounts with the most posts. */
+  private List<String> busiest(int accounts) throws Exception {
+    List<String> ids = new ArrayList<>();
+    gateway
+        .get(CORPUS + "/top", Map.of("dimension", "author", "limit", String.valueOf(accounts)))
+        .get("items")
+        .forEach(item -> ids.add(URLEncoder.encode(item.get("value").asText(), UTF_8)));
+    return ids;
   }
 
   void networks(String from, String to) throws Exception {

@@ -112,6 +112,40 @@ class DefinitionsIT {
   }
 
   @Test
+  void aDefinitionComesAsItWouldBeWritten() {
+    given()
+        .accept("application/yaml")
+        .get(CODEBOOK)
+        .then()
+        .statusCode(200)
+        .contentType("application/yaml")
+        .header("Content-Disposition", containsString("rivers.yaml"))
+        .body(
+            is(
+                """
+                # rivers, version 2
+                categories:
+                  "water":
+                    "en":
+                      - "dam*"
+                """));
+    when()
+        .get(TARGET + "?format=yaml")
+        .then()
+        .statusCode(200)
+        .body(
+            is(
+                """
+                # bridge, version 2
+                query: "bridge"
+                "for":
+                  - "yes"
+                """));
+    when().get(CODEBOOK + "?format=csv").then().statusCode(400).contentType(PROBLEM);
+    given().accept("text/csv").get(CODEBOOK).then().statusCode(406).contentType(PROBLEM);
+  }
+
+  @Test
   void definitionsAreListedInPages() {
     when()
         .get("/v1/corpora/ira/targets?pageSize=7&pageToken=t")

@@ -8,8 +8,13 @@ import chancery.kit.testing.WithRedis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -68,6 +73,29 @@ class OpenApiIT {
           .hasEntrySatisfying(
               path, known -> assertThat(known).containsKeys(methods.toArray(String[]::new)));
     });
+  }
+
+  @Test
+  void aMethodThatAPathDoesNotHaveIsRefusedWithThoseThatItHas() {
+    paths()
+        .forEach((path, known) ->
+            Stream.of("GET", "PUT", "POST", "DELETE", "PATCH")
+                .filter(method -> !known.containsKey(method.toLowerCase(Locale.ROOT)))
+                .forEach(method -> refuses(method, path, known.keySet())));
+  }
+
+  private static void refuses(String method, String template, Set<String> known) {
+    String path = template.replaceAll("\\{\\w+}", "some");
+    Response answer = given().contentType("application/json").body("{}").request(method, path);
+
+    assertThat(answer.statusCode()).as("%s %s", method, path).isEqualTo(405);
+    assertThat(answer.contentType()).isEqualTo("application/problem+json");
+    assertThat(answer.jsonPath().getString("reason")).isEqualTo("METHOD_NOT_ALLOWED");
+    List<String> allowed = new ArrayList<>(List.of(answer.header("Allow").split(", ")));
+    assertThat(allowed.remove("HEAD")).isEqualTo(known.contains("get"));
+    assertThat(allowed)
+        .containsExactlyInAnyOrderElementsOf(
+            known.stream().map(one -> one.toUpperCase(Locale.ROOT)).toList());
   }
 
   @Test

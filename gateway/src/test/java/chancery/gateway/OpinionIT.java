@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import chancery.analysis.v1.AspectsRequest;
 import chancery.analysis.v1.Bucket;
@@ -49,6 +50,16 @@ class OpinionIT {
     assertThat(asked.getBucket()).isEqualTo(Bucket.BUCKET_WEEK);
     assertThat(asked.getBy()).isEqualTo(Dimension.DIMENSION_LANG);
     assertThat(asked.getGroups()).isEqualTo(3);
+    given()
+        .accept("text/csv")
+        .get(TARGET + "/stance")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("bridge-stance.csv"))
+        .body(startsWith("from,to,group,posts,favour,against,none,favourShare,favourLow,"))
+        .body(
+            containsString(
+                "2023-11-14T22:13:20Z,2023-11-14T23:13:20Z,'=en,3,2,1,0,0.5,0.25,1.0,,,,-0.5,,"));
   }
 
   @Test
@@ -107,6 +118,15 @@ class OpinionIT {
     AspectsRequest asked = (AspectsRequest) ScriptedOpinions.last();
     assertThat(asked.getLimit()).isEqualTo(7);
     assertThat(asked.getConfidence()).isEqualTo(0.5);
+    when()
+        .get("/v1/corpora/ira/aspects?format=csv")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("ira-aspects.csv"))
+        .body(startsWith("side,kind,value,posts,judged,mean,"))
+        .body(
+            containsString(
+                "praised,phrase,roof garden,5,4,0.5,,,0.0,0.0,0.0,4.0,,\"\"\"roof garden\"\"\",x:1 x:2"));
   }
 
   @ParameterizedTest
@@ -132,6 +152,7 @@ class OpinionIT {
     "targets/bridge/posts?stance=maybe, stance",
     "targets/bridge/posts?sort=newest, sort",
     "targets/bridge/posts?pageSize=1001, pageSize",
+    "targets/bridge/stance?format=yaml, format",
     "aspects?limit=101, limit",
     "aspects?confidence=2, confidence",
     "aspects?from=yesterday, from",

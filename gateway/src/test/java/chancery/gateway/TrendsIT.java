@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.BurstDimension;
 import chancery.analysis.v1.CarrierGroup;
+import chancery.analysis.v1.Community;
+import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.ScriptedTrends;
 import chancery.gateway.testing.WithServices;
 import chancery.kit.testing.WithRedis;
@@ -93,6 +95,18 @@ class TrendsIT {
 
     assertThat(ScriptedTrends.lastHashtag().getTag()).isEqualTo("#Сирия");
     assertThat(ScriptedTrends.lastHashtag().getGroup()).isEqualTo(CarrierGroup.CARRIER_GROUP_LANG);
+  }
+
+  @Test
+  void communitiesOfTheNetworkGroupWhoCarriedAHashtag() {
+    when().get("/v1/corpora/ira/hashtags/summit?group=community&q=lang:en").then().statusCode(200);
+
+    var asked = ScriptedTrends.lastHashtag();
+    assertThat(ScriptedGraph.lastNetwork().getSlice()).isEqualTo(asked.getSlice());
+    assertThat(asked.getCommunitiesList())
+        .containsExactly(
+            Community.newBuilder().setName("0: a").addAccounts("x:a").addAccounts("x:b").build());
+    assertThat(asked.getCommunitiesMethod()).contains("Leiden", "its 2 accounts");
   }
 
   @ParameterizedTest

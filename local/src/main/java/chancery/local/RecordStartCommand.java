@@ -28,6 +28,7 @@ final class RecordStartCommand implements Callable<Integer> {
 
   private static final String CORPUS = "training";
   private static final int ROUNDS = 120;
+  private static final int ROUNDS_OF_METHODS = 15;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -37,6 +38,7 @@ final class RecordStartCommand implements Callable<Integer> {
       URI address = running.platform().address();
       ImportState state = DemoImport.run(new Gateway(address), CORPUS, 1);
       ask(address, state.position());
+      askMethods(new Gateway(address));
     } finally {
       delete(data);
     }
@@ -65,6 +67,26 @@ final class RecordStartCommand implements Callable<Integer> {
               "/posts?pageSize=20&sort=engagement",
               "/imports")) {
         gateway.get(corpus + question);
+      }
+    }
+  }
+
+  /** What the other views ask, each round anew. */
+  private static void askMethods(Gateway gateway) throws IOException, InterruptedException {
+    for (int round = 0; round < ROUNDS_OF_METHODS; round++) {
+      for (String question :
+          List.of(
+              "/timeline?bucket=day&measure=sentiment",
+              "/top?dimension=hashtag&measure=sentiment",
+              "/codebooks/digital-diplomacy/coding?by=country&bucket=month",
+              "/codebooks/digital-diplomacy/cooccurrence?from=2025-03-01",
+              "/structure?limit=20",
+              "/keyness?dimension=word&from=2025-04-01",
+              "/bursts?dimension=hashtag",
+              "/hashtags/cleanbaynow?limit=20",
+              "/aspects?limit=20",
+              "/rankings?samples=200")) {
+        gateway.get("/v1/corpora/" + CORPUS + question + "&q=NOT%20word" + round);
       }
     }
   }

@@ -81,9 +81,10 @@ final class CodingTables {
     CategoryTally tally = division.tally();
     for (int series = 0; series < division.series(); series++) {
       if (division.isWorthShowing(series, tally)) {
+        CodingItem named = division.named(series);
         for (int bucket = 0; bucket < division.bucketCount(); bucket++) {
-          CodingItem.Builder item = response.addItemsBuilder();
-          division.name(item, series, bucket);
+          CodingItem.Builder item = response.addItemsBuilder().mergeFrom(named);
+          division.date(item, bucket);
           item.setCoded(tally.of(division.cell(series, bucket)));
         }
       }
@@ -194,11 +195,9 @@ final class CodingTables {
       return tally;
     }
 
-    void name(CodingItem.Builder item, int series, int bucket) {
-      if (buckets != null) {
-        item.setFrom(Timestamps.fromMillis(buckets.start(bucket)))
-            .setTo(Timestamps.fromMillis(buckets.end(bucket)));
-      }
+    /** An item with a series' name alone. */
+    CodingItem named(int series) {
+      CodingItem.Builder item = CodingItem.newBuilder();
       if (grouped && series == shown.length) {
         item.setGroup(TimelineQuestion.OTHER);
       } else if (grouped) {
@@ -207,6 +206,14 @@ final class CodingTables {
         if (label != null) {
           item.setLabel(label);
         }
+      }
+      return item.build();
+    }
+
+    void date(CodingItem.Builder item, int bucket) {
+      if (buckets != null) {
+        item.setFrom(Timestamps.fromMillis(buckets.start(bucket)))
+            .setTo(Timestamps.fromMillis(buckets.end(bucket)));
       }
     }
   }

@@ -2,13 +2,11 @@ package chancery.analysis.answer;
 
 import chancery.analysis.index.Column;
 import chancery.analysis.index.Grouping;
-import chancery.analysis.index.Grouping.ByAccounts;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.PostTable;
 import chancery.analysis.index.Selection;
 import chancery.analysis.trend.Use;
-import chancery.analysis.v1.CarrierGroup;
 import chancery.kit.error.ChanceryException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +36,10 @@ final class HashtagUses {
   }
 
   /**
+   * @param groups what the tag was carried between
    * @throws ChanceryException INVALID_ARGUMENT if there are more than so many
    */
-  static HashtagUses of(OpenSlice slice, Selection tagged, CarrierGroup group, int most) {
+  static HashtagUses of(OpenSlice slice, Selection tagged, Grouping groups, int most) {
     PostTable table =
         slice
             .view()
@@ -51,7 +50,7 @@ final class HashtagUses {
                     new ByProperty(Property.AUTHOR),
                     new ByProperty(Property.ACCOUNT),
                     new ByProperty(Property.ADDRESSED),
-                    grouping(slice, group)));
+                    groups));
     if (table.total() > most) {
       throw ChanceryException.invalid(
           "tag",
@@ -66,17 +65,6 @@ final class HashtagUses {
     uses.replaceAll(use -> resolved(use, authors, known, table));
     uses.sort(Use.IN_TIME);
     return new HashtagUses(table, uses);
-  }
-
-  private static Grouping grouping(OpenSlice slice, CarrierGroup group) {
-    return switch (group) {
-      case CARRIER_GROUP_UNSPECIFIED, CARRIER_GROUP_COUNTRY ->
-          new ByAccounts(slice.actors().byCountry());
-      case CARRIER_GROUP_LANG -> new ByProperty(Property.LANG);
-      case CARRIER_GROUP_PLACE -> new ByProperty(Property.PLACE);
-      case UNRECOGNIZED ->
-          throw ChanceryException.invalid("group", "must be one of country, lang, place");
-    };
   }
 
   /** A use whose addressed accounts are still numbers of their names. */

@@ -15,7 +15,6 @@ import chancery.analysis.trend.Carrying;
 import chancery.analysis.trend.Carrying.Arrival;
 import chancery.analysis.trend.Carrying.Carrier;
 import chancery.analysis.trend.Use;
-import chancery.analysis.v1.CarrierGroup;
 import chancery.analysis.v1.HashtagArrival;
 import chancery.analysis.v1.HashtagCarrier;
 import chancery.analysis.v1.HashtagCompanion;
@@ -50,7 +49,8 @@ final class Hashtags {
     String tag = folded(request.getTag());
     int limit = Limits.size("limit", request.getLimit(), USUAL_LIMIT, MOST);
     Selection tagged = Clauses.narrowed(slice.selection(), new Query.Value(Field.HASHTAG, tag));
-    HashtagUses uses = HashtagUses.of(slice, tagged, request.getGroup(), mostUses);
+    HashtagUses uses =
+        HashtagUses.of(slice, tagged, CarrierGroups.grouping(slice, request), mostUses);
     if (uses.inTime().isEmpty()) {
       throw ChanceryException.of(
           Code.NOT_FOUND,
@@ -84,17 +84,17 @@ final class Hashtags {
       HashtagResponse.Builder response,
       String tag,
       int limit) {
-    CarrierGroup group =
-        request.getGroup() == CarrierGroup.CARRIER_GROUP_UNSPECIFIED
-            ? CarrierGroup.CARRIER_GROUP_COUNTRY
-            : request.getGroup();
-    return Evidences.of(slice, "hashtag", "1")
-        .parameter("tag", tag)
-        .parameter("bucket", response.getBucket())
-        .parameter("group", group)
-        .parameter("limit", limit)
-        .considered(response.getPosts())
-        .onlyPosts(Clauses.value("hashtag", tag));
+    Evidences evidence =
+        Evidences.of(slice, "hashtag", "1")
+            .parameter("tag", tag)
+            .parameter("bucket", response.getBucket())
+            .parameter("group", CarrierGroups.of(request))
+            .parameter("limit", limit)
+            .considered(response.getPosts())
+            .onlyPosts(Clauses.value("hashtag", tag));
+    return request.getCommunitiesMethod().isEmpty()
+        ? evidence
+        : evidence.parameter("communities", request.getCommunitiesMethod());
   }
 
   private void addAdoption(

@@ -4,6 +4,7 @@ import chancery.analysis.actor.Actors;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.Codebooks.CodedBook;
 import chancery.analysis.coding.Coding;
+import chancery.analysis.coding.Topics;
 import chancery.analysis.content.CodebookAutomaton;
 import chancery.analysis.corpus.OpenCorpus;
 import chancery.analysis.index.Grouping;
@@ -16,7 +17,6 @@ import chancery.kit.time.WireTime;
 import chancery.post.v1.Post;
 import chancery.slice.v1.AsOf;
 import chancery.slice.v1.Slice;
-import com.google.rpc.Code;
 import java.util.List;
 
 /** A slice at one moment: what to ask, and of what. */
@@ -87,16 +87,12 @@ final class OpenSlice implements AutoCloseable {
    * @throws ChanceryException NOT_FOUND if there is none of the name
    */
   CodedBook codebook(String name) {
-    String wanted = name.isEmpty() ? codebooks.builtInName() : name;
-    CodedBook book = codebooks.find(view().definitions(), wanted);
-    if (book == null) {
-      throw ChanceryException.of(
-          Code.NOT_FOUND,
-          "CODEBOOK_NOT_FOUND",
-          "The corpus has no codebook '%s'; there are %s"
-              .formatted(wanted, codebooks.names(view().definitions())));
-    }
-    return book;
+    return codebooks.get(view().definitions(), name);
+  }
+
+  /** Resolves what queries ask of categories. */
+  Topics topics() {
+    return new Topics(codebooks, view().definitions());
   }
 
   /** Groups posts by the categories of a codebook. */

@@ -2,6 +2,7 @@ package chancery.analysis.answer;
 
 import chancery.analysis.actor.Actors;
 import chancery.analysis.coding.Codebooks;
+import chancery.analysis.coding.Topics;
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.corpus.OpenCorpus;
 import chancery.analysis.index.Selection;
@@ -65,13 +66,20 @@ public final class Slices {
       @Nullable Long from,
       @Nullable Long to,
       long millisToWait) {
-    Query resolved =
-        Actors.concern(query) ? Actors.of(corpus.view().definitions()).resolve(query) : query;
-    Selection selection = new Selection(resolved, from, to);
-    OpenSlice slice = new OpenSlice(asked, corpus, selection, codebooks, millisToWait);
-    return Topics.concern(resolved)
-        ? slice.with(new Selection(Topics.resolve(resolved, slice), from, to))
-        : slice;
+    OpenSlice unresolved =
+        new OpenSlice(asked, corpus, new Selection(query, from, to), codebooks, millisToWait);
+    return unresolved.with(new Selection(resolved(query, unresolved), from, to));
+  }
+
+  /** The query as the index understands it. */
+  private static Query resolved(Query query, OpenSlice slice) {
+    Query resolved = Actors.concern(query) ? slice.actors().resolve(query) : query;
+    if (Topics.concern(resolved)) {
+      resolved = slice.topics().resolve(resolved, slice::codes);
+    }
+    return ConversationPosts.concern(resolved)
+        ? ConversationPosts.resolve(resolved, slice.view())
+        : resolved;
   }
 
   /**
@@ -88,10 +96,7 @@ public final class Slices {
     if (from != null && to != null && from >= to) {
       throw ChanceryException.invalid(field + ".to", "must be later than from");
     }
-    Query query = query(other.getQuery());
-    Query resolved = Actors.concern(query) ? slice.actors().resolve(query) : query;
-    return new Selection(
-        Topics.concern(resolved) ? Topics.resolve(resolved, slice) : resolved, from, to);
+    return new Selection(resolved(query(other.getQuery()), slice), from, to);
   }
 
   private Query query(String text) {

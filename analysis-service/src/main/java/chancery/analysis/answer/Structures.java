@@ -2,6 +2,7 @@ package chancery.analysis.answer;
 
 import chancery.analysis.content.Conversations;
 import chancery.analysis.content.Conversations.Conversation;
+import chancery.analysis.content.Links;
 import chancery.analysis.content.Turn;
 import chancery.analysis.index.Column;
 import chancery.analysis.index.Grouping.ByProperty;
@@ -12,9 +13,11 @@ import chancery.analysis.index.Selection;
 import chancery.analysis.query.Query;
 import chancery.analysis.v1.ConversationItem;
 import chancery.analysis.v1.ConversationSummary;
+import chancery.analysis.v1.StructureLinks;
 import chancery.analysis.v1.StructureRequest;
 import chancery.analysis.v1.StructureResponse;
 import chancery.post.v1.Post;
+import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import java.util.BitSet;
 import java.util.List;
@@ -53,17 +56,16 @@ final class Structures {
   private final boolean[] observed = new boolean[REACTIONS];
   private final long[] kinds;
   private final BitSet authors = new BitSet();
-  private final Conversations conversations = new Conversations();
+  private final Conversations conversations;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  private Structures(PostTable table) {
+  private Structures(PostTable table, Links links) {
     this.table = table;
+    this.conversations = new Conversations(links);
     this.kinds = new long[table.groupCount(KIND)];
     table.forEach(this::count);
-    if (conversations.size() > 0) {
-      table.forEach(this::joinAnswered);
-    }
+    table.forEach(this::joinAnswered);
   }
 
   static StructureResponse answer(OpenSlice slice, StructureRequest request) {
@@ -75,7 +77,7 @@ final class Structures {
                 slice.selection(),
                 COLUMNS,
                 List.of(new ByProperty(Property.AUTHOR), new ByProperty(Property.KIND)));
-    return new Structures(table).response(slice, limit);
+    return new Structures(table, ConversationPosts.links(slice.view())).response(slice, limit);
   }
 
   private void count(PostTable.Row row) {
@@ -130,9 +132,10 @@ final class Structures {
             .setQuotes(kind("quote"))
             .setDocuments(kind("document"))
             .setParticipants(authors.cardinality())
+            .setLinks(links(slice.asked()))
             .setAsOf(slice.asOf())
             .setEvidence(
-                Evidences.of(slice, "structure", "1")
+                Evidences.of(slice, "structure", "2")
                     .parameter("limit", limit)
                     .considered(table.total())
                     .build());
@@ -144,6 +147,17 @@ final class Structures {
     response.setConversations(summary(found));
     found.stream().limit(limit).forEach(one -> response.addItems(item(slice, one)));
     return response.build();
+  }
+
+  private static StructureLinks links(Slice asked) {
+    return StructureLinks.newBuilder()
+        .setPosts(Evidences.link(asked, ""))
+        .setOriginals(Evidences.link(asked, "kind:original"))
+        .setReplies(Evidences.link(asked, "kind:reply"))
+        .setReposts(Evidences.link(asked, "kind:repost"))
+        .setQuotes(Evidences.link(asked, "kind:quote"))
+        .setDocuments(Evidences.link(asked, "kind:document"))
+        .build();
   }
 
   private long kind(String name) {
@@ -193,8 +207,12 @@ final class Structures {
   }
 
   private static ConversationItem item(OpenSlice slice, Conversation conversation) {
+    String start = start(slice, conversation);
+    String query = Clauses.value("conversation", start);
     return ConversationItem.newBuilder()
-        .setPostId(start(slice, conversation))
+        .setPostId(start)
+        .setQuery(query)
+        .setPostsLink(Evidences.link(slice.asked(), query))
         .setPosts(conversation.posts())
         .setParticipants(conversation.participants())
         .setDepth(conversation.depth())

@@ -39,7 +39,7 @@ final class TargetPosts {
     this.target = target;
     this.model = model;
     this.codes = codes;
-    this.selection = narrowed(slice.selection(), target.coding().posts());
+    this.selection = narrowed(slice.selection(), target.coding().posts().query(slice::codes));
   }
 
   /**

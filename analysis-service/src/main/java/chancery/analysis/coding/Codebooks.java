@@ -4,7 +4,7 @@ import chancery.analysis.content.CodebookAutomaton;
 import chancery.analysis.content.CodebookLimits;
 import chancery.analysis.definition.DefinitionNames;
 import chancery.analysis.index.PostView;
-import chancery.analysis.query.Query;
+import chancery.kit.error.ChanceryException;
 import chancery.log.v1.Category;
 import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionKind;
@@ -12,6 +12,7 @@ import chancery.post.v1.Post;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,24 @@ public final class Codebooks implements Codings {
       return book(parse(defined));
     }
     return name.equals(builtIn.getName()) ? book(builtIn) : null;
+  }
+
+  /**
+   * The codebook of a name.
+   *
+   * @param name empty for the built-in one
+   * @throws ChanceryException NOT_FOUND if there is none of the name
+   */
+  public CodedBook get(Map<String, byte[]> definitions, String name) {
+    String wanted = name.isEmpty() ? builtIn.getName() : name;
+    CodedBook book = find(definitions, wanted);
+    if (book == null) {
+      throw ChanceryException.of(
+          Code.NOT_FOUND,
+          "CODEBOOK_NOT_FOUND",
+          "The corpus has no codebook '%s'; there are %s".formatted(wanted, names(definitions)));
+    }
+    return book;
   }
 
   /** The codebooks of a corpus, by name. */
@@ -144,7 +163,7 @@ public final class Codebooks implements Codings {
         "codebook-%s-%d-%d".formatted(definition.getName(), definition.getVersion(), METHOD);
     return new CodedBook(
         definition,
-        new Coding(key, new Query.All(), view -> new CodebookCoder(compiled(definition))));
+        new Coding(key, Coding.Posts.all(), view -> new CodebookCoder(compiled(definition))));
   }
 
   private static Definition parse(byte[] bytes) {

@@ -10,7 +10,23 @@ import chancery.analysis.query.Query;
  * @param posts which are coded at all
  * @param maker makes the coder
  */
-public record Coding(String key, Query posts, Maker maker) {
+public record Coding(String key, Posts posts, Maker maker) {
+
+  /** The posts that are coded at all. */
+  public interface Posts {
+
+    /**
+     * The posts as a query that the index understands.
+     *
+     * @param others where the codes come from of codings that come before this one
+     */
+    Query query(Topics.Source others);
+
+    /** Every post. */
+    static Posts all() {
+      return others -> new Query.All();
+    }
+  }
 
   /** Makes a coder. */
   public interface Maker {

@@ -8,11 +8,13 @@ import java.util.Map;
 public interface Codings {
 
   /**
+   * The codings; each comes after those whose codes it asks for.
+   *
    * @param definitions of the corpus, by name
    */
   List<Coding> of(Map<String, byte[]> definitions);
 
-  /** All of these. */
+  /** All of these, in this order. */
   static Codings together(Codings... parts) {
     return definitions ->
         Arrays.stream(parts).flatMap(part -> part.of(definitions).stream()).toList();

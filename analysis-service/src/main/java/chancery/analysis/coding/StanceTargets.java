@@ -13,6 +13,7 @@ import chancery.analysis.query.Field;
 import chancery.analysis.query.MalformedQuery;
 import chancery.analysis.query.Query;
 import chancery.analysis.query.QueryParser;
+import chancery.kit.error.ChanceryException;
 import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.StanceTarget;
@@ -56,9 +57,18 @@ public final class StanceTargets implements Codings {
   public record Target(
       Definition definition, Map<String, Side> labels, Coding coding, @Nullable String fault) {}
 
-  private record Posts(Query query, @Nullable String fault) {}
+  /**
+   * @param restsOn codings by which the query selects posts
+   */
+  private record Posts(Query query, List<Coding> restsOn, @Nullable String fault) {
+
+    static Posts none(String fault) {
+      return new Posts(new Query.All(), List.of(), fault);
+    }
+  }
 
   private final QueryParser queries;
+  private final Codebooks codebooks;
   private final Settings settings;
   private final Cache<String, StanceModel> models =
       Caffeine.newBuilder().maximumSize(MOST_IN_USE).build();
@@ -67,8 +77,9 @@ public final class StanceTargets implements Codings {
   private final Cache<Map<String, byte[]>, List<Coding>> codings =
       Caffeine.newBuilder().weakKeys().build();
 
-  public StanceTargets(QueryParser queries, Settings settings) {
+  public StanceTargets(QueryParser queries, Codebooks codebooks, Settings settings) {
     this.queries = queries;
+    this.codebooks = codebooks;
     this.settings = settings;
   }
 
@@ -106,8 +117,12 @@ public final class StanceTargets implements Codings {
     Definition definition = definition(bytes);
     Posts posts = posts(definition.getStanceTarget(), definitions);
     Map<String, Side> labels = TargetLabels.of(definitions, name, settings.most());
+    Topics topics = new Topics(codebooks, definitions);
     Coding coding =
-        new Coding(key(definition, posts, labels), posts.query(), view -> coder(view, name));
+        new Coding(
+            key(definition, posts, labels),
+            others -> topics.resolve(posts.query(), others),
+            view -> coder(view, name));
     return new Target(definition, labels, coding, posts.fault());
   }
 
@@ -150,26 +165,32 @@ public final class StanceTargets implements Codings {
   private Posts posts(StanceTarget target, Map<String, byte[]> definitions) {
     try {
       Query query = queries.parse(target.getQuery());
-      if (query.hasPart(StanceTargets::isTopic)) {
-        return new Posts(
-            new Query.All(), "The query of a target cannot ask for topics; name their words");
+      if (query.hasPart(StanceTargets::isConversation)) {
+        return Posts.none(
+            "The query of a target cannot ask for conversations, which grow; name its words");
       }
-      return new Posts(Actors.concern(query) ? Actors.of(definitions).resolve(query) : query, null);
-    } catch (MalformedQuery malformed) {
-      return new Posts(new Query.All(), "The target's query: " + malformed.getMessage());
+      Query known = Actors.concern(query) ? Actors.of(definitions).resolve(query) : query;
+      return new Posts(known, new Topics(codebooks, definitions).codings(known), null);
+    } catch (MalformedQuery | ChanceryException noGood) {
+      return Posts.none("The target's query: " + noGood.getMessage());
     }
   }
 
-  private static boolean isTopic(Query part) {
-    return part instanceof Query.Value(Field field, String value) && field == Field.TOPIC
-        || part instanceof Query.Prefix(Field prefixed, String start) && prefixed == Field.TOPIC;
+  private static boolean isConversation(Query part) {
+    return part instanceof Query.Value(Field field, String value) && field == Field.CONVERSATION
+        || part instanceof Query.Prefix(Field prefixed, String start)
+            && prefixed == Field.CONVERSATION;
   }
 
-  /** Another one for other labels, and for other accounts of the actors that the query names. */
+  /**
+   * Another one for other labels, for other accounts of the actors that the query names, and for
+   * other versions of the codebooks by which it selects.
+   */
   private String key(Definition definition, Posts posts, Map<String, Side> labels) {
     Hasher hash = Hashing.sha256().newHasher().putInt(settings.enough());
     hash.putBytes(definition.getStanceTarget().toByteArray());
     hash.putString(canonical(posts.query()), UTF_8);
+    posts.restsOn().forEach(coding -> hash.putString(coding.key(), UTF_8));
     labels.forEach((id, side) -> hash.putString(id, UTF_8).putInt(side.ordinal()));
     return "target-%s-%d-%d-%s"
         .formatted(

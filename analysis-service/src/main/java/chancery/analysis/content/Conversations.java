@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Puts posts together that belong to the same conversation: those that answer one another, directly
  * or over others, and those that their platform says belong together. A post that is answered but
- * was not added joins its answers, without being counted itself. Not thread-safe.
+ * was not added joins its answers, without being counted itself, and so do those that {@link Links}
+ * know of. Not thread-safe.
  */
 public final class Conversations {
 
@@ -22,49 +23,38 @@ public final class Conversations {
   public record Conversation(
       long start, int posts, int participants, int depth, long from, long to) {}
 
-  /** Keeps conversations' ids apart from posts' ids. */
-  private static final long OF_CONVERSATIONS = 0x5DEECE66DL << 16;
-
   private static final int UNKNOWN = -1;
   private static final int IN_HAND = -2;
 
   private final List<Turn> turns = new ArrayList<>();
-  private final Numbering nodes = new Numbering();
-  private final Ints parents = new Ints();
-  private final Ints joined = new Ints();
+  private final Links links;
+
+  /**
+   * @param links of posts that are not counted but hold others together
+   */
+  public Conversations(Links links) {
+    this.links = links;
+  }
 
   /** Adds a post. One that neither answers nor belongs to a conversation matters if answered. */
   public void add(Turn turn) {
     turns.add(turn);
-    int node = node(turn.id());
-    if (turn.parent() != 0) {
-      int parent = node(turn.parent());
-      parents.set(node, parent);
-      join(node, parent);
-    }
-    if (turn.conversation() != 0) {
-      join(node, node(turn.conversation() ^ OF_CONVERSATIONS));
-    }
+    links.add(turn.id(), turn.parent(), turn.conversation());
   }
 
-  /** Posts added. */
-  public int size() {
-    return turns.size();
-  }
-
-  /** Whether any post was added that answers a post of this id. */
+  /** Whether any post was added, or is known by the links, that answers a post of this id. */
   public boolean knows(long id) {
-    return nodes.find(id) >= 0;
+    return links.knows(id);
   }
 
   /** The conversations, largest first, of equal ones the earliest. */
   public List<Conversation> largestFirst() {
     int[] participants = participants();
     int[] depths = depths();
-    Sum[] sums = new Sum[joined.size()];
+    Sum[] sums = new Sum[links.size()];
     for (Turn turn : turns) {
-      int node = nodes.find(turn.id());
-      int root = root(node);
+      int node = links.node(turn.id());
+      int root = links.root(node);
       Sum sum = sums[root];
       if (sum == null) {
         sum = new Sum();
@@ -117,10 +107,10 @@ public final class Conversations {
     long[] pairs = new long[turns.size()];
     for (int i = 0; i < pairs.length; i++) {
       Turn turn = turns.get(i);
-      pairs[i] = (long) root(nodes.find(turn.id())) << 32 | turn.author();
+      pairs[i] = (long) links.root(links.node(turn.id())) << 32 | turn.author();
     }
     Arrays.sort(pairs);
-    int[] participants = new int[joined.size()];
+    int[] participants = new int[links.size()];
     for (int i = 0; i < pairs.length; i++) {
       if (i == 0 || pairs[i] != pairs[i - 1]) {
         participants[(int) (pairs[i] >>> 32)]++;
@@ -131,7 +121,8 @@ public final class Conversations {
 
   /** Answers above each post. Posts that answer one another in a circle end the count. */
   private int[] depths() {
-    int[] depths = new int[joined.size()];
+    int[] parents = parents();
+    int[] depths = new int[parents.length];
     Arrays.fill(depths, UNKNOWN);
     Ints way = new Ints();
     for (int node = 0; node < depths.length; node++) {
@@ -140,7 +131,7 @@ public final class Conversations {
       while (at >= 0 && depths[at] == UNKNOWN) {
         depths[at] = IN_HAND;
         way.add(at);
-        at = parents.get(at);
+        at = parents[at];
       }
       int depth = at < 0 || depths[at] == IN_HAND ? 0 : depths[at] + 1;
       for (int i = way.size() - 1; i >= 0; i--) {
@@ -150,25 +141,14 @@ public final class Conversations {
     return depths;
   }
 
-  private int node(long key) {
-    int node = nodes.number(key);
-    if (node == joined.size()) {
-      joined.add(node);
-      parents.add(-1);
+  private int[] parents() {
+    int[] parents = new int[links.size()];
+    Arrays.fill(parents, -1);
+    for (Turn turn : turns) {
+      if (turn.parent() != 0) {
+        parents[links.node(turn.id())] = links.node(turn.parent());
+      }
     }
-    return node;
-  }
-
-  private void join(int one, int other) {
-    joined.set(root(one), root(other));
-  }
-
-  private int root(int node) {
-    int at = node;
-    while (joined.get(at) != at) {
-      joined.set(at, joined.get(joined.get(at)));
-      at = joined.get(at);
-    }
-    return at;
+    return parents;
   }
 }

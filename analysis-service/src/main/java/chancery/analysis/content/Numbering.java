@@ -5,6 +5,11 @@ import java.util.Arrays;
 /** Numbers keys from 0 on in the order in which they come. Open addressing, no boxes. */
 final class Numbering {
 
+  /** Receives each key with its number. */
+  interface Sink {
+    void accept(long key, int number);
+  }
+
   private static final int FREE = -1;
 
   private long[] keys = new long[64];
@@ -28,6 +33,14 @@ final class Numbering {
   /** The number of a key; -1 for none. */
   int find(long key) {
     return numbers[place(key)];
+  }
+
+  void forEach(Sink sink) {
+    for (int place = 0; place < keys.length; place++) {
+      if (numbers[place] != FREE) {
+        sink.accept(keys[place], numbers[place]);
+      }
+    }
   }
 
   private int place(long key) {

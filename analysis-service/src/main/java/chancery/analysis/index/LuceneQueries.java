@@ -78,6 +78,14 @@ final class LuceneQueries {
       case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
       case Query.Ids(Set<String> ids) ->
           new ConstantScoreQuery(new TermInSetQuery(Schema.ID, bytes(ids)));
+      case Query.Keyed(Set<Long> keys) ->
+          NumericDocValuesField.newSlowSetQuery(
+              Column.ID.field(), keys.stream().mapToLong(Long::longValue).toArray());
+      case Query.Linked() ->
+          any(
+              List.of(
+                  new FieldExistsQuery(Column.PARENT.field()),
+                  new FieldExistsQuery(Column.CONVERSATION.field())));
       case Query.At(Set<Long> positions) -> LongPoint.newSetQuery(Schema.POSITION, positions);
       case Query.After(long position) ->
           LongPoint.newRangeQuery(Schema.POSITION, position + 1, Long.MAX_VALUE);
@@ -168,7 +176,7 @@ final class LuceneQueries {
               List.of(
                   term(Schema.MENTION, Folding.tag(without('@', value))),
                   term(Schema.MENTION_ID, value)));
-      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC, CONVERSATION -> throw unresolved(field);
     };
   }
 
@@ -204,7 +212,7 @@ final class LuceneQueries {
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));
-      case ACTOR, COUNTRY, TOPIC -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC, CONVERSATION -> throw unresolved(field);
     };
   }
 
@@ -241,6 +249,6 @@ final class LuceneQueries {
   }
 
   private static IllegalStateException unresolved(Field field) {
-    return new IllegalStateException(field + " reaches the index only as accounts");
+    return new IllegalStateException(field + " reaches the index only resolved");
   }
 }

@@ -19,7 +19,8 @@ public enum Field {
   PLATFORM,
   SENTIMENT,
   PLACE,
-  TOPIC;
+  TOPIC,
+  CONVERSATION;
 
   /** As it is written in a query: {@code hashtag}. */
   public String word() {

@@ -77,6 +77,20 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * The posts whose ids have these keys; costs a look at each candidate.
+   *
+   * @param keys as the index makes them of ids
+   */
+  record Keyed(Set<Long> keys) implements Query {
+    public Keyed {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** Posts that answer another, or that their platform says belong to a conversation. */
+  record Linked() implements Query {}
+
   /** The posts whose states have these positions in the log. */
   record At(Set<Long> positions) implements Query {
     public At {

@@ -8,7 +8,10 @@ import java.util.Arrays;
  */
 public final class Codes {
 
-  private static final int[] NONE = {};
+  /** Of no posts. */
+  public static final Codes NONE = new Codes(new long[0], new int[0], 0, 0);
+
+  private static final int[] NO_CODES = {};
 
   private final long[] positions;
   private final int[] codes;
@@ -70,7 +73,7 @@ public final class Codes {
 
     /** All codes of a post. */
     public int[] of(long position) {
-      return load(position) == 0 ? NONE : Arrays.copyOfRange(codes, from, to);
+      return load(position) == 0 ? NO_CODES : Arrays.copyOfRange(codes, from, to);
     }
   }
 

@@ -12,6 +12,7 @@ import chancery.analysis.index.PostIndex;
 import chancery.analysis.index.PostView;
 import chancery.analysis.index.Progress;
 import chancery.analysis.query.Query;
+import chancery.analysis.track.Codes;
 import chancery.kit.error.ChanceryException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +97,7 @@ class CorpusCodesTest {
     catchUp(
         new Coding(
             "broken",
-            new Query.All(),
+            Coding.Posts.all(),
             view -> {
               throw new IllegalArgumentException("the pattern ( is never closed");
             }));
@@ -112,7 +114,7 @@ class CorpusCodesTest {
     Coding fragile =
         new Coding(
             "fragile",
-            new Query.All(),
+            Coding.Posts.all(),
             view ->
                 (post, code) -> {
                   if (broken[0] && post.getText().endsWith("fails")) {
@@ -133,7 +135,7 @@ class CorpusCodesTest {
     Coding late =
         new Coding(
             "late",
-            new Query.All(),
+            Coding.Posts.all(),
             view -> {
               if (!good[0]) {
                 throw new IllegalArgumentException("not yet");
@@ -147,10 +149,101 @@ class CorpusCodesTest {
     assertThat(codes.await(late, 1, 0).size()).isOne();
   }
 
+  @Test
+  void aCodingSelectsPostsByTheCodesOfOneBefore() throws InterruptedException {
+    add("one war");
+    add("one peace");
+    Coding wars = coding("wars", new Query.All());
+    Coding ofWars =
+        new Coding(
+            "of-wars",
+            others -> new Query.Coded(others.of(wars), 4),
+            view -> (post, code) -> code.accept(7));
+    catchUp(wars, ofWars);
+    add("another war");
+    catchUp(wars, ofWars);
+
+    Codes found = codes.await(ofWars, 3, 0);
+    assertThat(found.size()).isEqualTo(2);
+    assertThat(found.reading().of(1)).containsExactly(7);
+    assertThat(found.reading().of(3)).containsExactly(7);
+  }
+
+  @Test
+  void aCodingIsNoGoodWhereTheOneBeforeIsNone() throws InterruptedException {
+    add("one war");
+    Coding broken =
+        new Coding(
+            "broken",
+            Coding.Posts.all(),
+            view -> {
+              throw new IllegalArgumentException("the pattern ( is never closed");
+            });
+    Coding later =
+        new Coding(
+            "later",
+            others -> new Query.Coded(others.of(broken), 0),
+            view -> (post, code) -> code.accept(7));
+    catchUp(broken, later);
+
+    assertThatThrownBy(() -> codes.await(later, 1, 0))
+        .isInstanceOf(ChanceryException.class)
+        .hasMessageContaining("never closed");
+  }
+
+  @Test
+  void manyPostsAreCodedOnSeveralThreadsInTheirOrder() throws InterruptedException {
+    for (int i = 1; i <= 2000; i++) {
+      add("post " + i);
+    }
+    Coding byLength =
+        new Coding(
+            "by-length",
+            Coding.Posts.all(),
+            view ->
+                (post, code) -> {
+                  for (int c = 0; c < post.getText().length() % 3; c++) {
+                    code.accept(post.getText().length() + c);
+                  }
+                });
+    catchUp(byLength);
+
+    Codes found = codes.await(byLength, 2000, 0);
+    Codes.Reading reading = found.reading();
+    for (int i = 1; i <= 2000; i++) {
+      int length = ("post " + i).length();
+      assertThat(reading.of(i))
+          .containsExactly(IntStream.range(0, length % 3).map(c -> length + c).toArray());
+    }
+  }
+
+  @Test
+  void aFailureOnAnotherThreadComesOut() throws InterruptedException {
+    for (int i = 1; i <= 2000; i++) {
+      add("post " + i);
+    }
+    boolean[] broken = {true};
+    Coding fragile =
+        new Coding(
+            "fragile",
+            Coding.Posts.all(),
+            view ->
+                (post, code) -> {
+                  if (broken[0] && post.getText().equals("post 700")) {
+                    throw new IllegalStateException("broken");
+                  }
+                  code.accept(1);
+                });
+    assertThatThrownBy(() -> catchUp(fragile)).hasMessage("broken");
+    broken[0] = false;
+    catchUp(fragile);
+    assertThat(codes.await(fragile, 2000, 0).size()).isEqualTo(2000);
+  }
+
   private Coding coding(String key, Query posts) {
     return new Coding(
         key,
-        posts,
+        others -> posts,
         view ->
             (post, code) -> {
               coded.add(post.getText());
@@ -177,11 +270,13 @@ class CorpusCodesTest {
     index.refresh();
   }
 
-  private void catchUp(Coding coding) throws InterruptedException {
+  private void catchUp(Coding... codings) throws InterruptedException {
     try (PostView view = Objects.requireNonNull(index.view())) {
-      codes.catchUp(view, List.of(coding));
+      codes.catchUp(view, List.of(codings), threads);
     }
   }
+
+  private final CodingThreads threads = new CodingThreads(3);
 
   @AfterEach
   void close() {

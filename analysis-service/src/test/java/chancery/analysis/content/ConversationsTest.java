@@ -16,7 +16,7 @@ class ConversationsTest {
   }
 
   private static List<Conversation> of(Turn... turns) {
-    Conversations conversations = new Conversations();
+    Conversations conversations = new Conversations(new Links());
     for (Turn turn : turns) {
       conversations.add(turn);
     }
@@ -80,5 +80,34 @@ class ConversationsTest {
   @Test
   void aPostAloneIsNoConversation() {
     assertThat(of(turn(1, 0, 1), new Turn(2, 0, 7, 2000, 1, 102))).isEmpty();
+  }
+
+  @Test
+  void postsThatAreNotCountedHoldOthersTogether() {
+    Links links = new Links();
+    links.add(2, 1, 0);
+    links.add(3, 2, 0);
+    Conversations conversations = new Conversations(links);
+    conversations.add(turn(1, 0, 1));
+    conversations.add(turn(3, 2, 2));
+
+    assertThat(conversations.largestFirst())
+        .containsExactly(new Conversation(101, 2, 2, 1, 1000, 3000));
+  }
+
+  @Test
+  void whatBelongsTogetherIsFoundFromAnyOfItsPosts() {
+    Links links = new Links();
+    links.add(2, 1, 0);
+    links.add(3, 2, 5);
+    links.add(4, 0, 5);
+    links.add(5, 0, 6);
+    links.add(9, 8, 0);
+
+    assertThat(links.together(1)).contains(1L, 2L, 3L, 4L).doesNotContain(5L, 8L, 9L);
+    assertThat(links.together(4)).contains(1L, 2L, 3L, 4L).doesNotContain(5L);
+    // The conversation 6 has the post 5, and no post is called 6.
+    assertThat(links.together(6)).contains(5L).doesNotContain(1L, 4L);
+    assertThat(links.together(7)).containsExactly(7L);
   }
 }

@@ -37,9 +37,4 @@ final class Answer {
         media,
         name);
   }
-
-  /** A number that may not be there. */
-  static Object cell(boolean given, Number number) {
-    return given ? number : "";
-  }
 }

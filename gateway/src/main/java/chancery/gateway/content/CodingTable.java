@@ -5,6 +5,7 @@ import chancery.analysis.v1.CodedPosts;
 import chancery.analysis.v1.CodingItem;
 import chancery.analysis.v1.CodingResponse;
 import chancery.gateway.content.Answer.Table;
+import chancery.gateway.table.Csv;
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,9 +52,9 @@ final class CodingTable {
               coded.getCoded(),
               share.getCategory(),
               share.getPosts(),
-              Answer.cell(share.hasShare(), share.getShare()),
-              Answer.cell(share.hasLow(), share.getLow()),
-              Answer.cell(share.hasHigh(), share.getHigh())));
+              Csv.known(share.hasShare(), share.getShare()),
+              Csv.known(share.hasLow(), share.getLow()),
+              Csv.known(share.hasHigh(), share.getHigh())));
     }
   }
 

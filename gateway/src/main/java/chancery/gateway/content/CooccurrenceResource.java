@@ -10,6 +10,7 @@ import chancery.gateway.media.Media;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
+import chancery.gateway.table.Csv;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -71,9 +72,9 @@ public class CooccurrenceResource {
               pair.getSecond(),
               pair.getPosts(),
               pair.getExpected(),
-              Answer.cell(pair.hasPmi(), pair.getPmi()),
-              Answer.cell(pair.hasJaccard(), pair.getJaccard()),
-              Answer.cell(pair.hasPhi(), pair.getPhi())));
+              Csv.known(pair.hasPmi(), pair.getPmi()),
+              Csv.known(pair.hasJaccard(), pair.getJaccard()),
+              Csv.known(pair.hasPhi(), pair.getPhi())));
     }
     return new Table(COLUMNS, rows);
   }

@@ -1,10 +1,8 @@
 package chancery.gateway.definitions;
 
 import chancery.gateway.backend.Backends;
-import chancery.gateway.query.Query;
 import chancery.gateway.settings.GatewaySettings;
 import chancery.ingest.v1.DeleteDefinitionResponse;
-import chancery.ingest.v1.GetDefinitionResponse;
 import chancery.ingest.v1.ListDefinitionsResponse;
 import chancery.ingest.v1.PutDefinitionResponse;
 import chancery.log.v1.DefinitionKind;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,18 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "codebooks", description = "Categories by which texts are coded, in versions")
 public class CodebooksResource {
 
-  /** Parameters of the list. */
-  public static final Query LIST = DefinitionCalls.LIST;
-
-  /** Parameters of one codebook. */
-  public static final Query ONE = DefinitionCalls.ONE;
-
-  private final DefinitionCalls calls;
+  private final Definitions definitions;
 
   CodebooksResource(Backends backends, GatewaySettings settings) {
-    calls =
-        new DefinitionCalls(
-            backends, DefinitionKind.DEFINITION_KIND_CODEBOOK, settings.body().max().asLongValue());
+    definitions = new Definitions(backends, DefinitionKind.DEFINITION_KIND_CODEBOOK, settings);
   }
 
   @GET
@@ -49,14 +40,21 @@ public class CodebooksResource {
       summary = "A corpus's codebooks, in their latest versions",
       description = "A page may have fewer items than asked for, where those are large.")
   public ListDefinitionsResponse list(String corpus, @Context UriInfo uri) {
-    return calls.list(corpus, uri);
+    return definitions.list(corpus, uri);
   }
 
   @GET
   @Path("/{name}")
-  @Operation(operationId = "getCodebook", summary = "One codebook, and when its versions came")
-  public GetDefinitionResponse get(String corpus, String name, @Context UriInfo uri) {
-    return calls.get(corpus, name, uri);
+  @Produces({MediaType.APPLICATION_JSON, BodyType.YAML})
+  @Operation(
+      operationId = "getCodebook",
+      summary = "One codebook, and when its versions came",
+      description =
+          "What is answered can be put again as it is, under any name: the JSON, or the YAML, which has the form that"
+              + " people write.")
+  public Response get(
+      String corpus, String name, @Context UriInfo uri, @Context HttpHeaders headers) {
+    return definitions.get(corpus, name, uri, headers);
   }
 
   @PUT
@@ -75,15 +73,15 @@ public class CodebooksResource {
       description =
           "From YAML or JSON, `{\"title\",\"description\",\"categories\":{\"<name>\":{\"title\",\"description\","
               + "\"<language>\" or \"any\":[…],\"exclude\":{…}}}}`, or from a dictionary of LIWC (`text/x-dic`)."
-              + " Patterns are words, which may end in `*`, or `/regular expressions/`. The same content again"
-              + " answers `\"changed\": false`.")
+              + " Patterns are words, which may end in `*`, or `/regular expressions/`. What"
+              + " `GET` answers is taken too. The same content again answers `\"changed\": false`.")
   public PutDefinitionResponse put(
       String corpus,
       String name,
       InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    return calls.put(corpus, name, body, uri, headers);
+    return definitions.put(corpus, name, body, uri, headers);
   }
 
   @DELETE
@@ -93,6 +91,6 @@ public class CodebooksResource {
       summary = "Delete a codebook",
       description = "Its versions stay readable, and one of the same name counts on.")
   public DeleteDefinitionResponse delete(String corpus, String name, @Context UriInfo uri) {
-    return calls.delete(corpus, name, uri);
+    return definitions.delete(corpus, name, uri);
   }
 }

@@ -1,27 +1,17 @@
 package chancery.gateway.definitions;
 
+import chancery.gateway.upload.Uploaded;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.ChanceryException.Violation;
 import chancery.log.v1.Stance;
 import chancery.log.v1.StanceLabel;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import com.google.rpc.Code;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** Labels as clients send them. All that is wrong is told at once, up to a number. */
 final class LabelBody {
@@ -29,15 +19,6 @@ final class LabelBody {
   private static final int TOLD = 20;
   private static final String POST = "post_id";
   private static final String STANCE = "stance";
-  private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreEmptyLines(true)
-          .get();
-
   private final List<StanceLabel> labels = new ArrayList<>();
   private final List<Violation> violations = new ArrayList<>();
 
@@ -49,7 +30,7 @@ final class LabelBody {
    * @throws ChanceryException INVALID_ARGUMENT that names each field at fault
    */
   static List<StanceLabel> json(ByteString content) {
-    JsonNode given = tree(content).path("labels");
+    JsonNode given = Uploaded.json(content).path("labels");
     if (!given.isArray()) {
       throw ChanceryException.invalid(
           "labels",
@@ -68,22 +49,6 @@ final class LabelBody {
     return body.labels();
   }
 
-  private static JsonNode tree(ByteString content) {
-    try {
-      return JSON.readTree(content.newInput());
-    } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
-          "The JSON is malformed at line %d, column %d: %s"
-              .formatted(
-                  malformed.getLocation().getLineNr(),
-                  malformed.getLocation().getColumnNr(),
-                  malformed.getOriginalMessage()),
-          malformed);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("Reading from memory failed", impossible);
-    }
-  }
-
   /**
    * A table with the columns {@code post_id} and {@code stance}; others are left aside.
    *
@@ -91,38 +56,11 @@ final class LabelBody {
    */
   static List<StanceLabel> csv(ByteString content) {
     LabelBody body = new LabelBody();
-    try (Reader reader = new StringReader(withoutMark(content.toStringUtf8()));
-        CSVParser rows = CSVParser.parse(reader, CSV)) {
-      checkColumns(rows.getHeaderNames());
-      for (CSVRecord row : rows) {
-        String line = "line " + rows.getCurrentLineNumber();
-        body.add(value(row, POST), value(row, STANCE), line, line);
-      }
-    } catch (CSVException | UncheckedIOException malformed) {
-      throw new IllegalArgumentException(
-          "The table is malformed: " + malformed.getMessage(), malformed);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("Reading from memory failed", impossible);
-    }
+    Uploaded.csv(
+        content,
+        List.of(POST, STANCE),
+        row -> body.add(row.value(POST), row.value(STANCE), row.place(), row.place()));
     return body.labels();
-  }
-
-  private static void checkColumns(List<String> header) {
-    for (String column : List.of(POST, STANCE)) {
-      if (!header.contains(column)) {
-        throw ChanceryException.invalid(
-            column, "the table has no such column; it has %s".formatted(String.join(", ", header)));
-      }
-    }
-  }
-
-  private static String value(CSVRecord row, String column) {
-    return row.isSet(column) ? row.get(column) : "";
-  }
-
-  /** Spreadsheets write a byte order mark. */
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private void add(String post, String stance, String postField, String stanceField) {

@@ -1,10 +1,8 @@
 package chancery.gateway.definitions;
 
 import chancery.gateway.backend.Backends;
-import chancery.gateway.query.Query;
 import chancery.gateway.settings.GatewaySettings;
 import chancery.ingest.v1.DeleteDefinitionResponse;
-import chancery.ingest.v1.GetDefinitionResponse;
 import chancery.ingest.v1.ListDefinitionsResponse;
 import chancery.ingest.v1.PutDefinitionResponse;
 import chancery.log.v1.DefinitionKind;
@@ -18,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,20 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "targets", description = "What people are for or against, in versions, with labels")
 public class TargetsResource {
 
-  /** Parameters of the list. */
-  public static final Query LIST = DefinitionCalls.LIST;
-
-  /** Parameters of one target. */
-  public static final Query ONE = DefinitionCalls.ONE;
-
-  private final DefinitionCalls calls;
+  private final Definitions definitions;
 
   TargetsResource(Backends backends, GatewaySettings settings) {
-    calls =
-        new DefinitionCalls(
-            backends,
-            DefinitionKind.DEFINITION_KIND_STANCE_TARGET,
-            settings.body().max().asLongValue());
+    definitions = new Definitions(backends, DefinitionKind.DEFINITION_KIND_STANCE_TARGET, settings);
   }
 
   @GET
@@ -51,14 +40,21 @@ public class TargetsResource {
       summary = "A corpus's stance targets, in their latest versions",
       description = "A page may have fewer items than asked for, where those are large.")
   public ListDefinitionsResponse list(String corpus, @Context UriInfo uri) {
-    return calls.list(corpus, uri);
+    return definitions.list(corpus, uri);
   }
 
   @GET
   @Path("/{name}")
-  @Operation(operationId = "getTarget", summary = "One target, and when its versions came")
-  public GetDefinitionResponse get(String corpus, String name, @Context UriInfo uri) {
-    return calls.get(corpus, name, uri);
+  @Produces({MediaType.APPLICATION_JSON, BodyType.YAML})
+  @Operation(
+      operationId = "getTarget",
+      summary = "One target, and when its versions came",
+      description =
+          "What is answered can be put again as it is, under any name: the JSON, or the YAML, which has the form that"
+              + " people write.")
+  public Response get(
+      String corpus, String name, @Context UriInfo uri, @Context HttpHeaders headers) {
+    return definitions.get(corpus, name, uri, headers);
   }
 
   @PUT
@@ -76,14 +72,14 @@ public class TargetsResource {
       description =
           "From YAML or JSON, `{\"title\",\"description\",\"query\",\"for\":[…],\"against\":[…]}`: the query selects"
               + " the posts about it, in the syntax of searches; words, phrases and hashtags for and against it may"
-              + " be left out. The same content again answers `\"changed\": false`.")
+              + " be left out. What `GET` answers is taken too. The same content again answers `\"changed\": false`.")
   public PutDefinitionResponse put(
       String corpus,
       String name,
       InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    return calls.put(corpus, name, body, uri, headers);
+    return definitions.put(corpus, name, body, uri, headers);
   }
 
   @DELETE
@@ -93,6 +89,6 @@ public class TargetsResource {
       summary = "Delete a target with its labels",
       description = "Its versions stay readable, and one of the same name counts on.")
   public DeleteDefinitionResponse delete(String corpus, String name, @Context UriInfo uri) {
-    return calls.delete(corpus, name, uri);
+    return definitions.delete(corpus, name, uri);
   }
 }

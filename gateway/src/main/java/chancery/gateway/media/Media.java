@@ -7,6 +7,7 @@ public enum Media {
   JSON("application/json", "json"),
   NDJSON("application/x-ndjson", "ndjson"),
   CSV("text/csv;charset=UTF-8;header=present", "csv"),
+  YAML("application/yaml", "yaml"),
   GEXF("application/gexf+xml", "gexf"),
   GRAPHML("application/graphml+xml", "graphml"),
   EVENTS("text/event-stream", "events"),

@@ -82,7 +82,7 @@ public class NetworkResource {
       case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);
       case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
       case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
-      case JSON, NDJSON, EVENTS, HTML ->
+      case JSON, NDJSON, EVENTS, HTML, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
               .build();

@@ -29,9 +29,8 @@ import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
 import chancery.gateway.corpora.CorporaResource;
-import chancery.gateway.definitions.CodebooksResource;
+import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
-import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
@@ -150,18 +149,21 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
           Map.entry("deleteActor", json(Query.NONE, DeleteActorResponse.getDescriptor())),
           Map.entry(
-              "listCodebooks",
-              json(CodebooksResource.LIST, ListDefinitionsResponse.getDescriptor())),
+              "listCodebooks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
           Map.entry(
-              "getCodebook", json(CodebooksResource.ONE, GetDefinitionResponse.getDescriptor())),
+              "getCodebook",
+              with(Definitions.ONE, GetDefinitionResponse.getDescriptor(), Definitions.FORMS)),
           Map.entry("putCodebook", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteCodebook", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry("listTargets", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
           Map.entry(
-              "listTargets", json(TargetsResource.LIST, ListDefinitionsResponse.getDescriptor())),
-          Map.entry("getTarget", json(TargetsResource.ONE, GetDefinitionResponse.getDescriptor())),
+              "getTarget",
+              with(Definitions.ONE, GetDefinitionResponse.getDescriptor(), Definitions.FORMS)),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
-          Map.entry("stance", json(StanceResource.OVER_TIME, StanceResponse.getDescriptor())),
+          Map.entry(
+              "stance",
+              with(StanceResource.OVER_TIME, StanceResponse.getDescriptor(), StanceResource.FORMS)),
           Map.entry(
               "stanceAuthors",
               with(
@@ -172,7 +174,10 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               "stancePosts",
               with(
                   StanceResource.POSTS, StancePostsResponse.getDescriptor(), StanceResource.FORMS)),
-          Map.entry("aspects", json(AspectsResource.ASPECTS, AspectsResponse.getDescriptor())),
+          Map.entry(
+              "aspects",
+              with(
+                  AspectsResource.ASPECTS, AspectsResponse.getDescriptor(), AspectsResource.FORMS)),
           Map.entry("addLabels", json(Query.NONE, AddLabelsResponse.getDescriptor())),
           Map.entry("listLabels", json(LabelsResource.LIST, ListLabelsResponse.getDescriptor())),
           Map.entry(

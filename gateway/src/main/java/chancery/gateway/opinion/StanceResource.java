@@ -28,7 +28,6 @@ import chancery.log.v1.Stance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -43,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "targets", description = "What people are for or against")
 public class StanceResource {
 
-  /** A page as JSON or as a table. */
+  /** For programs, or as a table. */
   public static final Forms FORMS = Forms.of(Media.JSON, Media.CSV);
 
   private static final Parameter<Bucket> BUCKET =
@@ -79,7 +78,7 @@ public class StanceResource {
 
   /** Parameters of stances over time. */
   public static final Query OVER_TIME =
-      SliceQuery.QUERY.and(Query.of(BUCKET, BY, GROUPS, CODEBOOK));
+      SliceQuery.QUERY.and(Query.of(BUCKET, BY, GROUPS, CODEBOOK, FORMS.parameter()));
 
   /** Parameters of the authors. */
   public static final Query AUTHORS =
@@ -103,22 +102,26 @@ public class StanceResource {
 
   @GET
   @Path("/stance")
-  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "stance",
       summary = "How the posts about a target stand to it, over time",
       description =
           "Counts and shares of favour, against and none with 95 % intervals. `judge` says what the stances come from:"
-              + " words are weaker than labels.")
-  public StanceResponse stance(String corpus, String name, @Context UriInfo uri) {
+              + " words are weaker than labels. As CSV, one line for each interval of each group.")
+  public Response stance(
+      String corpus, String name, @Context UriInfo uri, @Context HttpHeaders headers) {
     Arguments arguments = OVER_TIME.bind(uri.getQueryParameters());
+    Media media = FORMS.choose(arguments, headers);
     StanceRequest.Builder request =
         StanceRequest.newBuilder().setSlice(SliceQuery.slice(corpus, arguments)).setTarget(name);
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(GROUPS, groups -> request.setGroups(groups.intValue()));
     arguments.ifGiven(CODEBOOK, request::setCodebook);
-    return backends.opinions().stance(request.build());
+    StanceResponse stances = backends.opinions().stance(request.build());
+    return media == Media.CSV
+        ? Download.answer(out -> StanceTables.overTime(stances, out), media, name + "-stance")
+        : Response.ok(stances).type(MediaType.APPLICATION_JSON).build();
   }
 
   @GET

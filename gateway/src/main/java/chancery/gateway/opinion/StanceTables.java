@@ -1,9 +1,15 @@
 package chancery.gateway.opinion;
 
+import static chancery.gateway.json.ProtoJson.instant;
+
 import chancery.analysis.v1.StanceAuthor;
 import chancery.analysis.v1.StanceAuthorsResponse;
+import chancery.analysis.v1.StanceItem;
+import chancery.analysis.v1.StanceMeasure;
 import chancery.analysis.v1.StancePost;
 import chancery.analysis.v1.StancePostsResponse;
+import chancery.analysis.v1.StanceResponse;
+import chancery.analysis.v1.StanceShare;
 import chancery.gateway.table.Csv;
 import chancery.gateway.table.PostTable;
 import chancery.log.v1.Stance;
@@ -13,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Pages of authors and posts as tables. */
+/** Stances over time, and pages of authors and posts, as tables. */
 final class StanceTables {
 
   private static final List<String> AUTHORS =
@@ -31,7 +37,59 @@ final class StanceTables {
   private static final List<String> STANCES =
       List.of("stance", "favour", "against", "none", "label");
 
+  private static final List<String> OVER_TIME =
+      List.of(
+          "from",
+          "to",
+          "group",
+          "posts",
+          "favour",
+          "against",
+          "none",
+          "favourShare",
+          "favourLow",
+          "favourHigh",
+          "againstShare",
+          "againstLow",
+          "againstHigh",
+          "leaning",
+          "leaningLow",
+          "leaningHigh");
+
   private StanceTables() {}
+
+  /** A row for each interval of each group; what is unknown without posts is empty. */
+  static void overTime(StanceResponse stances, OutputStream out) throws IOException {
+    Csv table = new Csv(out);
+    table.row(OVER_TIME);
+    for (StanceItem item : stances.getItemsList()) {
+      StanceMeasure stance = item.getStance();
+      List<Object> row =
+          new ArrayList<>(
+              List.of(
+                  instant(item.getFrom()).toString(),
+                  instant(item.getTo()).toString(),
+                  item.getGroup(),
+                  stance.getPosts(),
+                  stance.getFavour(),
+                  stance.getAgainst(),
+                  stance.getNone()));
+      row.addAll(share(stance.hasFavourShare(), stance.getFavourShare()));
+      row.addAll(share(stance.hasAgainstShare(), stance.getAgainstShare()));
+      row.add(Csv.known(stance.hasLeaning(), stance.getLeaning()));
+      row.add(Csv.known(stance.hasLeaningLow(), stance.getLeaningLow()));
+      row.add(Csv.known(stance.hasLeaningHigh(), stance.getLeaningHigh()));
+      table.row(row);
+    }
+    table.flush();
+  }
+
+  private static List<Object> share(boolean known, StanceShare share) {
+    return List.of(
+        Csv.known(known, share.getValue()),
+        Csv.known(known, share.getLow()),
+        Csv.known(known, share.getHigh()));
+  }
 
   static void authors(StanceAuthorsResponse page, OutputStream out) throws IOException {
     Csv.header(out, AUTHORS);

@@ -15,6 +15,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class ProblemMappers {
 
+  private final AllowedMethods allowed;
+
+  ProblemMappers(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
   @ServerExceptionMapper
   public Response known(ChanceryException failure, HttpServerRequest request) {
     return answer(Failures.problem(failure), request);
@@ -37,12 +43,10 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response protocol(WebApplicationException failure, HttpServerRequest request) {
-    int status = failure.getResponse().getStatus();
+    int status = allowed.status(failure.getResponse().getStatus(), request);
     Response answer = answer(HttpProblems.of(status, request), request);
     return status == 405
-        ? Response.fromResponse(answer)
-            .header(HttpHeaders.ALLOW, AllowedMethods.at(String.valueOf(request.path())))
-            .build()
+        ? Response.fromResponse(answer).header(HttpHeaders.ALLOW, allowed.at(request)).build()
         : answer;
   }
 

@@ -13,21 +13,31 @@ public class RouteProblems {
 
   private static final int[] STATUSES = {400, 404, 405, 406, 413, 414, 415, 431, 500};
 
+  private final AllowedMethods allowed;
+
+  RouteProblems(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
+
   void install(@Observes Router router) {
     for (int status : STATUSES) {
       router.errorHandler(status, context -> answer(context, status));
     }
   }
 
-  private static void answer(RoutingContext context, int status) {
+  private void answer(RoutingContext context, int given) {
     if (context.response().headWritten()) {
       context.request().connection().close();
-    } else {
-      answer(
-          context,
-          MalformedAddresses.problem(context.request())
-              .orElseGet(() -> HttpProblems.of(status, context.request())));
+      return;
     }
+    int status = allowed.status(given, context.request());
+    if (status == 405) {
+      context.response().putHeader(HttpHeaders.ALLOW, allowed.at(context.request()));
+    }
+    answer(
+        context,
+        MalformedAddresses.problem(context.request())
+            .orElseGet(() -> HttpProblems.of(status, context.request())));
   }
 
   /** Ends a request with the problem's document. */

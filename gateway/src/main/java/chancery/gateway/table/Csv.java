@@ -51,6 +51,11 @@ public final class Csv {
     return formula ? "'" + text : text;
   }
 
+  /** The cell of a number that may not be there. */
+  public static Object known(boolean given, Number number) {
+    return given ? number : "";
+  }
+
   /** Sends on what has been written. */
   public void flush() throws IOException {
     printer.flush();

@@ -58,7 +58,7 @@ public final class PostTable {
         author.getId(),
         author.getHandle(),
         author.getDisplayName(),
-        known(author.hasFollowers(), author.getFollowers()),
+        Csv.known(author.hasFollowers(), author.getFollowers()),
         post.getTitle(),
         post.getText(),
         post.hasEnrichment() ? post.getEnrichment().getLang() : post.getLang(),
@@ -68,15 +68,11 @@ public final class PostTable {
         post.getQuoteOf().getPostId(),
         String.join(" ", post.getHashtagsList()),
         post.getLinksList().stream().map(Link::getUrl).collect(Collectors.joining(" ")),
-        known(metrics.hasLikes(), metrics.getLikes()),
-        known(metrics.hasReposts(), metrics.getReposts()),
-        known(metrics.hasReplies(), metrics.getReplies()),
-        known(metrics.hasQuotes(), metrics.getQuotes()),
-        known(metrics.hasViews(), metrics.getViews()),
+        Csv.known(metrics.hasLikes(), metrics.getLikes()),
+        Csv.known(metrics.hasReposts(), metrics.getReposts()),
+        Csv.known(metrics.hasReplies(), metrics.getReplies()),
+        Csv.known(metrics.hasQuotes(), metrics.getQuotes()),
+        Csv.known(metrics.hasViews(), metrics.getViews()),
         post.getPlace().getCountry());
-  }
-
-  private static Object known(boolean given, long value) {
-    return given ? value : "";
   }
 }

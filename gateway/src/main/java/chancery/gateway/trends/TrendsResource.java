@@ -79,8 +79,8 @@ public class TrendsResource {
       choice(
           "group",
           values(CarrierGroup.class),
-          "Between what the tag was carried: countries of actors, which is meant without it, languages of posts, or"
-              + " places.");
+          "Between what the tag was carried: countries of actors, which is meant without it, languages of posts,"
+              + " places, or communities of the slice's network.");
   private static final Parameter<Long> SHOWN =
       whole("limit", 1, 200, "First users, co-hashtags, groups and carriers shown; 20 without it.");
 
@@ -176,6 +176,9 @@ public class TrendsResource {
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(GROUP, request::setGroup);
     arguments.ifGiven(SHOWN, limit -> request.setLimit(limit.intValue()));
+    if (request.getGroup() == CarrierGroup.CARRIER_GROUP_COMMUNITY) {
+      Communities.add(request, backends.graph());
+    }
     return backends.trends().hashtag(request.build());
   }
 }

@@ -68,21 +68,4 @@ class ProblemTest {
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.detail()).doesNotContain("10.0.0.1").contains("try again");
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "/v1/corpora;GET, HEAD",
-        "/v1/corpora/a;GET, HEAD, PUT, DELETE",
-        "/v1/corpora/a/imports;GET, HEAD, POST",
-        "/v1/corpora/a/imports/b/rejects;GET, HEAD",
-        "/v1/corpora/a/posts;GET, HEAD",
-        "/v1/corpora/a/posts/x:1/2;GET, HEAD, DELETE",
-        "/v1/corpora/a/authors/x:1;DELETE",
-        "/v1/corpora/a/actors;GET, HEAD, PUT"
-      })
-  void aPathKnowsWhatCanBeDoneThere(String path, String methods) {
-    assertThat(AllowedMethods.at(path)).isEqualTo(methods);
-  }
 }

@@ -5,10 +5,12 @@ import chancery.analysis.v1.AspectKind;
 import chancery.analysis.v1.AspectsRequest;
 import chancery.analysis.v1.AspectsResponse;
 import chancery.analysis.v1.OpinionServiceGrpc;
+import chancery.analysis.v1.SentimentMeasure;
 import chancery.analysis.v1.StanceAuthor;
 import chancery.analysis.v1.StanceAuthorsRequest;
 import chancery.analysis.v1.StanceAuthorsResponse;
 import chancery.analysis.v1.StanceBasis;
+import chancery.analysis.v1.StanceItem;
 import chancery.analysis.v1.StanceJudge;
 import chancery.analysis.v1.StanceMeasure;
 import chancery.analysis.v1.StancePost;
@@ -16,10 +18,12 @@ import chancery.analysis.v1.StancePostsRequest;
 import chancery.analysis.v1.StancePostsResponse;
 import chancery.analysis.v1.StanceRequest;
 import chancery.analysis.v1.StanceResponse;
+import chancery.analysis.v1.StanceShare;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.Calls;
 import chancery.log.v1.Stance;
 import com.google.protobuf.Message;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 
@@ -59,6 +63,19 @@ public final class ScriptedOpinions extends OpinionServiceGrpc.OpinionServiceImp
           return StanceResponse.newBuilder()
               .setJudge(JUDGE)
               .setTotal(StanceMeasure.newBuilder().setPosts(3).setFavour(2).setAgainst(1))
+              .addItems(
+                  StanceItem.newBuilder()
+                      .setFrom(Timestamp.newBuilder().setSeconds(1_700_000_000))
+                      .setTo(Timestamp.newBuilder().setSeconds(1_700_003_600))
+                      .setGroup("=en")
+                      .setStance(
+                          StanceMeasure.newBuilder()
+                              .setPosts(3)
+                              .setFavour(2)
+                              .setAgainst(1)
+                              .setFavourShare(
+                                  StanceShare.newBuilder().setValue(0.5).setLow(0.25).setHigh(1))
+                              .setLeaning(-0.5)))
               .build();
         });
   }
@@ -116,7 +133,11 @@ public final class ScriptedOpinions extends OpinionServiceGrpc.OpinionServiceImp
                       .setKind(AspectKind.ASPECT_KIND_PHRASE)
                       .setValue("roof garden")
                       .setPosts(5)
-                      .setZ(4))
+                      .setSentiment(SentimentMeasure.newBuilder().setPosts(4).setMean(0.5))
+                      .setZ(4)
+                      .setQuery("\"roof garden\"")
+                      .addPostIds("x:1")
+                      .addPostIds("x:2"))
               .build();
         });
   }

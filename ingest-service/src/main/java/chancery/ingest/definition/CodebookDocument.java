@@ -19,7 +19,7 @@ final class CodebookDocument {
 
   private static final Set<String> KNOWN = Set.of("title", "description", "categories");
   private static final Set<String> WORDS_OF_ITS_OWN = Set.of("title", "description", "exclude");
-  private static final String ALL_LANGUAGES = "any";
+  static final String ALL_LANGUAGES = "any";
   private static final Set<String> TWO_LETTERS =
       Set.copyOf(Arrays.asList(java.util.Locale.getISOLanguages()));
 

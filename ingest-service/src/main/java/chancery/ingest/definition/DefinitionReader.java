@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads what analysts send into definitions, without name and version. Thread-safe. */
+/**
+ * Reads what analysts send into definitions, without name and version: what they have written, or
+ * what they were answered. Thread-safe.
+ */
 final class DefinitionReader {
 
   private final DefinitionLimits limits;
@@ -39,14 +42,16 @@ final class DefinitionReader {
 
   private Definition codebook(Value document) {
     Faults faults = new Faults();
-    Definition.Builder read = CodebookDocument.read(Section.root(document, faults), limits);
+    Value written = AnsweredDocument.asWritten(document, faults);
+    Definition.Builder read = CodebookDocument.read(Section.root(written, faults), limits);
     faults.raise();
     return read.build();
   }
 
   private Definition target(Value document) {
     Faults faults = new Faults();
-    Definition.Builder read = TargetDocument.read(Section.root(document, faults), limits);
+    Value written = AnsweredDocument.asWritten(document, faults);
+    Definition.Builder read = TargetDocument.read(Section.root(written, faults), limits);
     faults.raise();
     return read.build();
   }

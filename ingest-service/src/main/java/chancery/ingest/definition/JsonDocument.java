@@ -22,7 +22,7 @@ import java.util.Map;
 /** Reads JSON into {@link Value}s. */
 final class JsonDocument {
 
-  /** Lists and tables in one another; codebooks need four. */
+  /** Lists and tables in one another; answered codebooks need seven. */
   static final int DEEPEST = 20;
 
   private JsonDocument() {}

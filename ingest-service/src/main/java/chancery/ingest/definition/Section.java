@@ -5,6 +5,7 @@ import chancery.ingest.definition.Value.Fields;
 import chancery.ingest.definition.Value.Items;
 import chancery.ingest.definition.Value.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ final class Section {
 
   void fault(String name, Mark at, String what) {
     faults.add(where(name), at, what);
+  }
+
+  boolean has(String name) {
+    return fields.byName().containsKey(name);
+  }
+
+  /** Any other name is a fault. */
+  void allow(Set<String> names, String further) {
+    Set<String> all = new HashSet<>(names);
+    all.add(further);
+    allow(all);
   }
 
   /** Any other name is a fault. */
@@ -138,6 +150,26 @@ final class Section {
     }
     fault(name, field.value().at(), expected("a table of names and values", field.value()));
     return Optional.empty();
+  }
+
+  /** The tables of a list. */
+  List<Section> items(String name) {
+    Field field = fields.byName().get(name);
+    List<Section> sections = new ArrayList<>();
+    if (field != null && field.value() instanceof Items items) {
+      for (int i = 0; i < items.values().size(); i++) {
+        Value value = items.values().get(i);
+        String place = "%s[%d]".formatted(where(name), i);
+        if (value instanceof Fields inner) {
+          sections.add(new Section(place, inner, faults));
+        } else {
+          faults.add(place, value.at(), expected("a table of names and values", value));
+        }
+      }
+    } else if (field != null) {
+      fault(name, field.value().at(), expected("a list", field.value()));
+    }
+    return sections;
   }
 
   /** All its values, which are to be tables. */

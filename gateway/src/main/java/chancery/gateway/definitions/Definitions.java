@@ -1,12 +1,16 @@
 package chancery.gateway.definitions;
 
 import chancery.gateway.backend.Backends;
+import chancery.gateway.media.Download;
+import chancery.gateway.media.Forms;
+import chancery.gateway.media.Media;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Paging;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
+import chancery.gateway.settings.GatewaySettings;
 import chancery.gateway.upload.WholeBody;
 import chancery.ingest.v1.DeleteDefinitionRequest;
 import chancery.ingest.v1.DeleteDefinitionResponse;
@@ -19,22 +23,35 @@ import chancery.ingest.v1.PutDefinitionResponse;
 import chancery.log.v1.DefinitionKind;
 import com.google.protobuf.ByteString;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /**
- * The calls that codebooks and stance targets have in common.
+ * What codebooks and stance targets have in common: how definitions are listed, read, put and
+ * deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
  */
-record DefinitionCalls(Backends backends, DefinitionKind kind, long longest) {
+public record Definitions(Backends backends, DefinitionKind kind, long longest) {
+
+  /** For programs, or as it would be written. */
+  public static final Forms FORMS = Forms.of(Media.JSON, Media.YAML);
 
   private static final Paging PAGES = Paging.of(50, 1000);
   private static final Parameter<Long> VERSION =
       Parameters.whole("version", 1, Long.MAX_VALUE, "An earlier version; without it the latest.");
 
-  static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
-  static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION);
+  /** Parameters of a list. */
+  public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
+
+  /** Parameters of one definition. */
+  public static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION, FORMS.parameter());
+
+  Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
+    this(backends, kind, settings.body().max().asLongValue());
+  }
 
   ListDefinitionsResponse list(String corpus, UriInfo uri) {
     Arguments arguments = LIST.bind(uri.getQueryParameters());
@@ -49,17 +66,23 @@ record DefinitionCalls(Backends backends, DefinitionKind kind, long longest) {
                 .build());
   }
 
-  GetDefinitionResponse get(String corpus, String name, UriInfo uri) {
+  Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
     Arguments arguments = ONE.bind(uri.getQueryParameters());
-    return backends
-        .definitions()
-        .getDefinition(
-            GetDefinitionRequest.newBuilder()
-                .setCorpus(corpus)
-                .setKind(kind)
-                .setName(name)
-                .setVersion(arguments.get(VERSION, 0L))
-                .build());
+    Media media = FORMS.choose(arguments, headers);
+    GetDefinitionResponse found =
+        backends
+            .definitions()
+            .getDefinition(
+                GetDefinitionRequest.newBuilder()
+                    .setCorpus(corpus)
+                    .setKind(kind)
+                    .setName(name)
+                    .setVersion(arguments.get(VERSION, 0L))
+                    .build());
+    return media == Media.YAML
+        ? Download.answer(
+            out -> out.write(WrittenDefinition.yaml(found.getDefinition())), media, name)
+        : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
   }
 
   PutDefinitionResponse put(

@@ -3,22 +3,22 @@ package chancery.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.gateway.live.Listener.News;
+import chancery.gateway.settings.GatewaySettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class LiveChannelTest {
+class LiveChannelsTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
-  private record Subscribed(Consumer<String> message, Runnable lost) {}
+  private record Subscribed(BiConsumer<String, String> message, Runnable lost) {}
 
   private final BlockingQueue<Subscribed> subscriptions = new LinkedBlockingQueue<>();
   private final AtomicInteger ended = new AtomicInteger();
@@ -33,20 +33,19 @@ class LiveChannelTest {
         return ended::incrementAndGet;
       };
 
-  private @Nullable LiveChannel opened;
+  private final LiveChannels channels =
+      new LiveChannels(broadcast, new Limits(10, 10), Duration.ofMillis(20));
 
-  private LiveChannel open() {
-    LiveChannel channel = new LiveChannel(broadcast, "chancery:live:a", Duration.ofMillis(20));
-    opened = channel;
-    return channel;
+  private record Limits(int streams, int backlog) implements GatewaySettings.Live {
+    @Override
+    public Duration heartbeat() {
+      return SOON;
+    }
   }
 
   @AfterEach
   void close() {
-    LiveChannel channel = opened;
-    if (channel != null) {
-      channel.close();
-    }
+    channels.close();
   }
 
   private Subscribed subscribed() throws InterruptedException {
@@ -56,29 +55,40 @@ class LiveChannelTest {
   }
 
   @Test
-  void listenersShareOneSubscription() throws Exception {
-    LiveChannel channel = open();
-    Subscribed subscription = subscribed();
-    Listener one = new Listener(10);
-    Listener two = new Listener(10);
-    channel.add(one);
-    channel.add(two);
+  void listenersShareOneSubscriptionAndHearTheirOwnChannel() throws Exception {
+    Listener one = channels.listen("a");
+    Listener two = channels.listen("a");
+    Listener other = channels.listen("b");
     awaitLive(one);
     awaitLive(two);
+    awaitLive(other);
 
-    subscription.message().accept("{}");
+    subscribed().message().accept("a", "{}");
 
-    assertThat(one.next(SOON)).isEqualTo(new News.Posts("{}"));
-    assertThat(two.next(SOON)).isEqualTo(new News.Posts("{}"));
+    assertThat(one.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
+    assertThat(two.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
+    assertThat(other.next(Duration.ofMillis(10))).isNull();
     assertThat(subscriptions).isEmpty();
   }
 
   @Test
+  void whoLeavesHearsNothingMoreAndTheOthersDo() throws Exception {
+    Listener stays = channels.listen("a");
+    Listener leaves = channels.listen("a");
+    awaitLive(stays);
+    awaitLive(leaves);
+    channels.leave("a", leaves);
+
+    subscribed().message().accept("a", "{}");
+
+    assertThat(stays.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
+    assertThat(leaves.next(Duration.ofMillis(10))).isNull();
+  }
+
+  @Test
   void aLostSubscriptionIsTakenUpAgainAndTheListenersAreTold() throws Exception {
-    LiveChannel channel = open();
+    Listener listener = channels.listen("a");
     Subscribed first = subscribed();
-    Listener listener = new Listener(10);
-    channel.add(listener);
     awaitLive(listener);
 
     reachable = false;
@@ -88,28 +98,26 @@ class LiveChannelTest {
     Subscribed second = subscribed();
     assertThat(listener.next(SOON)).isEqualTo(new News.Status(true));
 
-    second.message().accept("{}");
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("{}"));
+    second.message().accept("a", "{}");
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
   }
 
   @Test
   void aBroadcastThatIsOutOfReachFromTheStartIsTold() throws Exception {
     reachable = false;
-    Listener listener = new Listener(10);
-    open().add(listener);
 
-    assertThat(listener.next(SOON)).isEqualTo(new News.Status(false));
+    assertThat(channels.listen("a").next(SOON)).isEqualTo(new News.Status(false));
   }
 
   @Test
   void aSlowListenerMissesMessagesAndIsToldHowMany() throws Exception {
     Listener listener = new Listener(2);
     for (int i = 0; i < 5; i++) {
-      listener.tell(new News.Posts("" + i));
+      listener.tell(new News.Message("posts", "" + i));
     }
 
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("0"));
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("1"));
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "0"));
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "1"));
     assertThat(listener.next(SOON)).isEqualTo(new News.Missed(3));
     assertThat(listener.next(Duration.ofMillis(10))).isNull();
   }

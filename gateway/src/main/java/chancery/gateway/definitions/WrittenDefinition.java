@@ -1,0 +1,127 @@
+package chancery.gateway.definitions;
+
+import chancery.log.v1.Category;
+import chancery.log.v1.Codebook;
+import chancery.log.v1.Definition;
+import chancery.log.v1.Pattern;
+import chancery.log.v1.PatternForm;
+import chancery.log.v1.StanceTarget;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A definition as an analyst would write it, in YAML 1.2: what can be edited and put again. Texts
+ * stand in quotation marks, so that none is taken for something else. Not thread-safe.
+ */
+final class WrittenDefinition {
+
+  private static final String INDENT = "  ";
+
+  private final StringBuilder yaml = new StringBuilder();
+
+  private WrittenDefinition() {}
+
+  static byte[] yaml(Definition definition) {
+    WrittenDefinition written = new WrittenDefinition();
+    written.yaml.append(
+        "# %s, version %d\n".formatted(definition.getName(), definition.getVersion()));
+    written.about(0, definition.getTitle(), definition.getDescription());
+    switch (definition.getContentCase()) {
+      case CODEBOOK -> written.codebook(definition.getCodebook());
+      case STANCE_TARGET -> written.target(definition.getStanceTarget());
+      case CONTENT_NOT_SET ->
+          throw new IllegalStateException("The definition has no content: " + definition.getName());
+    }
+    return written.yaml.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void codebook(Codebook codebook) {
+    line(0, "categories:");
+    for (Category category : codebook.getCategoriesList()) {
+      line(1, quoted(category.getName()) + ":");
+      about(2, category.getTitle(), category.getDescription());
+      Map<String, List<String>> excluding = byLanguage(category, true);
+      byLanguage(category, false).forEach((language, texts) -> list(2, language, texts));
+      if (!excluding.isEmpty()) {
+        line(2, "exclude:");
+        excluding.forEach((language, texts) -> list(3, language, texts));
+      }
+    }
+  }
+
+  private void target(StanceTarget target) {
+    text(0, "query", target.getQuery());
+    list(0, "for", target.getWordsForList());
+    list(0, "against", target.getWordsAgainstList());
+  }
+
+  private static Map<String, List<String>> byLanguage(Category category, boolean excluding) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    for (Pattern pattern : category.getPatternsList()) {
+      if (pattern.getExcludes() == excluding) {
+        String language = pattern.getLang().isEmpty() ? "any" : pattern.getLang();
+        texts.computeIfAbsent(language, none -> new ArrayList<>()).add(written(pattern));
+      }
+    }
+    return texts;
+  }
+
+  private static String written(Pattern pattern) {
+    return pattern.getForm() == PatternForm.PATTERN_FORM_REGEX
+        ? "/" + pattern.getText() + "/"
+        : pattern.getText();
+  }
+
+  private void about(int depth, String title, String description) {
+    text(depth, "title", title);
+    text(depth, "description", description);
+  }
+
+  private void text(int depth, String name, String text) {
+    if (!text.isEmpty()) {
+      line(depth, name + ": " + quoted(text));
+    }
+  }
+
+  private void list(int depth, String name, List<String> texts) {
+    if (!texts.isEmpty()) {
+      line(depth, quoted(name) + ":");
+      texts.forEach(text -> line(depth + 1, "- " + quoted(text)));
+    }
+  }
+
+  private void line(int depth, String line) {
+    yaml.append(INDENT.repeat(depth)).append(line).append('\n');
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(character -> {
+          if (character == '"' || character == '\\') {
+            quoted.append('\\').appendCodePoint(character);
+          } else if (isPrinted(character)) {
+            quoted.appendCodePoint(character);
+          } else {
+            quoted.append("\\U%08X".formatted(character));
+          }
+        });
+    return quoted.append('"').toString();
+  }
+
+  private static boolean isPrinted(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -192,6 +192,15 @@ export interface NetworkAnswer extends Founded {
   };
 }
 
+/** An event `burst` of the live channel: something begins to burst in the running hour. */
+export interface LiveBurst {
+  readonly dimension: 'hashtag' | 'word' | 'domain' | 'author';
+  readonly value: string;
+  readonly label?: string;
+  readonly posts: number;
+  readonly expected: number;
+}
+
 /** An event `posts` of the live channel: posts that have just become searchable. */
 export interface LivePosts {
   readonly position: number;

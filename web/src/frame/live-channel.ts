@@ -1,4 +1,4 @@
-import type { LivePosts } from '../api/answers.ts';
+import type { LiveBurst, LivePosts } from '../api/answers.ts';
 
 /** First and longest pause before the channel is opened anew, in milliseconds. */
 const SHORTEST = 1_000;
@@ -9,6 +9,7 @@ export interface LiveListener {
   /** Whether posts can come at the moment. */
   readonly changed: (open: boolean) => void;
   readonly arrived: (posts: LivePosts) => void;
+  readonly burst: (burst: LiveBurst) => void;
 }
 
 /**
@@ -45,6 +46,7 @@ export class LiveChannel {
     };
     source.addEventListener('status', ({ data }) => this.listener.changed((JSON.parse(data) as { live: boolean }).live));
     source.addEventListener('posts', ({ data }) => this.listener.arrived(JSON.parse(data) as LivePosts));
+    source.addEventListener('burst', ({ data }) => this.listener.burst(JSON.parse(data) as LiveBurst));
   }
 }
 

@@ -1,16 +1,18 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { LivePosts } from '../api/answers.ts';
+import type { LiveBurst, LivePosts } from '../api/answers.ts';
 import { liveChannel } from '../api/gateway.ts';
+import { term } from '../slice/query.ts';
 import { views } from '../slice/views.ts';
-import { count } from '../text/numbers.ts';
+import { valueName } from '../text/names.ts';
+import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { LiveChannel } from './live-channel.ts';
 import { Rate } from './rate.ts';
 
 /**
  * Posts arriving in the corpus: how many a minute, and how many since the answers were given, with a button that asks
- * anew. Listens only while the page is seen, since a browser keeps few connections to one server.
+ * anew; and the latest thing that began to burst. Listens only while the page is seen, since a browser keeps few connections to one server.
  */
 @customElement('live-counter')
 export class LiveCounter extends LitElement {
@@ -18,6 +20,7 @@ export class LiveCounter extends LitElement {
   @state() private status: 'off' | 'on' | 'lost' = 'off';
   @state() private perMinute = 0;
   @state() private unseen = 0;
+  @state() private burst?: LiveBurst | undefined;
   #rate = new Rate();
   #position = 0;
   #channel?: LiveChannel | undefined;
@@ -41,6 +44,7 @@ export class LiveCounter extends LitElement {
     if (!changed.has('corpus')) return;
     this.#rate = new Rate();
     this.perMinute = this.unseen = 0;
+    this.burst = undefined;
     this.#listen();
   }
 
@@ -52,6 +56,7 @@ export class LiveCounter extends LitElement {
     this.#channel = new LiveChannel(liveChannel(this.corpus), {
       changed: (open) => (this.status = open ? 'on' : 'lost'),
       arrived: (posts) => this.#arrived(posts),
+      burst: (burst) => (this.burst = burst),
     });
   };
 
@@ -68,9 +73,20 @@ export class LiveCounter extends LitElement {
     views.adjust({ minPosition: this.#position });
   }
 
+  #bursting({ dimension, value, label, posts, expected }: LiveBurst) {
+    const q = term(dimension === 'word' ? 'text' : dimension, value);
+    return html`<a
+      class="small burst"
+      href=${views.link({ tab: 'posts', q })}
+      title=${`Bursting: ${count(posts)} posts in an hour, ${measure(expected)} would be usual`}
+      @click=${() => (this.burst = undefined)}
+      >▲ <bdi>${valueName(dimension, value, label)}</bdi></a
+    >`;
+  }
+
   protected override render() {
     const said = { off: 'not listening', on: `live, ${count(this.perMinute)} posts a minute`, lost: 'live channel lost, trying again' }[this.status];
-    return html`${this.unseen > 0
+    return html`${this.burst ? this.#bursting(this.burst) : nothing}${this.unseen > 0
         ? html`<button type="button" class="button new" @click=${this.#show}>${count(this.unseen)} new ${this.unseen === 1 ? 'post' : 'posts'}</button>`
         : nothing}
       <span class="small muted ${this.status}" title=${said} aria-label=${said} role="img">
@@ -100,6 +116,11 @@ export class LiveCounter extends LitElement {
       .lost i {
         background: none;
         border: 1.5px solid var(--alarm);
+      }
+      .burst {
+        max-width: 16ch;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       .new {
         border-color: var(--accent);

@@ -25,7 +25,6 @@ import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.inference.ServedSentiment;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.live.LiveChannel;
-import chancery.analysis.live.RedisPublisher;
 import chancery.analysis.query.QueryLimits;
 import chancery.analysis.query.QueryParser;
 import chancery.analysis.sentiment.SentimentModel;
@@ -127,15 +126,6 @@ class Assembly {
 
   @Produces
   @Singleton
-  LiveChannel live(ReactiveRedisDataSource redis, CacheConfig redisConfig, LiveConfig config) {
-    return new LiveChannel(
-        new RedisPublisher(redis, redisConfig.timeout(), redisConfig.rest(), Clock.systemUTC()),
-        config.posts(),
-        config.text());
-  }
-
-  @Produces
-  @Singleton
   Corpora corpora(
       @ConfigProperty(name = "chancery.analysis.data") Path folder,
       IndexConfig config,
@@ -168,7 +158,7 @@ class Assembly {
               generation,
               follower,
               new Upkeep(generation, rhythm(config), System::nanoTime, commits),
-              generation.coding(Codings.together(codebooks, targets)));
+              generation.coding(Codings.together(codebooks, targets), config.codingThreads()));
         });
   }
 

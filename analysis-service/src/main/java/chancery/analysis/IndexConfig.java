@@ -25,6 +25,10 @@ interface IndexConfig {
   @WithDefault("2")
   int enrichmentThreads();
 
+  /** Threads that code posts by codebooks and stance targets where many are to be coded. */
+  @WithDefault("2")
+  int codingThreads();
+
   /** How long a new post may stay unseen. */
   @WithDefault("200ms")
   Duration refresh();

@@ -2,6 +2,7 @@ package chancery.analysis;
 
 import chancery.analysis.corpus.Corpora;
 import chancery.analysis.corpus.Preparation;
+import chancery.analysis.live.BurstWatch;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,11 +20,20 @@ class LifeCycle implements HealthCheck {
 
   private final Corpora corpora;
   private final Preparation preparation;
+  private final BurstWatch bursts;
+  private final LiveConfig live;
   private final MeterRegistry metrics;
 
-  LifeCycle(Corpora corpora, Preparation preparation, MeterRegistry metrics) {
+  LifeCycle(
+      Corpora corpora,
+      Preparation preparation,
+      BurstWatch bursts,
+      LiveConfig live,
+      MeterRegistry metrics) {
     this.corpora = corpora;
     this.preparation = preparation;
+    this.bursts = bursts;
+    this.live = live;
     this.metrics = metrics;
   }
 
@@ -36,9 +46,13 @@ class LifeCycle implements HealthCheck {
         .baseUnit("bytes")
         .register(metrics);
     corpora.start();
+    if (live.bursts().enabled()) {
+      bursts.start();
+    }
   }
 
   void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    bursts.close();
     corpora.close();
     preparation.close();
   }

@@ -83,6 +83,18 @@ class LiveIT {
   }
 
   @Test
+  void aBurstComesAsAnEventOfItsOwn() throws Exception {
+    try (Client client = new Client(live)) {
+      client.await("data: {\"live\":true}");
+
+      publish("{\"event\":\"burst\",\"dimension\":\"hashtag\",\"value\":\"flood\"}");
+
+      client.await("event: burst");
+      client.await("data: {\"event\":\"burst\",\"dimension\":\"hashtag\",\"value\":\"flood\"}");
+    }
+  }
+
+  @Test
   void aQuietStreamShowsThatItIsAlive() throws Exception {
     try (Client client = new Client(live)) {
       client.await(": alive");

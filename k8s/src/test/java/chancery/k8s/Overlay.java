@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,25 @@ record Overlay(String name, List<HasMetadata> resources) {
     String folder = Project.K8S.resolve("overlays").resolve(name).toString();
     String[] documents = kubectl("kustomize", folder).split("(?m)^---$");
     return new Overlay(name, Arrays.stream(documents).map(Overlay::parse).toList());
+  }
+
+  /** An overlay whose line of a component is no comment any more. */
+  static Overlay renderWith(String name, String component) throws IOException {
+    Path copy = Project.K8S.resolve("target").resolve(name + "-with-" + component);
+    Files.createDirectories(copy);
+    try (Stream<Path> files = Files.list(Project.K8S.resolve("overlays").resolve(name))) {
+      for (Path file : files.toList()) {
+        String text =
+            Files.readString(file)
+                .replace(
+                    "# - ../../components/" + component + "\n",
+                    "- ../../components/" + component + "\n");
+        Files.writeString(copy.resolve(file.getFileName()), text);
+      }
+    }
+    String[] documents = kubectl("kustomize", copy.toString()).split("(?m)^---$");
+    return new Overlay(
+        copy.getFileName().toString(), Arrays.stream(documents).map(Overlay::parse).toList());
   }
 
   static HasMetadata parse(String document) {

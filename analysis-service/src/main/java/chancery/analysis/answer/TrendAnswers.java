@@ -38,6 +38,14 @@ public final class TrendAnswers {
         slice -> current.answer(slice, request));
   }
 
+  /** The same past the cache, for who asks about the hour up to now and never twice. */
+  public CurrentBurstsResponse currentAfresh(CurrentBurstsRequest request)
+      throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      return current.answer(slice, request);
+    }
+  }
+
   public HashtagResponse hashtag(HashtagRequest request) throws InterruptedException {
     return answering.answer(
         "trend.hashtag.1",

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Codes new posts as they become visible, on a thread of its own. While posts come in masses it
+ * Codes new posts as they become visible, on threads of its own. While posts come in masses it
  * waits, so that an import is not slowed down.
  */
 public final class CodingWork implements AutoCloseable {
@@ -33,14 +33,17 @@ public final class CodingWork implements AutoCloseable {
   private final Corpora corpora;
   private final Codings codings;
   private final LongSupplier position;
+  private final CodingThreads threads;
   private final Thread thread = Thread.ofPlatform().name("coding").daemon().unstarted(this::run);
   private volatile boolean closed;
   private long lastPosition;
 
   /**
    * @param position in the log up to which the corpora have read
+   * @param threads that code posts where many are to be coded
    */
-  public CodingWork(Corpora corpora, Codings codings, LongSupplier position) {
+  public CodingWork(Corpora corpora, Codings codings, LongSupplier position, int threads) {
+    this.threads = new CodingThreads(threads);
     this.position = position;
     this.corpora = corpora;
     this.codings = codings;
@@ -70,7 +73,8 @@ public final class CodingWork implements AutoCloseable {
   /** Whether everything went well. */
   private boolean round() throws InterruptedException {
     try {
-      corpora.forEach((view, codes) -> codes.catchUp(view, codings.of(view.definitions())));
+      corpora.forEach(
+          (view, codes) -> codes.catchUp(view, codings.of(view.definitions()), threads));
       return true;
     } catch (RuntimeException failure) {
       if (!closed) {
@@ -85,5 +89,6 @@ public final class CodingWork implements AutoCloseable {
     closed = true;
     thread.interrupt();
     thread.join(Duration.ofSeconds(10));
+    threads.close();
   }
 }

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,20 +35,35 @@ public final class CorpusCodes implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(CorpusCodes.class);
 
-  private static final class Coded {
+  private static final class Coded implements CodingThreads.Sink {
     private final Track track;
     private final PositionGate upTo;
-    private @Nullable Coder coder;
+    private final Queue<Coder> coders = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String failure;
+    private int sinceKept;
 
     Coded(Track track) {
       this.track = track;
       this.upTo = new PositionGate(track.codes().upTo());
     }
 
+    @Override
+    public void code(long position, int code) {
+      track.append(position, code);
+    }
+
+    @Override
+    public void done(long position, int posts) {
+      sinceKept += posts;
+      if (sinceKept >= STRETCH) {
+        cover(position);
+      }
+    }
+
     void cover(long position) {
       track.cover(position);
       upTo.advance(position);
+      sinceKept = 0;
     }
   }
 
@@ -94,11 +111,12 @@ public final class CorpusCodes implements AutoCloseable {
   /**
    * Codes what a view has and the tracks have not; drops the tracks of codings no longer wanted.
    */
-  void catchUp(PostView view, List<Coding> wanted) throws InterruptedException {
+  void catchUp(PostView view, List<Coding> wanted, CodingThreads threads)
+      throws InterruptedException {
     working.lock();
     try {
       if (!closed) {
-        catchUpAll(view, wanted);
+        catchUpAll(view, wanted, threads);
       }
     } catch (CancellationException given) {
       LOG.debug("Coding was given up with its corpus", given);
@@ -107,7 +125,8 @@ public final class CorpusCodes implements AutoCloseable {
     }
   }
 
-  private void catchUpAll(PostView view, List<Coding> wanted) throws InterruptedException {
+  private void catchUpAll(PostView view, List<Coding> wanted, CodingThreads threads)
+      throws InterruptedException {
     Set<String> keys = wanted.stream().map(Coding::key).collect(Collectors.toSet());
     if (!keys.equals(kept)) {
       dropOthers(keys);
@@ -121,39 +140,46 @@ public final class CorpusCodes implements AutoCloseable {
         changes.advance(changes.position() + 1);
       }
       if (coded.track.codes().upTo() < view.progress().position()) {
-        catchUp(view, coding, coded);
+        catchUp(view, coding, coded, threads);
       }
     }
   }
 
-  private void catchUp(PostView view, Coding coding, Coded coded) throws InterruptedException {
-    Coder coder;
+  private void catchUp(PostView view, Coding coding, Coded coded, CodingThreads threads)
+      throws InterruptedException {
     Query all;
     try {
-      coder = coded.coder == null ? coding.maker().make(view) : coded.coder;
+      if (coded.coders.isEmpty()) {
+        coded.coders.add(coding.maker().make(view));
+      }
       all = coding.posts().query(other -> covering(other, view.progress().position()));
     } catch (IllegalArgumentException noGood) {
       coded.failure = String.valueOf(noGood.getMessage());
       return;
     }
-    coded.coder = coder;
     coded.failure = null;
     coded.track.rewind();
     Query later = new Query.After(coded.track.codes().upTo());
-    Query posts = new Query.And(List.of(all, later));
-    int[] sinceKept = {0};
-    view.export(
-        new Selection(posts, null, null),
-        post -> {
-          if (closed) {
-            throw new CancellationException("The corpus is closed");
-          }
-          coder.code(post, code -> coded.track.append(post.getPosition(), code));
-          if (++sinceKept[0] % STRETCH == 0) {
-            coded.cover(post.getPosition());
-          }
-        });
+    Selection posts = new Selection(new Query.And(List.of(all, later)), null, null);
+    try (CodingThreads.Run run =
+        threads.run(() -> coder(view, coding, coded), coded.coders::add, coded)) {
+      view.export(
+          posts,
+          post -> {
+            if (closed) {
+              throw new CancellationException("The corpus is closed");
+            }
+            run.add(post);
+          });
+      run.finish();
+    }
     coded.cover(view.progress().position());
+  }
+
+  /** One for the thread that asks. */
+  private static Coder coder(PostView view, Coding coding, Coded coded) {
+    Coder idle = coded.coders.poll();
+    return idle == null ? coding.maker().make(view) : idle;
   }
 
   /** Codes that were caught up before, because their coding comes first. */

@@ -187,9 +187,13 @@ public final class Generation implements Projection, AutoCloseable {
     return found == null ? null : found.codes();
   }
 
-  /** What codes the posts of all its corpora, once it is started. */
-  public CodingWork coding(Codings codings) {
-    return new CodingWork(this::forEach, codings, this::position);
+  /**
+   * What codes the posts of all its corpora, once it is started.
+   *
+   * @param threads that code posts where many are to be coded
+   */
+  public CodingWork coding(Codings codings, int threads) {
+    return new CodingWork(this::forEach, codings, this::position, threads);
   }
 
   private void forEach(CodingWork.Corpora.Visitor visitor) throws InterruptedException {

@@ -1,6 +1,9 @@
 package chancery.analysis.live;
 
 import chancery.analysis.corpus.NewPosts;
+import chancery.analysis.v1.BurstDimension;
+import chancery.analysis.v1.CurrentBurst;
+import chancery.analysis.v1.CurrentBurstsResponse;
 import chancery.kit.time.WireTime;
 import chancery.post.v1.Post;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -9,14 +12,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Publishes what has just become searchable, as JSON, on the channel {@code
- * chancery:live:<corpus>}:
+ * Publishes what has just become searchable, and what has just begun to burst, as JSON, on the
+ * channel {@code chancery:live:<corpus>}. A message that is not of posts begins with its event:
  *
  * <pre>{@code
  * {"position":12,"posts":1,"items":[{"id":…,"kind":…,"author":{"id":…,"handle":…},"createdAt":…,
  *   "text":…,"lang":…}]}
+ * {"event":"burst","position":12,"dimension":"hashtag","value":…,"label":…,"posts":…,"expected":…,
+ *   "strength":…,"from":…,"to":…,"postsLink":…}
  * }</pre>
  */
 public final class LiveChannel implements NewPosts {
@@ -30,6 +38,7 @@ public final class LiveChannel implements NewPosts {
   private static final String PREFIX = "chancery:live:";
 
   private final Publisher publisher;
+  private final Set<String> changed = ConcurrentHashMap.newKeySet();
   private final int most;
   private final int longestText;
 
@@ -50,25 +59,71 @@ public final class LiveChannel implements NewPosts {
 
   @Override
   public void visible(String corpus, long position, int count, List<Post> newest) {
-    publisher.publish(PREFIX + corpus, message(position, count, newest));
+    changed.add(corpus);
+    publish(
+        corpus,
+        json -> {
+          json.writeNumberField("position", position);
+          json.writeNumberField("posts", count);
+          json.writeArrayFieldStart("items");
+          for (Post post : newest) {
+            write(json, post);
+          }
+          json.writeEndArray();
+        });
   }
 
-  private String message(long position, int count, List<Post> newest) {
+  /** The corpora that have had new posts since this was asked last. */
+  Set<String> takeChanged() {
+    Set<String> taken = Set.copyOf(changed);
+    changed.removeAll(taken);
+    return taken;
+  }
+
+  /**
+   * Tells of a burst.
+   *
+   * @param hour that it is in
+   */
+  void burst(
+      String corpus, BurstDimension dimension, CurrentBurstsResponse hour, CurrentBurst burst) {
+    publish(
+        corpus,
+        json -> {
+          json.writeStringField("event", "burst");
+          json.writeNumberField("position", hour.getAsOf().getPosition());
+          json.writeStringField("dimension", name(dimension));
+          json.writeStringField("value", burst.getValue());
+          if (burst.hasLabel()) {
+            json.writeStringField("label", burst.getLabel());
+          }
+          json.writeNumberField("posts", burst.getPosts());
+          json.writeNumberField("expected", burst.getExpected());
+          json.writeNumberField("strength", burst.getStrength());
+          json.writeStringField("from", WireTime.instant(hour.getFrom()).toString());
+          json.writeStringField("to", WireTime.instant(hour.getTo()).toString());
+          json.writeStringField("postsLink", burst.getPostsLink());
+        });
+  }
+
+  private static String name(BurstDimension dimension) {
+    return dimension.name().substring("BURST_DIMENSION_".length()).toLowerCase(Locale.ROOT);
+  }
+
+  private interface Fields {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private void publish(String corpus, Fields fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
-      json.writeNumberField("position", position);
-      json.writeNumberField("posts", count);
-      json.writeArrayFieldStart("items");
-      for (Post post : newest) {
-        write(json, post);
-      }
-      json.writeEndArray();
+      fields.write(json);
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toString();
+    publisher.publish(PREFIX + corpus, text.toString());
   }
 
   private void write(JsonGenerator json, Post post) throws IOException {

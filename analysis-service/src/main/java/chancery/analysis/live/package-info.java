@@ -1,4 +1,4 @@
-/** Telling whoever listens which posts have just become searchable. */
+/** Telling whoever listens which posts have just become searchable, and what begins to burst. */
 @NullMarked
 package chancery.analysis.live;
 

@@ -4,7 +4,6 @@ import chancery.analysis.sentiment.SentimentLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ record RemarkTokens(List<String> tokens, List<Boolean> negated, List<String> tag
 
   private static final int REACH = 4;
   private static final Pattern LINK = Pattern.compile("https?:\\S+|www\\.\\S+");
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "[#@]?[\\p{L}\\p{M}\\p{N}_]+(?:['\u2019]\\p{L}+)?|[!?]+|[^\\s\\p{L}\\p{M}\\p{N}]");
   private static final Pattern SEAM =
       Pattern.compile(
           "_|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})"
@@ -33,12 +29,11 @@ record RemarkTokens(List<String> tokens, List<Boolean> negated, List<String> tag
 
   static RemarkTokens of(String text, String lang) {
     String read = text.substring(0, Math.min(LONGEST, text.length()));
-    Matcher matcher = TOKEN.matcher(LINK.matcher(read).replaceAll(" "));
+    TokenScanner scanner = new TokenScanner(withoutLinks(read));
     @Nullable SentimentLanguage language = SentimentLanguage.of(lang);
     RemarkTokens all = new RemarkTokens(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int left = 0;
-    while (matcher.find()) {
-      String written = matcher.group();
+    for (String written = scanner.next(); written != null; written = scanner.next()) {
       String token = written.toLowerCase(Locale.ROOT);
       all.tokens.add(token);
       all.negated.add(left > 0 && isWord(token));
@@ -56,6 +51,11 @@ record RemarkTokens(List<String> tokens, List<Boolean> negated, List<String> tag
       }
     }
     return all;
+  }
+
+  private static String withoutLinks(String text) {
+    boolean mayHave = text.contains("http") || text.contains("www.");
+    return mayHave ? LINK.matcher(text).replaceAll(" ") : text;
   }
 
   private static boolean isWord(String token) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,55 @@ class CorpusCodesTest {
         .hasMessageContaining("never closed");
   }
 
+  @Test
+  void manyPostsAreCodedOnSeveralThreadsInTheirOrder() throws InterruptedException {
+    for (int i = 1; i <= 2000; i++) {
+      add("post " + i);
+    }
+    Coding byLength =
+        new Coding(
+            "by-length",
+            Coding.Posts.all(),
+            view ->
+                (post, code) -> {
+                  for (int c = 0; c < post.getText().length() % 3; c++) {
+                    code.accept(post.getText().length() + c);
+                  }
+                });
+    catchUp(byLength);
+
+    Codes found = codes.await(byLength, 2000, 0);
+    Codes.Reading reading = found.reading();
+    for (int i = 1; i <= 2000; i++) {
+      int length = ("post " + i).length();
+      assertThat(reading.of(i))
+          .containsExactly(IntStream.range(0, length % 3).map(c -> length + c).toArray());
+    }
+  }
+
+  @Test
+  void aFailureOnAnotherThreadComesOut() throws InterruptedException {
+    for (int i = 1; i <= 2000; i++) {
+      add("post " + i);
+    }
+    boolean[] broken = {true};
+    Coding fragile =
+        new Coding(
+            "fragile",
+            Coding.Posts.all(),
+            view ->
+                (post, code) -> {
+                  if (broken[0] && post.getText().equals("post 700")) {
+                    throw new IllegalStateException("broken");
+                  }
+                  code.accept(1);
+                });
+    assertThatThrownBy(() -> catchUp(fragile)).hasMessage("broken");
+    broken[0] = false;
+    catchUp(fragile);
+    assertThat(codes.await(fragile, 2000, 0).size()).isEqualTo(2000);
+  }
+
   private Coding coding(String key, Query posts) {
     return new Coding(
         key,
@@ -222,9 +272,11 @@ class CorpusCodesTest {
 
   private void catchUp(Coding... codings) throws InterruptedException {
     try (PostView view = Objects.requireNonNull(index.view())) {
-      codes.catchUp(view, List.of(codings));
+      codes.catchUp(view, List.of(codings), threads);
     }
   }
+
+  private final CodingThreads threads = new CodingThreads(3);
 
   @AfterEach
   void close() {

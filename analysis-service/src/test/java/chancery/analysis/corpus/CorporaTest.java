@@ -152,7 +152,7 @@ class CorporaTest {
         generation,
         new LogFollower(channel, generation, follower, metrics, Clock.systemUTC()),
         new Upkeep(generation, rhythm, System::nanoTime, metrics.timer("commits")),
-        generation.coding(definitions -> List.of()));
+        generation.coding(definitions -> List.of(), 1));
   }
 
   private static long size(Corpora corpora, long minimum) throws InterruptedException {

@@ -15,8 +15,18 @@ final class Listener {
 
   /** What there is to tell a client. */
   sealed interface News {
-    /** A message of the channel. */
-    record Posts(String message) implements News {}
+    /**
+     * A message of the channel.
+     *
+     * @param event its name
+     */
+    record Message(String event, String content) implements News {
+
+      /** One says its event in its first field, and is of posts if it does not. */
+      static Message of(String content) {
+        return new Message(LiveEvent.name(content), content);
+      }
+    }
 
     /** Whether messages can come at the moment. */
     record Status(boolean live) implements News {}

@@ -125,9 +125,8 @@ class LiveChannels {
   }
 
   private synchronized void arrived(String corpus, String message) {
-    listeners
-        .getOrDefault(corpus, Set.of())
-        .forEach(listener -> listener.tell(new News.Posts(message)));
+    News news = News.Message.of(message);
+    listeners.getOrDefault(corpus, Set.of()).forEach(listener -> listener.tell(news));
   }
 
   private synchronized void become(News now) {

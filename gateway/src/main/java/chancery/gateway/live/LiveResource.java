@@ -57,7 +57,8 @@ public class LiveResource {
       summary = "Posts as they become searchable, as server-sent events",
       description =
           "First `hello` with the corpus's position, then `posts` for each batch: its position, how many posts it has"
-              + " and the newest of them. `status` tells whether events can come at the moment, `missed` how many were"
+              + " and the newest of them, and `burst` when something begins to burst in the running hour: its dimension and"
+              + " value, posts, how many were expected, and a link to them. `status` tells whether events can come at the moment, `missed` how many were"
               + " left out for a client that reads too slowly.")
   public Response live(
       String corpus,
@@ -116,8 +117,8 @@ public class LiveResource {
 
   private static void write(News news, EventStream events) throws IOException {
     switch (news) {
-      case News.Posts(String message) ->
-          events.event("posts", message.getBytes(StandardCharsets.UTF_8));
+      case News.Message(String event, String content) ->
+          events.event(event, content.getBytes(StandardCharsets.UTF_8));
       case News.Status(boolean live) -> events.event("status", json("live", live));
       case News.Missed(long messages) -> events.event("missed", json("messages", messages));
     }

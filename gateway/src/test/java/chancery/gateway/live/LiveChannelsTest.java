@@ -65,8 +65,8 @@ class LiveChannelsTest {
 
     subscribed().message().accept("a", "{}");
 
-    assertThat(one.next(SOON)).isEqualTo(new News.Posts("{}"));
-    assertThat(two.next(SOON)).isEqualTo(new News.Posts("{}"));
+    assertThat(one.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
+    assertThat(two.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
     assertThat(other.next(Duration.ofMillis(10))).isNull();
     assertThat(subscriptions).isEmpty();
   }
@@ -81,7 +81,7 @@ class LiveChannelsTest {
 
     subscribed().message().accept("a", "{}");
 
-    assertThat(stays.next(SOON)).isEqualTo(new News.Posts("{}"));
+    assertThat(stays.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
     assertThat(leaves.next(Duration.ofMillis(10))).isNull();
   }
 
@@ -99,7 +99,7 @@ class LiveChannelsTest {
     assertThat(listener.next(SOON)).isEqualTo(new News.Status(true));
 
     second.message().accept("a", "{}");
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("{}"));
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "{}"));
   }
 
   @Test
@@ -113,11 +113,11 @@ class LiveChannelsTest {
   void aSlowListenerMissesMessagesAndIsToldHowMany() throws Exception {
     Listener listener = new Listener(2);
     for (int i = 0; i < 5; i++) {
-      listener.tell(new News.Posts("" + i));
+      listener.tell(new News.Message("posts", "" + i));
     }
 
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("0"));
-    assertThat(listener.next(SOON)).isEqualTo(new News.Posts("1"));
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "0"));
+    assertThat(listener.next(SOON)).isEqualTo(new News.Message("posts", "1"));
     assertThat(listener.next(SOON)).isEqualTo(new News.Missed(3));
     assertThat(listener.next(Duration.ofMillis(10))).isNull();
   }

@@ -139,6 +139,9 @@ export class AccountProfile extends LitElement {
       .wide {
         grid-column: 1 / -1;
       }
+      post-list {
+        max-width: 760px;
+      }
       .columns > .lists {
         grid-template-columns: repeat(auto-fit, minmax(160px, 1fr));
         gap: 16px 32px;

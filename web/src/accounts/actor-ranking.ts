@@ -165,6 +165,14 @@ export class ActorRanking extends LitElement {
         width: 18%;
         min-width: 120px;
       }
+      @media (max-width: 560px) {
+        tbody th {
+          max-width: 128px;
+        }
+        .index {
+          min-width: 72px;
+        }
+      }
       .without {
         margin-top: 8px;
       }

@@ -1,13 +1,13 @@
 import { MEASURES, type RankingMeasure } from '../api/accounts.ts';
-import { count, measure, percent } from '../text/numbers.ts';
+import { count, figure, percent } from '../text/numbers.ts';
 
 /** What the measures of a ranking are called, and how their values are written. */
 export const MEASURE_NAMES: Record<RankingMeasure, readonly [name: string, about: string, written: (value: number) => string]> = {
   REACH: ['reach', 'mean followers, as seen with the posts; of several accounts their sum', count],
-  ACTIVITY: ['activity', 'posts a day', measure],
+  ACTIVITY: ['activity', 'posts a day', figure],
   ORIGINALITY: ['originality', 'originals and documents among all posts', percent],
-  RESPONSIVENESS: ['responsiveness', 'replies for each original', measure],
-  RESONANCE: ['resonance', 'reposts of each original', measure],
+  RESPONSIVENESS: ['responsiveness', 'replies for each original', figure],
+  RESONANCE: ['resonance', 'reposts of each original', figure],
   INTERACTION_RATE: ['interaction rate', 'interactions by posts and followers', percent],
   MUTUAL_CONNECTIONS: ['mutual', 'other members whom it addressed and who addressed it', count],
   CENTRALITY: ['centrality', 'share of the other active members that addressed it', percent],

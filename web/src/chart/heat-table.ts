@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../theme/base.ts';
+import { Legible } from '../theme/legible.ts';
 import { styled } from '../theme/styled.ts';
+import { colour, theme } from '../theme/theme.ts';
 import { fullness, type Heat, type HeatCell, type HeatHead } from './heat.ts';
 
 /** A table whose fields are coloured by their value, each a way to the posts behind it. */
@@ -9,6 +11,23 @@ import { fullness, type Heat, type HeatCell, type HeatHead } from './heat.ts';
 export class HeatTable extends LitElement {
   @property({ attribute: false }) heat!: Heat;
   @property() label = '';
+
+  #legible = new Legible(colour);
+  readonly #themed = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    theme.addEventListener('change', this.#themed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    theme.removeEventListener('change', this.#themed);
+  }
+
+  protected override willUpdate(): void {
+    this.#legible = new Legible(colour);
+  }
 
   #head({ name, href, note }: HeatHead) {
     const said = html`<bdi>${name}</bdi>${note ? html` <span class="muted">${note}</span>` : nothing}`;
@@ -19,9 +38,10 @@ export class HeatTable extends LitElement {
     if (!cell) return html`<td></td>`;
     const full = cell.few ? 0 : fullness(cell, this.heat);
     const name = this.heat.diverging ? (cell.value < 0 ? 'bad' : 'good') : 'accent';
+    const ground = this.heat.grounded ? 'shade' : 'paper';
     const face = {
-      background: `color-mix(in oklab, var(--${name}) ${Math.round(100 * full)}%, var(--${this.heat.grounded ? 'shade' : 'paper'}))`,
-      color: cell.few ? 'var(--muted)' : full > 0.55 ? 'var(--paper)' : 'var(--ink)',
+      background: `color-mix(in srgb, var(--${name}) ${Math.round(100 * full)}%, var(--${ground}))`,
+      color: `var(--${cell.few || cell.value === 0 ? 'muted' : this.#legible.on(name, full, ground)})`,
     };
     return html`<td ${styled(face)} title=${cell.title}>${cell.href ? html`<a href=${cell.href}>${cell.text || html`<span class="unseen">${cell.title}</span>`}</a>` : cell.text}</td>`;
   }

@@ -1,5 +1,6 @@
 import { escaped, type Drawing } from '../save/drawing.ts';
 import type { Cell } from '../save/csv.ts';
+import { Legible } from '../theme/legible.ts';
 
 /** A field of a table that is coloured by its value. */
 export interface HeatCell {
@@ -66,11 +67,11 @@ export function heatDrawing(heat: Heat, colour: (name: string) => string): Drawi
 }
 
 function drawn(cell: HeatCell, heat: Heat, x: number, y: number, width: number, colour: (name: string) => string): string {
-  const fill = colour(heat.diverging ? (cell.value < 0 ? 'bad' : 'good') : 'accent');
+  const fill = heat.diverging ? (cell.value < 0 ? 'bad' : 'good') : 'accent';
   const opacity = cell.few ? 0 : fullness(cell, heat);
-  const ink = cell.few ? 'muted' : opacity > 0.55 ? 'paper' : 'ink';
+  const ink = cell.few || cell.value === 0 ? 'muted' : new Legible(colour).on(fill, opacity);
   return (
-    `<rect x="${x}" y="${y}" width="${width - 1}" height="${ROW - 1}" fill="${fill}" fill-opacity="${opacity.toFixed(3)}"/>` +
+    `<rect x="${x}" y="${y}" width="${width - 1}" height="${ROW - 1}" fill="${colour(fill)}" fill-opacity="${opacity.toFixed(3)}"/>` +
     `<text x="${x + width / 2}" y="${y + 15}" text-anchor="middle" fill="${colour(ink)}">${escaped(cell.text)}</text>`
   );
 }

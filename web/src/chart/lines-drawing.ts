@@ -93,7 +93,7 @@ function curve(line: Line, lines: Lines, size: Size, colour: (name: string) => s
       const upper = run.map(([i, p]) => `${n(x(i))} ${n(y(p.high ?? p.value))}`);
       const lower = run.map(([i, p]) => `${n(x(i))} ${n(y(p.low ?? p.value))}`).reverse();
       const band = run.some(([, p]) => p.high !== undefined) ? `<path d="M${[...upper, ...lower].join('L')}Z" fill="${stroke}" fill-opacity=".16"/>` : '';
-      if (run.length === 1 && !lines.diverging) return alone(run[0]!, lines, size, stroke);
+      if (run.length === 1) return alone(run[0]!, lines, size, stroke);
       if (lines.diverging) return band;
       const path = run.map(([i, p]) => `${n(x(i))} ${n(y(p.value))}`);
       return `${band}<path d="M${path.join('L')}" fill="none" stroke="${stroke}" stroke-width="1.5" stroke-linejoin="round"/>`;
@@ -101,10 +101,11 @@ function curve(line: Line, lines: Lines, size: Size, colour: (name: string) => s
     .join('');
 }
 
-/** A point without neighbours: its interval is a line. */
+/** A point without neighbours: its interval is a line; a bar needs no point. */
 function alone([bucket, { value, low, high }]: readonly [number, Point], lines: Lines, size: Size, stroke: string): string {
   const { x, y } = scales(lines, size);
   const interval = low === undefined || high === undefined ? '' : `<path d="M${n(x(bucket))} ${n(y(low))}V${n(y(high))}" stroke="${stroke}" stroke-opacity=".4" stroke-width="1.5"/>`;
+  if (lines.diverging) return interval;
   return `${interval}<circle cx="${n(x(bucket))}" cy="${n(y(value))}" r="2.5" fill="${stroke}"/>`;
 }
 

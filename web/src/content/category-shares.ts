@@ -60,7 +60,7 @@ export class CategoryShares extends LitElement {
       .answered=${this.answered}
       .actions=${answer ? this.#actions(answer) : undefined}
       .empty=${answer && answer.all.coded === 0
-        ? html`<p>No category of this codebook is found in these posts.</p><p>Choose another codebook, or widen the slice.</p>`
+        ? html`<p>No category of this codebook is found in these posts.</p><p>Choose another codebook, <a href=${views.link({ show: 'new' })}>write one</a>, or widen the slice.</p>`
         : nothing}
     >
       <ol class="small">${shares.map((share) => this.#row(share, most))}</ol>

@@ -117,7 +117,7 @@ export class CodebookForm extends LitElement {
     const taken = this.names.includes(this.given);
     return html`<label class="name">
       Name
-      <input .value=${this.given} required maxlength="64" pattern="[a-z0-9-]{1,64}" placeholder="rivers" autocomplete="off" spellcheck="false" @input=${(e: Event) => (this.given = (e.target as HTMLInputElement).value)} />
+      <input .value=${this.given} required maxlength="64" pattern="[a-z0-9\\-]{1,64}" placeholder="rivers" autocomplete="off" spellcheck="false" @input=${(e: Event) => (this.given = (e.target as HTMLInputElement).value)} />
       <span class="small muted">${taken ? 'This corpus has one of that name: saving makes a new version of it.' : 'a-z, 0-9 and hyphen; it stands in queries.'}</span>
     </label>`;
   }

@@ -145,10 +145,11 @@ export class Comparison extends LitElement {
     const heat = answer && (yearly ? this.#byYear(answer) : this.#byCategory(answer));
     const groups = compared ? NAMES[compared] : 'groups';
     const heading = category ? `${this.names.of(category)} by ${groups} and year` : `Categories by ${groups}`;
+    const rest = !yearly && heat?.rows.length === GROUPS;
     const none = heat && (heat.rows.length === 0 || heat.columns.length === 0);
     return html`<panel-frame
       heading=${heading}
-      note=${heat ? 'percent of posts' : ''}
+      note=${heat ? `percent of posts${rest ? `; the ${count(heat.rows.length)} ${groups} with most posts` : ''}` : ''}
       .answered=${this.#coding.state}
       .actions=${heat && !none ? this.#actions(answer!, heat, heading) : undefined}
       .empty=${none

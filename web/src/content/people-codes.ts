@@ -10,6 +10,7 @@ import { formatView } from '../slice/view.ts';
 import { Viewing } from '../slice/views.ts';
 import { count, counted } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { inTable } from './coder-table.ts';
 import type { CodebookNames } from './codebook-names.ts';
 import '../panel/panel-frame.ts';
 import './agreement-tables.ts';
@@ -59,7 +60,7 @@ export class PeopleCodes extends LitElement {
     } catch (cause) {
       if (of !== this.#of) return;
       const problem = Problem.from(cause);
-      if (problem.status === 400) this.faults = faultsOf(problem);
+      if (problem.status === 400) this.faults = faultsOf(problem).map(({ message }) => ({ message: inTable(message) }));
       this.answered = problem.status === 400 ? undefined : { phase: 'error', problem, retry };
     }
   }
@@ -83,7 +84,7 @@ x:1,bo,</code></pre>
         <label class="button file">${this.file ? 'Choose another table …' : 'Choose a table …'}<input class="unseen" type="file" accept=".csv,text/csv" @change=${(e: Event) => this.#chosen(e.target as HTMLInputElement)} /></label>
         <span class="small muted">${this.file ? html`<bdi>${this.file}</bdi>. ` : nothing}Nothing of it is kept.</span>
       </p>
-      ${this.faults.length > 0 ? html`<ul class="faults" role="alert">${this.faults.map(({ line, message }) => html`<li>${line ? `Line ${line}: ` : ''}${message}</li>`)}</ul>` : nothing}
+      ${this.faults.length > 0 ? html`<ul class="faults" role="alert">${this.faults.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
     </div>`;
   }
 
@@ -141,7 +142,7 @@ x:1,bo,</code></pre>
       }
       @media (min-width: 1200px) {
         :host {
-          grid-template-columns: minmax(0, 5fr) minmax(0, 4fr);
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
           grid-template-rows: auto 1fr;
         }
         .disputed {

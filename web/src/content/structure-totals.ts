@@ -27,8 +27,8 @@ export class StructureTotals extends LitElement {
     return [
       ['Posts', [
         ['posts', answer.posts, views.link({ tab: 'posts' })],
-        ['originals', answer.originals, kind('original')],
-        ['documents', answer.documents || undefined, kind('document')],
+        ['originals', answer.originals === 0 && answer.documents > 0 ? undefined : answer.originals, kind('original')],
+        ['passages of documents', answer.documents || undefined, kind('document')],
         ['participants', answer.participants, views.link({ tab: 'overview' })],
       ]],
       ['Comments and reactions in the slice', [
@@ -59,6 +59,18 @@ export class StructureTotals extends LitElement {
   #conversation({ postId, posts, participants, depth, from, to }: ConversationItem) {
     const those = views.link({ tab: 'posts', q: narrow(this.#viewing.view.q, 'conversation', postId) });
     return html`<tr><td><a href=${those} title="Its posts in the slice">${instant(from)}</a></td><td>${duration(Date.parse(to) - Date.parse(from))}</td><td>${count(posts)}</td><td>${count(participants)}</td><td>${count(depth)}</td></tr>`;
+  }
+
+  /** Passages belong together to documents as posts do to conversations. */
+  #documents({ conversations: found, items }: StructureAnswer) {
+    return html`<section class="conversations">
+      <h3 class="small muted">Documents</h3>
+      <p><b>${count(found.conversations)}</b> of more than one passage${found.meanPosts === undefined ? nothing : html`, ${measure(found.meanPosts)} on average`}</p>
+      <table class="small">
+        <thead><tr><th>longest</th><th>of (UTC)</th><th>passages</th></tr></thead>
+        <tbody>${items.map(({ postId, posts, from }) => html`<tr><td><bdi>${documentName(postId)}</bdi></td><td>${instant(from)}</td><td>${count(posts)}</td></tr>`)}</tbody>
+      </table>
+    </section>`;
   }
 
   #conversations({ conversations: found, items }: StructureAnswer) {
@@ -99,7 +111,7 @@ export class StructureTotals extends LitElement {
       .actions=${answer ? this.#actions(answer) : undefined}
       .empty=${answer && answer.posts === 0 ? 'No post in this slice.' : nothing}
     >
-      ${answer ? html`<div class="groups">${this.#figures(answer).map((group) => this.#group(group))}</div>${this.#conversations(answer)}` : nothing}
+      ${answer ? html`<div class="groups">${this.#figures(answer).map((group) => this.#group(group))}</div>${answer.documents > 0 && answer.documents === answer.posts ? this.#documents(answer) : this.#conversations(answer)}` : nothing}
     </panel-frame>`;
   }
 
@@ -149,4 +161,9 @@ export class StructureTotals extends LitElement {
       }
     `,
   ];
+}
+
+/** The file that a passage is from, `FRA_75_2020.txt`. */
+function documentName(id: string): string {
+  return id.replace(/#\d+$/, '').replace(/^.*\//, '').replace(/^document:/, '');
 }

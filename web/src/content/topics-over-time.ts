@@ -17,7 +17,7 @@ import { urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { colour } from '../theme/theme.ts';
 import type { CodebookNames } from './codebook-names.ts';
-import { bucketFor, topicLines } from './topic-lines.ts';
+import { bucketFor, telling, topicLines } from './topic-lines.ts';
 import '../chart/line-chart.ts';
 import '../panel/panel-frame.ts';
 
@@ -59,7 +59,7 @@ export class TopicsOverTime extends LitElement {
             .join(''),
         }),
       method: {
-        what: `The share of each category in every bucket, all on one scale. The band is the 95 % interval (Wilson); buckets of fewer than ${FEW} posts, or whose interval is wider than the scale, are left open.`,
+        what: `The share of each category in every bucket, all on one scale. The band is the 95 % interval (Wilson); buckets of fewer than ${FEW} posts, or whose interval is wider than the scale, are left open. Where most buckets are without posts, they are left out.`,
         parameters: [['bucket', answer.bucket.toLowerCase()]],
         asOf: answer.asOf,
         evidence: answer.evidence,
@@ -69,9 +69,10 @@ export class TopicsOverTime extends LitElement {
 
   #chart(answer: CodingAnswer, category: string, lines: Lines) {
     const { q, codebook } = this.#viewing.view;
+    const items = telling(answer.items);
     const told = (i: number) => {
-      const found = answer.items[i]?.coded.categories.find((c) => c.category === category);
-      return found ? html`<p>${percent(found.share ?? 0)} of ${counted(answer.items[i]!.coded.posts, 'post')}</p>` : nothing;
+      const found = items[i]?.coded.categories.find((c) => c.category === category);
+      return found ? html`<p>${percent(found.share ?? 0)} of ${counted(items[i]!.coded.posts, 'post')}</p>` : nothing;
     };
     return html`<div>
       <h3 class="small"><a href=${views.link({ q: narrow(q, 'topic', topicOf(codebook, category)) })}>${this.names.of(category)}</a></h3>

@@ -122,6 +122,11 @@ export class LiveCounter extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      @media (max-width: 900px) {
+        .burst {
+          display: none;
+        }
+      }
       .new {
         border-color: var(--accent);
         color: var(--accent);

@@ -39,7 +39,7 @@ export class AspectLists extends LitElement {
 
   #list(heading: string, items: readonly Aspect[], most: number) {
     return html`<section aria-label=${heading}>
-      <h3 class="small">${heading} <span class="muted">mood, posts</span></h3>
+      <h3 class="small">${heading} <span class="muted">mood<span class="unit">, posts</span></span></h3>
       ${items.length === 0 ? html`<p class="small muted">Nothing stands out.</p>` : nothing}
       <ol class="small">
         ${items.map(
@@ -128,7 +128,8 @@ export class AspectLists extends LitElement {
         .lists {
           gap: 12px;
         }
-        .number {
+        .number,
+        .unit {
           display: none;
         }
       }

@@ -34,6 +34,17 @@ export class TargetForm extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #matching = new Asking(this, () => (this.tried ? posts({ ...this.#viewing.view, q: this.tried }, 'newest', 1) : undefined));
 
+  /** A fault in the query that is tried here is no fault of the slice's. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('query-problem', own);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('query-problem', own);
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('target')) return;
     this.tried = this.target?.stanceTarget?.query ?? '';
@@ -102,13 +113,13 @@ export class TargetForm extends LitElement {
 
   protected override render() {
     const { title, description, stanceTarget, name } = this.target ?? {};
-    return html`<form @submit=${this.#save} @input=${() => (this.said = '')} @query-problem=${(e: Event) => e.stopPropagation()}>
+    return html`<form @submit=${this.#save} @input=${() => (this.said = '')}>
       <label>Title <input name="title" placeholder="The water treaty" .value=${title ?? ''} @change=${(e: Event) => (this.given ||= nameOf((e.target as HTMLInputElement).value))} /></label>
       ${name
         ? nothing
         : html`<label>
             Name
-            <input class="name" .value=${this.given} maxlength="64" pattern="[a-z0-9-]{1,64}" placeholder="water-treaty" autocomplete="off" spellcheck="false" @change=${(e: Event) => (this.given = (e.target as HTMLInputElement).value)} />
+            <input class="name" .value=${this.given} maxlength="64" pattern="[a-z0-9\\-]{1,64}" placeholder="water-treaty" autocomplete="off" spellcheck="false" @change=${(e: Event) => (this.given = (e.target as HTMLInputElement).value)} />
             <span class="small muted">${this.names.includes(this.given) ? 'There is one of that name: saving makes a new version of it.' : `For its address: ${NAME_RULE}.`}</span>
           </label>`}
       <label class="wide">Description <input name="description" .value=${description ?? ''} /></label>
@@ -166,4 +177,8 @@ export class TargetForm extends LitElement {
       }
     `,
   ];
+}
+
+function own(event: Event): void {
+  event.stopPropagation();
 }

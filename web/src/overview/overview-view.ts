@@ -81,6 +81,7 @@ export class OverviewView extends LitElement {
         align-content: start;
       }
       aside {
+        --post-lines: 8lh;
         display: grid;
         gap: 16px;
         align-content: start;

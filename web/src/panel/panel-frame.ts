@@ -43,7 +43,7 @@ export class PanelFrame extends LitElement {
     if (phase === 'error' && problem) return this.#failure(problem);
     if (value === undefined) return this.#skeleton();
     // A binding that falls back to `nothing` arrives here as undefined.
-    if (this.empty !== nothing && this.empty !== undefined) return html`<div class="state muted">${this.empty}</div>`;
+    if (this.empty !== nothing && this.empty !== undefined) return html`<div class="state empty muted">${this.empty}</div>`;
     return html`<div class="content ${phase === 'loading' ? 'stale' : ''}" aria-busy=${phase === 'loading'}><slot></slot></div>`;
   }
 
@@ -112,6 +112,9 @@ export class PanelFrame extends LitElement {
         max-width: 60ch;
         min-height: var(--panel-height, 120px);
         overflow-wrap: anywhere;
+      }
+      .empty {
+        min-height: min(var(--panel-height, 120px), 120px);
       }
       .state pre {
         margin: 0;

@@ -138,7 +138,7 @@ export class PostCard extends LitElement {
         }
       }
       .text {
-        max-height: 18lh;
+        max-height: var(--post-lines, 18lh);
         margin: 2px 0 4px;
         overflow: auto;
         white-space: pre-line;

@@ -1,4 +1,5 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const alike = new Intl.NumberFormat('en', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
 const exact = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
 /** `12,345` */
@@ -14,6 +15,11 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** Three significant digits: `0.0123`, `12.3`. */
 export function measure(n: number): string {
   return exact.format(n);
+}
+
+/** Three digits whatever they are, so that a column's numbers are alike: `1.00`, `0.0500`. */
+export function figure(n: number): string {
+  return alike.format(n);
 }
 
 /** `+0.12`, `−0.12`, `0.00`: with its sign, two digits where nobody asks for more. */

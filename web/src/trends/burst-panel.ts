@@ -18,6 +18,8 @@ import { burstDrawing, burstRows, shade, Stretch, type BurstRow } from './burst-
 import '../panel/panel-frame.ts';
 
 const LIMIT = 40;
+/** Pixels that a mark of the time takes. */
+const MARK = 84;
 
 /** The field of the query language that selects the posts of a value. */
 const FIELDS: Record<Bursting, string> = { hashtag: 'hashtag', word: 'text', domain: 'domain', author: 'author' };
@@ -72,7 +74,7 @@ export class BurstPanel extends LitElement {
     const strongest = Math.max(...answer.items.map(({ strength }) => strength));
     return html`<div class="strip small">
       <ol>${burstRows(answer.items).map((row) => this.#row(row, stretch, strongest))}</ol>
-      <div class="marks" aria-hidden="true">${stretch.marks(this.clientWidth > 700 ? 8 : 3).map(([at, name]) => html`<span ${styled({ left: `${100 * at}%` })}>${name}</span>`)}</div>
+      <div class="marks" aria-hidden="true">${stretch.marks(Math.min(8, Math.max(2, Math.floor((this.clientWidth - 220) / MARK)))).map(([at, name]) => html`<span ${styled({ left: `${100 * at}%` })}>${name}</span>`)}</div>
     </div>`;
   }
 

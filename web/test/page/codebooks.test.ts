@@ -24,9 +24,11 @@ test('the built-in codebook is shown as it is written', async () => {
 });
 
 test('a codebook is made, refused at its line, mended, changed, read in its versions, and deleted', async () => {
-  const { page } = await open(`${content}&show=new`);
+  const { page, complaints } = await open(`${content}&show=new`);
   await settled(page);
   await page.locator('codebook-form input[required]').fill('rivers');
+  expect(await page.locator('codebook-form input[required]').evaluate((input: HTMLInputElement) => input.checkValidity())).toBe(true);
+  expect(complaints).toEqual([]);
   await area(page).fill(RIVERS.replace('reservoir', 'reser**ir'));
   await save(page).click();
   await page.locator('codebook-form .faults').waitFor();

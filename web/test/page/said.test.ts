@@ -93,6 +93,10 @@ test('a stance target is made, refused, mended and deleted', async () => {
   await settled(page);
   const form = page.locator('target-form');
   await form.locator('input[name=title]').fill('The dam');
+  await form.locator('input[name=query]').fill('dam OR (');
+  await form.locator('textarea[name=for]').click();
+  await form.locator('[role=status] .faults').waitFor();
+  expect(await page.locator('query-box [role=alert]').count()).toBe(0);
   await form.locator('input[name=query]').fill('dam OR presa');
   await form.locator('textarea[name=for]').fill('build it\nnow');
   await form.locator('textarea[name=against]').fill('now');

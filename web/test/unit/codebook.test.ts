@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '../../src/api/problem.ts';
 import { codebookOf, topicOf, type PatternMatch } from '../../src/api/content.ts';
 import type { Pattern } from '../../src/api/definitions.ts';
+import { inTable } from '../../src/content/coder-table.ts';
 import { readCodebook } from '../../src/content/codebook-file.ts';
 import { faultsOf } from '../../src/definition/faults.ts';
 import { nameOf } from '../../src/definition/names.ts';
@@ -21,6 +22,10 @@ test('faults tell their line and column', () => {
     { message: 'name: names are short' },
   ]);
   expect(faultsOf(new Problem(503, 'Unavailable', 'It is line 3: down', undefined, []))).toEqual([{ message: 'It is line 3: down', line: 3 }]);
+});
+
+test('a fault in a table of codes tells its line', () => {
+  expect(inTable("codes[0]: the codebook has no category 'x'")).toBe("line 2: the codebook has no category 'x'");
 });
 
 test('a file is read as what its ending says, and older than UTF-8 where it is', async () => {

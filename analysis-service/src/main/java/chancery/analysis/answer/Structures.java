@@ -65,7 +65,9 @@ final class Structures {
     this.conversations = new Conversations(links);
     this.kinds = new long[table.groupCount(KIND)];
     table.forEach(this::count);
-    table.forEach(this::joinAnswered);
+    if (!links.isEmpty()) {
+      table.forEach(this::joinAnswered);
+    }
   }
 
   static StructureResponse answer(OpenSlice slice, StructureRequest request) {

@@ -31,6 +31,11 @@ public final class Links {
     }
   }
 
+  /** Whether nothing was added. */
+  public boolean isEmpty() {
+    return joined.size() == 0;
+  }
+
   /** Whether a post was added, or is answered by one that was. */
   public boolean knows(long post) {
     return nodes.find(post) >= 0;

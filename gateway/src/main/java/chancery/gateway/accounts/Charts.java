@@ -20,7 +20,7 @@ final class Charts {
   private static final int ROW = 22;
   private static final int HEIGHT = 180;
   private static final int AXIS = 34;
-  private static final String BAR = "#3b6ea5";
+  private static final String BAR = "#a9c4df";
   private static final String LINE = "#1d2733";
   private static final String GRID = "#c9d1d9";
   private static final DateTimeFormatter MONTH =
@@ -123,7 +123,7 @@ final class Charts {
             "stroke",
             colour,
             "stroke-width",
-            "2")
+            "1.5")
         .close("line");
   }
 

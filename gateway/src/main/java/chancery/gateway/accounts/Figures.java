@@ -5,8 +5,6 @@ import java.util.Locale;
 /** Numbers as people read them, always the same whatever the machine's language. */
 final class Figures {
 
-  private static final double SMALL = 0.01;
-
   private Figures() {}
 
   /** With one decimal. */
@@ -19,18 +17,20 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  /** With as many decimals as its size calls for. */
-  static String fitting(double value) {
-    double size = Math.abs(value);
-    if (size >= 1000) {
-      return String.format(Locale.ROOT, "%,.0f", value);
-    }
-    return size > 0 && size < SMALL
-        ? String.format(Locale.ROOT, "%.2e", value)
-        : String.format(Locale.ROOT, "%.2f", value);
+  /** With two decimals. */
+  static String two(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
+  /** In percent, with more decimals the less it is. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    double percent = 100 * share;
+    int decimals = percent == 0 || percent >= 9.95 ? 0 : percent >= 0.995 ? 1 : 2;
+    return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+  }
+
+  /** A range, or the one figure that both its ends are written as. */
+  static String range(String low, String high) {
+    return low.equals(high) ? low : low + "–" + high;
   }
 }

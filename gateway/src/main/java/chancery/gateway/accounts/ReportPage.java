@@ -17,8 +17,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A report for print: one file without scripts, with its style and charts in it. Its security
@@ -34,15 +37,22 @@ final class ReportPage {
       h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.15rem;margin-top:2rem;break-after:avoid}
       table{border-collapse:collapse;width:100%}caption{text-align:left}
       th,td{padding:.25rem .5rem;border-bottom:1px solid #c9d1d9;text-align:left;vertical-align:top}
-      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}small{color:#57606a}
+      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
+      th{vertical-align:bottom;font-weight:600}small{color:#57606a;font-size:85%}
+      .scroll{overflow-x:auto}.lists{display:flex;flex-wrap:wrap;gap:0 2rem}.lists section{flex:1 1 12rem;break-inside:avoid}
+      p{overflow-wrap:anywhere}blockquote+small{display:block;margin-bottom:1rem}.narrow{width:20rem}
       tr,svg,blockquote{break-inside:avoid}blockquote{margin:.5rem 0;white-space:pre-wrap}
-      .wide{font-size:12px}@page{size:A4;margin:15mm}@media print{body{margin:0;max-width:none}}
+      .wide{font-size:11px}.wide td,.wide th{padding:.2rem .3rem}@page{size:A4;margin:15mm}
+      @media print{body{margin:0;max-width:none;font-size:12px}.scroll{overflow:visible}}
       """;
 
   /** The page's Content-Security-Policy. */
   static final String POLICY =
       "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
           .formatted(hash(STYLE));
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
   private final Html html = new Html();
   private final ReportResponse report;
@@ -99,13 +109,13 @@ final class ReportPage {
     html.element("h1", title(corpus));
     html.element(
         "p",
-        "%s posts by %d actors; %d further actors without data. As of position %d, recorded %s."
+        "%s posts by %d actors; %d further actors without data. As of %s UTC, position %s."
             .formatted(
                 Figures.whole(rankings.getTotal()),
                 rankings.getItemsCount(),
                 rankings.getWithoutDataCount(),
-                report.getAsOf().getPosition(),
-                instant(report.getAsOf().getRecordedAt())));
+                MINUTE.format(instant(report.getAsOf().getRecordedAt())),
+                Figures.whole(report.getAsOf().getPosition())));
   }
 
   private void writeIndex() {
@@ -124,27 +134,40 @@ final class ReportPage {
   private void writeGroup() {
     html.element("h2", "Posts by month");
     Charts.months(html, report.getMonthsList());
-    writeValues("Hashtags", report.getHashtagsList(), "#");
-    writeValues("Domains linked to", report.getDomainsList(), "");
-    writeValues("Languages", report.getLanguagesList(), "");
+    html.open("div", "class", "lists");
+    writeValues("Hashtags", report.getHashtagsList(), value -> "#" + shown(value));
+    writeValues("Domains linked to", report.getDomainsList(), ReportPage::shown);
+    writeValues("Languages", report.getLanguagesList(), ReportPage::language);
+    html.close("div");
     if (report.getSuccessfulPostsCount() > 0) {
       html.element("h2", "Most successful posts");
       report.getSuccessfulPostsList().forEach(this::writePost);
     }
   }
 
-  private void writeValues(String title, List<ValueCount> values, String before) {
+  private static String shown(ValueCount value) {
+    return value.hasLabel() ? value.getLabel() : value.getValue();
+  }
+
+  private static String language(ValueCount value) {
+    return value.getValue().equals("und")
+        ? "undetermined"
+        : Locale.forLanguageTag(value.getValue()).getDisplayLanguage(Locale.ENGLISH);
+  }
+
+  private void writeValues(
+      String title, List<ValueCount> values, Function<ValueCount, String> name) {
     if (values.isEmpty()) {
       return;
     }
-    html.element("h2", title).open("table");
+    html.open("section").element("h2", title).open("table");
     for (ValueCount value : values) {
       html.open("tr")
-          .element("td", before + (value.hasLabel() ? value.getLabel() : value.getValue()))
+          .element("td", name.apply(value))
           .element("td", Figures.whole(value.getPosts()), "class", "n")
           .close("tr");
     }
-    html.close("table");
+    html.close("table").close("section");
   }
 
   private void writePost(Post post) {
@@ -184,11 +207,11 @@ final class ReportPage {
         "Each measure is turned into its percentile rank among the actors; the index is their weighted mean, 0 to 100."
             + " Intervals hold 95 % of the samples that were drawn anew from the period's days (of short periods hours)."
             + " \"Holds\" says in how many of the draws of other weights the place stays the same.");
-    html.open("table");
+    html.open("table", "class", "narrow");
     for (MeasureWeight weight : rankings.getWeightsList()) {
       html.open("tr")
           .element("td", Measures.title(weight.getMeasure()))
-          .element("td", Figures.percent(weight.getWeight()), "class", "n")
+          .element("td", Figures.one(100 * weight.getWeight()) + " %", "class", "n")
           .close("tr");
     }
     html.close("table").open("p");

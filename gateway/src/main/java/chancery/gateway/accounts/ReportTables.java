@@ -3,6 +3,7 @@ package chancery.gateway.accounts;
 import chancery.analysis.v1.MeasureValue;
 import chancery.analysis.v1.PlaceSensitivity;
 import chancery.analysis.v1.RankedActor;
+import chancery.analysis.v1.RankingMeasure;
 import chancery.analysis.v1.RankingsResponse;
 
 /** The tables of a report: places, and what they are made of. */
@@ -26,9 +27,11 @@ final class ReportTables {
   }
 
   private void writePlaces() {
-    html.element("h2", "Places, and how firm they are").open("table").open("thead").open("tr");
-    header("Place", "Actor", "Country", "Index", "95 %", "Places by chance", "Holds");
-    header("Places by weights", "Posts");
+    html.element("h2", "Places, and how firm they are").open("div", "class", "scroll");
+    html.open("table").open("thead").open("tr");
+    numberHeaders("Place");
+    headers("Actor", "Country");
+    numberHeaders("Index", "95 %", "Places by chance", "Holds", "Places by weights", "Posts");
     html.close("tr").close("thead").open("tbody");
     for (RankedActor actor : rankings.getItemsList()) {
       PlaceSensitivity sensitivity = actor.getSensitivity();
@@ -39,7 +42,7 @@ final class ReportTables {
       number(actor.hasIndex() ? Figures.one(actor.getIndex()) : UNKNOWN);
       number(
           actor.hasIndexLow()
-              ? Figures.one(actor.getIndexLow()) + " to " + Figures.one(actor.getIndexHigh())
+              ? Figures.range(Figures.one(actor.getIndexLow()), Figures.one(actor.getIndexHigh()))
               : UNKNOWN);
       number(range(actor.hasPlaceLow(), actor.getPlaceLow(), actor.getPlaceHigh()));
       number(actor.getPlace() == 0 ? UNKNOWN : Figures.percent(sensitivity.getHolds()));
@@ -48,20 +51,21 @@ final class ReportTables {
       number(Figures.whole(actor.getPosts()));
       html.close("tr");
     }
-    html.close("tbody").close("table");
+    html.close("tbody").close("table").close("div");
   }
 
   private void writeMeasures() {
-    html.element("h2", "Measures").open("table", "class", "wide").open("thead").open("tr");
-    header("Actor");
-    rankings.getWeightsList().forEach(weight -> header(Measures.title(weight.getMeasure())));
+    html.element("h2", "Measures").open("div", "class", "scroll");
+    html.open("table", "class", "wide").open("thead").open("tr");
+    headers("Actor");
+    rankings.getWeightsList().forEach(weight -> numberHeaders(Measures.title(weight.getMeasure())));
     html.close("tr").close("thead").open("tbody");
     for (RankedActor actor : rankings.getItemsList()) {
       html.open("tr").element("td", actor.getMember().getName());
       actor.getMeasuresList().forEach(this::measure);
       html.close("tr");
     }
-    html.close("tbody").close("table");
+    html.close("tbody").close("table").close("div");
   }
 
   private void measure(MeasureValue measure) {
@@ -69,20 +73,28 @@ final class ReportTables {
     if (!measure.hasValue()) {
       html.text(UNKNOWN);
     } else {
-      html.text(Figures.fitting(measure.getValue()));
-      if (measure.hasLow()) {
-        html.open("br");
-        html.element(
-            "small",
-            Figures.fitting(measure.getLow()) + " to " + Figures.fitting(measure.getHigh()));
+      RankingMeasure of = measure.getMeasure();
+      String low = Measures.written(of, measure.getLow());
+      String high = Measures.written(of, measure.getHigh());
+      html.text(Measures.written(of, measure.getValue()));
+      // Where chance moves nothing, as with the followers of a single account, there is no
+      // interval.
+      if (measure.hasLow() && !low.equals(high)) {
+        html.open("br").element("small", Figures.range(low.replace(" %", ""), high));
       }
     }
     html.close("td");
   }
 
-  private void header(String... titles) {
+  private void headers(String... titles) {
     for (String title : titles) {
       html.element("th", title, "scope", "col");
+    }
+  }
+
+  private void numberHeaders(String... titles) {
+    for (String title : titles) {
+      html.element("th", title, "scope", "col", "class", "n");
     }
   }
 
@@ -91,9 +103,6 @@ final class ReportTables {
   }
 
   private static String range(boolean known, int low, int high) {
-    if (!known) {
-      return UNKNOWN;
-    }
-    return low == high ? String.valueOf(low) : low + " to " + high;
+    return known ? Figures.range(String.valueOf(low), String.valueOf(high)) : UNKNOWN;
   }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ class LiveIT {
     started.api().gateway().putCorpus("live");
     CompletableFuture<Void> listening = new CompletableFuture<>();
     CompletableFuture<Instant> seen = new CompletableFuture<>();
-    Thread listener = Thread.ofVirtual().start(() -> listen(listening, seen));
+    Thread listener = Thread.ofVirtual().start(() -> listen("live", "demo:first", listening, seen));
     listening.get(30, TimeUnit.SECONDS);
 
     Instant posted = Instant.now();
@@ -49,8 +51,39 @@ class LiveIT {
     assertThat(live).isLessThan(SOON);
   }
 
-  private void listen(CompletableFuture<Void> listening, CompletableFuture<Instant> seen) {
-    URI uri = started.api().address().resolve("/v1/corpora/live/live");
+  @Test
+  void aBurstOfTheRunningHourIsOnTheLiveChannel() throws Exception {
+    started.api().gateway().putCorpus("bursts");
+    CompletableFuture<Void> listening = new CompletableFuture<>();
+    CompletableFuture<Instant> seen = new CompletableFuture<>();
+    Thread listener =
+        Thread.ofVirtual().start(() -> listen("bursts", "\"value\":\"flood\"", listening, seen));
+    listening.get(30, TimeUnit.SECONDS);
+
+    List<String> posts = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      posts.add(post("demo:calm" + i, "A calm day", Duration.ofMinutes(70 + 12L * i)));
+    }
+    for (int i = 0; i < 12; i++) {
+      posts.add(post("demo:flood" + i, "Water everywhere #flood", Duration.ofSeconds(30)));
+    }
+    var unused = started.api().sendPosts("bursts", posts.toArray(String[]::new));
+    // The first look may come before the last post, and the next after a rest of 15 seconds.
+    var told = seen.get(60, TimeUnit.SECONDS);
+    listener.interrupt();
+    assertThat(told).isBefore(Instant.now());
+  }
+
+  private static String post(String id, String text, Duration ago) {
+    return post(id, text).replace("2024-05-01T00:00:00Z", Instant.now().minus(ago).toString());
+  }
+
+  private void listen(
+      String corpus,
+      String wanted,
+      CompletableFuture<Void> listening,
+      CompletableFuture<Instant> seen) {
+    URI uri = started.api().address().resolve("/v1/corpora/%s/live".formatted(corpus));
     HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", "text/event-stream").build();
     try (HttpClient http = HttpClient.newHttpClient();
         Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
@@ -58,7 +91,7 @@ class LiveIT {
         if (line.startsWith("event:") && line.contains("hello")) {
           listening.complete(null);
         }
-        if (line.startsWith("data:") && line.contains("demo:first")) {
+        if (line.startsWith("data:") && line.contains(wanted)) {
           seen.complete(Instant.now());
           http.shutdownNow();
         }

@@ -16,7 +16,10 @@ import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -180,6 +183,80 @@ class RestIT {
         .statusCode(200)
         .body("items.value", hasItem("XV"));
     given(to).delete(CORPUS + "/actors/mfa").then().statusCode(200);
+  }
+
+  /** With wildcards, phrases, hashtags, expressions, exclusions and languages. */
+  private static final String WATER =
+      """
+      title: "Rivers: and 'borders'"
+      description: An invented example.
+      categories:
+        water:
+          title: Water
+          exclude:
+            en: ["water polo", '/polo\\W+club/']
+            any: ["#sport"]
+          ru: [плотин*]
+          en: [dam*, "water  level", '/up.?(stream|flow)s?\\b/', "isn't \\"wet\\""]
+          any: ["#rivertalks", 🌊]
+        2-borders:
+          no: [elv*]
+      """;
+
+  private static String builtIn() throws IOException {
+    return Files.readString(
+        Path.of(
+            "../analysis-service/src/main/resources/chancery/analysis/content/digital-diplomacy.yaml"));
+  }
+
+  @Test
+  void whatIsAnsweredOfACodebookCanBePutAgain() throws IOException {
+    given(to).put("/v1/corpora/again");
+    for (String yaml : List.of(WATER, builtIn())) {
+      String codebook = "/v1/corpora/again/codebooks/first";
+      put(codebook, "application/yaml", yaml).body("changed", is(true));
+      long version = given(to).get(codebook).jsonPath().getLong("definition.version");
+      String json = given(to).get(codebook).asString();
+      String written =
+          given(to).accept("application/yaml").get(codebook).then().extract().asString();
+
+      put(codebook, "application/json", json).body("changed", is(false));
+      put(codebook, "application/yaml", written).body("changed", is(false));
+      given(to).get(codebook).then().body("definition.version", is((int) version));
+      // Elsewhere it makes the same codebook.
+      put("/v1/corpora/again/codebooks/copy", "application/json", json);
+      put("/v1/corpora/again/codebooks/copy", "application/yaml", written)
+          .body("changed", is(false));
+    }
+  }
+
+  @Test
+  void whatIsAnsweredOfATargetCanBePutAgain() {
+    given(to).put("/v1/corpora/again");
+    String target = "/v1/corpora/again/targets/first";
+    put(
+        target,
+        "application/yaml",
+        """
+        title: The bridge
+        query: bridge AND (narrows OR topic:cybersecurity)
+        for: ["#buildthebridge", long overdue]
+        against: ["#savethenarrows"]
+        """);
+    String json = given(to).get(target).asString();
+    String written = given(to).get(target + "?format=yaml").asString();
+
+    put(target, "application/json", json).body("changed", is(false));
+    put(target, "application/yaml", written).body("changed", is(false));
+  }
+
+  private ValidatableResponse put(String path, String type, String content) {
+    return given(to)
+        .contentType(type + "; charset=UTF-8")
+        .body(content.getBytes(StandardCharsets.UTF_8))
+        .put(path)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package chancery.gateway;
+
+import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.RankingsResource;
+import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.content.AgreementResource;
+import chancery.gateway.content.CodingResource;
+import chancery.gateway.content.CooccurrenceResource;
+import chancery.gateway.content.ExplanationResource;
+import chancery.gateway.content.KeynessResource;
+import chancery.gateway.content.StructureResource;
+import chancery.gateway.corpora.CorporaResource;
+import chancery.gateway.definitions.CodebooksResource;
+import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.definitions.TargetsResource;
+import chancery.gateway.imports.ImportResource;
+import chancery.gateway.imports.ImportsResource;
+import chancery.gateway.live.LiveResource;
+import chancery.gateway.network.NetworkResource;
+import chancery.gateway.opinion.AspectsResource;
+import chancery.gateway.opinion.StanceResource;
+import chancery.gateway.posts.AuthorsResource;
+import chancery.gateway.posts.PostsResource;
+import chancery.gateway.slices.SlicesResource;
+import chancery.gateway.trends.TrendsResource;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * Keeps what the resources' annotations say in a native executable: what can be done at a path is
+ * read from them.
+ */
+@RegisterForReflection(
+    fields = false,
+    targets = {
+      AccountsResource.class,
+      ActorsResource.class,
+      AgreementResource.class,
+      AspectsResource.class,
+      AuthorsResource.class,
+      CodebooksResource.class,
+      CodingResource.class,
+      CooccurrenceResource.class,
+      CorporaResource.class,
+      ExplanationResource.class,
+      ImportResource.class,
+      ImportsResource.class,
+      KeynessResource.class,
+      LabelsResource.class,
+      LiveResource.class,
+      NetworkResource.class,
+      PostsResource.class,
+      RankingsResource.class,
+      SlicesResource.class,
+      StanceResource.class,
+      StructureResource.class,
+      TargetsResource.class,
+      TrendsResource.class
+    })
+final class NativeResources {
+
+  private NativeResources() {}
+}

@@ -73,7 +73,6 @@ final class ServiceParts {
     words.addAll(heap(service, System.getenv()));
     Path cache = installation.startupCache(service);
     if (settings.training()) {
-      words.addAll(service.trainingArguments());
       words.add("-XX:AOTCacheOutput=" + cache);
     } else {
       words.addAll(service.compilerArguments());

@@ -38,6 +38,9 @@ final class Bursts {
   /** A language is common where it has one of so many posts. */
   private static final int COMMON = 20;
 
+  /** Parts of a slice that are read at the same time; each costs four bytes for each value. */
+  private static final int PARTS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
   private final Limits limits;
 
   /** The series of a large slice's words take tens of megabytes. */
@@ -148,16 +151,21 @@ final class Bursts {
   private static SeriesTable series(
       PostTable table, Buckets buckets, int minPosts, BitSet leftOut) {
     SeriesTable series = new SeriesTable(table.groupCount(0), minPosts);
-    table.forEach(row -> {
-      int values = row.groups(0);
-      int batch = values == 0 ? 0 : buckets.index(row.number(0));
-      for (int i = 0; i < values; i++) {
-        int value = row.group(0, i);
-        if (!leftOut.get(value)) {
-          series.add(value, batch);
-        }
-      }
-    });
+    table.forEach(
+        PARTS,
+        _ -> {
+          SeriesTable.Part part = series.part();
+          return row -> {
+            int values = row.groups(0);
+            int batch = values == 0 ? 0 : buckets.index(row.number(0));
+            for (int i = 0; i < values; i++) {
+              int value = row.group(0, i);
+              if (!leftOut.get(value)) {
+                part.add(value, batch);
+              }
+            }
+          };
+        });
     series.close();
     return series;
   }

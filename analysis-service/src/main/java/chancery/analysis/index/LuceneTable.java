@@ -3,6 +3,8 @@ package chancery.analysis.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -60,11 +62,24 @@ final class LuceneTable implements PostTable {
 
   @Override
   public void forEach(RowSink sink) {
+    visit(0, 1, sink);
+  }
+
+  @Override
+  public void forEach(int parts, IntFunction<RowSink> sinks) {
+    IntStream.range(0, parts).parallel().forEach(part -> visit(part, parts, sinks.apply(part)));
+  }
+
+  /** Visits the rows of one of so many parts, an equal range of documents of each segment. */
+  private void visit(int part, int parts, RowSink sink) {
     try {
       for (Matches.Leaf leaf : matches.leaves()) {
+        long documents = leaf.context().reader().maxDoc();
+        int from = (int) (documents * part / parts);
+        int to = (int) (documents * (part + 1) / parts);
         LeafRow row = new LeafRow(leaf.context());
         DocIdSetIterator docs = leaf.iterator();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        for (int doc = docs.advance(from); doc < to; doc = docs.nextDoc()) {
           row.doc = doc;
           sink.accept(row);
         }

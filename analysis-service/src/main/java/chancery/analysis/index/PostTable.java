@@ -1,5 +1,6 @@
 package chancery.analysis.index;
 
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,4 +58,11 @@ public interface PostTable {
    * whole numbers, or sort.
    */
   void forEach(RowSink sink);
+
+  /**
+   * The same on several threads, each part of the rows for a sink of its own.
+   *
+   * @param sinks makes the sink of a part, on the part's thread
+   */
+  void forEach(int parts, IntFunction<RowSink> sinks);
 }

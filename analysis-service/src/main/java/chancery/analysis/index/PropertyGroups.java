@@ -64,7 +64,9 @@ final class PropertyGroups implements Groups {
     LongValues toGlobal = ordinals.getGlobalOrds(leaf.ord);
     SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
     SortedDocValues single = DocValues.unwrapSingleton(values);
-    return single != null ? new Single(single, toGlobal) : new Several(values, toGlobal);
+    return single != null
+        ? new Single(single, toGlobal)
+        : new Several(values, numbers(values.getValueCount(), toGlobal));
   }
 
   private static final class Single implements InLeaf {
@@ -92,12 +94,21 @@ final class PropertyGroups implements Groups {
     }
   }
 
+  /** The groups of a segment's ordinals, which are asked for many times each. */
+  private static int[] numbers(long ordinals, LongValues toGlobal) {
+    int[] numbers = new int[Math.toIntExact(ordinals)];
+    for (int ordinal = 0; ordinal < numbers.length; ordinal++) {
+      numbers[ordinal] = (int) toGlobal.get(ordinal);
+    }
+    return numbers;
+  }
+
   private static final class Several implements InLeaf {
     private final SortedSetDocValues values;
-    private final LongValues toGlobal;
+    private final int[] toGlobal;
     private int[] groups = new int[16];
 
-    Several(SortedSetDocValues values, LongValues toGlobal) {
+    Several(SortedSetDocValues values, int[] toGlobal) {
       this.values = values;
       this.toGlobal = toGlobal;
     }
@@ -112,7 +123,7 @@ final class PropertyGroups implements Groups {
         groups = Arrays.copyOf(groups, count * 2);
       }
       for (int i = 0; i < count; i++) {
-        groups[i] = (int) toGlobal.get(values.nextOrd());
+        groups[i] = toGlobal[(int) values.nextOrd()];
       }
       return count;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The series of many values at once, from posts in any order. Takes six bytes for each value of
- * each post while they are added, and two afterwards for the values that have enough. Not
- * thread-safe.
+ * each post while they are added, and two afterwards for the values that have enough. Parts take
+ * posts in on several threads; the rest is for one.
  */
 public final class SeriesTable {
 
@@ -19,10 +19,32 @@ public final class SeriesTable {
   /** Values and their batches, as they were added. */
   private record Chunk(int[] values, char[] batches) {}
 
+  /** Takes posts in; not thread-safe, but others may do so at the same time. */
+  public static final class Part {
+    private final int[] posts;
+    private final List<Chunk> added = new ArrayList<>();
+    private int inLast = CHUNK;
+
+    private Part(int values) {
+      posts = new int[values];
+    }
+
+    /** A post of the batch has the value. */
+    public void add(int value, int batch) {
+      if (inLast == CHUNK) {
+        added.add(new Chunk(new int[CHUNK], new char[CHUNK]));
+        inLast = 0;
+      }
+      Chunk last = added.getLast();
+      last.values()[inLast] = value;
+      last.batches()[inLast++] = (char) batch;
+      posts[value]++;
+    }
+  }
+
   private final int minPosts;
   private final int[] posts;
-  private final List<Chunk> added = new ArrayList<>();
-  private int inLast = CHUNK;
+  private final List<Part> parts = new ArrayList<>();
   private int[] ends = {};
   private char[] batches = {};
 
@@ -35,20 +57,20 @@ public final class SeriesTable {
     this.minPosts = minPosts;
   }
 
-  /** A post of the batch has the value. */
-  public void add(int value, int batch) {
-    if (inLast == CHUNK) {
-      added.add(new Chunk(new int[CHUNK], new char[CHUNK]));
-      inLast = 0;
-    }
-    Chunk last = added.getLast();
-    last.values()[inLast] = value;
-    last.batches()[inLast++] = (char) batch;
-    posts[value]++;
+  /** A part that takes posts in, for one thread. */
+  public synchronized Part part() {
+    Part part = new Part(posts.length);
+    parts.add(part);
+    return part;
   }
 
   /** To be called once all posts are added: puts each value's batches together. */
-  public void close() {
+  public synchronized void close() {
+    for (Part part : parts) {
+      for (int value = 0; value < posts.length; value++) {
+        posts[value] += part.posts[value];
+      }
+    }
     ends = new int[posts.length];
     int size = 0;
     for (int value = 0; value < posts.length; value++) {
@@ -56,10 +78,12 @@ public final class SeriesTable {
       size = enough(value) ? Math.addExact(size, posts[value]) : size;
     }
     batches = new char[size];
-    for (int chunk = 0; chunk < added.size(); chunk++) {
-      distribute(added.get(chunk), chunk == added.size() - 1 ? inLast : CHUNK);
+    for (Part part : parts) {
+      for (Chunk chunk : part.added) {
+        distribute(chunk, chunk == part.added.getLast() ? part.inLast : CHUNK);
+      }
     }
-    added.clear();
+    parts.clear();
   }
 
   private void distribute(Chunk chunk, int count) {

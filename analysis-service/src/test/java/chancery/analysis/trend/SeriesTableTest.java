@@ -10,8 +10,9 @@ class SeriesTableTest {
   void seriesAreInTheOrderOfTheirBatchesWhateverThatOfThePosts() {
     SeriesTable table = new SeriesTable(3, 3);
     int[][] posts = {{0, 7}, {1, 2}, {0, 3}, {2, 1}, {0, 7}, {2, 1}, {0, 60_000}, {2, 1}};
-    for (int[] post : posts) {
-      table.add(post[0], post[1]);
+    SeriesTable.Part[] parts = {table.part(), table.part()};
+    for (int post = 0; post < posts.length; post++) {
+      parts[post % 2].add(posts[post][0], posts[post][1]);
     }
     table.close();
 
@@ -26,8 +27,9 @@ class SeriesTableTest {
   @Test
   void manyPostsAreAllThere() {
     SeriesTable table = new SeriesTable(2, 1);
+    SeriesTable.Part part = table.part();
     for (int post = 0; post < 200_000; post++) {
-      table.add(post % 2, post % 10);
+      part.add(post % 2, post % 10);
     }
     table.close();
 

@@ -1,6 +1,5 @@
 package chancery.analysis.answer;
 
-import chancery.analysis.index.Grouping;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.trend.BurstModel;
@@ -43,7 +42,7 @@ final class BurstParameters {
     return new BurstRules(minPosts, warmUp);
   }
 
-  static Grouping grouping(BurstDimension dimension) {
+  static ByProperty grouping(BurstDimension dimension) {
     return new ByProperty(
         switch (dimension) {
           case BURST_DIMENSION_UNSPECIFIED, BURST_DIMENSION_HASHTAG -> Property.HASHTAG;

@@ -15,13 +15,11 @@ import chancery.analysis.trend.Burst;
 import chancery.analysis.trend.BurstModel;
 import chancery.analysis.trend.BurstRules;
 import chancery.analysis.trend.SeriesTable;
-import chancery.analysis.v1.BurstDimension;
 import chancery.analysis.v1.BurstItem;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
 import chancery.analysis.v1.ValueCount;
 import com.google.protobuf.util.Timestamps;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -37,9 +35,6 @@ final class Bursts {
 
   /** A language is common where it has one of so many posts. */
   private static final int COMMON = 20;
-
-  /** Parts of a slice that are read at the same time; each costs four bytes for each value. */
-  private static final int PARTS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final Limits limits;
 
@@ -114,8 +109,8 @@ final class Bursts {
       BurstModel model,
       BurstRules rules,
       int limit) {
-    BitSet leftOut = leftOut(slice, request.getDimension(), table);
-    SeriesTable series = series(table, batches.buckets(), rules.minPosts(), leftOut);
+    Property property = BurstParameters.grouping(request.getDimension()).property();
+    SeriesTable series = series(slice, table, property, batches.buckets(), rules.minPosts());
     long[] count = {0};
     PriorityQueue<Found> heaviest =
         heaviest(series, new Automaton(model, batches.posts()), rules, limit, count);
@@ -149,45 +144,55 @@ final class Bursts {
   }
 
   private static SeriesTable series(
-      PostTable table, Buckets buckets, int minPosts, BitSet leftOut) {
-    SeriesTable series = new SeriesTable(table.groupCount(0), minPosts);
-    table.forEach(
-        PARTS,
-        _ -> {
-          SeriesTable.Part part = series.part();
-          return row -> {
-            int values = row.groups(0);
-            int batch = values == 0 ? 0 : buckets.index(row.number(0));
-            for (int i = 0; i < values; i++) {
-              int value = row.group(0, i);
-              if (!leftOut.get(value)) {
-                part.add(value, batch);
-              }
-            }
-          };
-        });
-    series.close();
+      OpenSlice slice, PostTable table, Property property, Buckets buckets, int minPosts) {
+    int[] most = most(slice, table, property);
+    for (int value : stopWords(slice, property, table)) {
+      most[value] = 0;
+    }
+    SeriesTable series = new SeriesTable(most, buckets.count(), minPosts);
+    table.forEach(adding(series.fromBegin(), buckets), adding(series.fromEnd(), buckets));
     return series;
   }
 
-  /** Stop words of the languages that many of the slice's posts are in. */
-  private static BitSet leftOut(OpenSlice slice, BurstDimension dimension, PostTable table) {
-    BitSet values = new BitSet();
-    if (dimension == BurstDimension.BURST_DIMENSION_WORD) {
-      long common = Math.max(1, table.total() / COMMON);
-      List<String> languages =
-          Leaders.of(slice, slice.selection(), Property.LANG, COMMON).stream()
-              .filter(language -> language.getPosts() >= common)
-              .map(ValueCount::getValue)
-              .toList();
-      for (String word : StopWords.of(languages)) {
-        int value = table.find(0, word);
-        if (value >= 0) {
-          values.set(value);
-        }
+  private static PostTable.RowSink adding(SeriesTable.Part part, Buckets buckets) {
+    return row -> {
+      int values = row.groups(0);
+      int batch = values == 0 ? 0 : buckets.index(row.number(0));
+      for (int i = 0; i < values; i++) {
+        part.add(row.group(0, i), batch);
       }
+    };
+  }
+
+  /** How many posts a value can have: of a large slice as many as in the corpus, which is known. */
+  private static int[] most(OpenSlice slice, PostTable table, Property property) {
+    if (table.total() > slice.view().size() / 2) {
+      return slice.view().postsBy(property);
     }
-    return values;
+    int[] posts = new int[table.groupCount(0)];
+    table.forEach(row -> {
+      for (int i = row.groups(0) - 1; i >= 0; i--) {
+        posts[row.group(0, i)]++;
+      }
+    });
+    return posts;
+  }
+
+  /** Those of the languages that many of the slice's posts are in. */
+  private static int[] stopWords(OpenSlice slice, Property property, PostTable table) {
+    if (property != Property.WORD) {
+      return new int[0];
+    }
+    long common = Math.max(1, table.total() / COMMON);
+    List<String> languages =
+        Leaders.of(slice, slice.selection(), Property.LANG, COMMON).stream()
+            .filter(language -> language.getPosts() >= common)
+            .map(ValueCount::getValue)
+            .toList();
+    return StopWords.of(languages).stream()
+        .mapToInt(word -> table.find(0, word))
+        .filter(value -> value >= 0)
+        .toArray();
   }
 
   private static PriorityQueue<Found> heaviest(

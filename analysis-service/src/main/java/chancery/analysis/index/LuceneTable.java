@@ -3,7 +3,6 @@ package chancery.analysis.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -66,8 +65,9 @@ final class LuceneTable implements PostTable {
   }
 
   @Override
-  public void forEach(int parts, IntFunction<RowSink> sinks) {
-    IntStream.range(0, parts).parallel().forEach(part -> visit(part, parts, sinks.apply(part)));
+  public void forEach(RowSink half, RowSink otherHalf) {
+    List<RowSink> sinks = List.of(half, otherHalf);
+    IntStream.range(0, 2).parallel().forEach(part -> visit(part, 2, sinks.get(part)));
   }
 
   /** Visits the rows of one of so many parts, an equal range of documents of each segment. */

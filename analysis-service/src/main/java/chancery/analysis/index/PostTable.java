@@ -1,6 +1,5 @@
 package chancery.analysis.index;
 
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +58,6 @@ public interface PostTable {
    */
   void forEach(RowSink sink);
 
-  /**
-   * The same on several threads, each part of the rows for a sink of its own.
-   *
-   * @param sinks makes the sink of a part, on the part's thread
-   */
-  void forEach(int parts, IntFunction<RowSink> sinks);
+  /** The same on two threads, each with about half of the rows for a sink of its own. */
+  void forEach(RowSink half, RowSink otherHalf);
 }

@@ -1,127 +1,117 @@
 package chancery.analysis.trend;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * The series of many values at once, from posts in any order. Takes six bytes for each value of
- * each post while they are added, and two afterwards for the values that have enough. Parts take
- * posts in on several threads; the rest is for one.
+ * The series of many values at once, from posts in any order. Each value that may have enough posts
+ * gets room for as many as it can have, two bytes each; two parts fill it, on a thread each, one
+ * from its begin and one from its end. The rest is for one thread.
  */
 public final class SeriesTable {
 
   /** Batches that there may be at most. */
   public static final int MOST_BATCHES = Character.MAX_VALUE;
 
-  private static final int CHUNK = 1 << 16;
+  private static final int NO_ROOM = -1;
 
-  /** Values and their batches, as they were added. */
-  private record Chunk(int[] values, char[] batches) {}
+  private final int minPosts;
+  private final int[] begins;
+  private final char[] batches;
+  private final int[] inBatch;
+  private final Part fromBegin;
+  private final Part fromEnd;
 
-  /** Takes posts in; not thread-safe, but others may do so at the same time. */
-  public static final class Part {
-    private final int[] posts;
-    private final List<Chunk> added = new ArrayList<>();
-    private int inLast = CHUNK;
+  /** Takes posts in; not thread-safe. */
+  public final class Part {
 
-    private Part(int values) {
-      posts = new int[values];
+    /** Where each value's next batch goes. */
+    private final int[] next;
+
+    private final int step;
+
+    private Part(int step) {
+      this.next = new int[values()];
+      this.step = step;
+      for (int value = 0; value < next.length; value++) {
+        int place = step > 0 ? begins[value] : begins[value + 1] - 1;
+        next[value] = begins[value] < begins[value + 1] ? place : NO_ROOM;
+      }
     }
 
     /** A post of the batch has the value. */
     public void add(int value, int batch) {
-      if (inLast == CHUNK) {
-        added.add(new Chunk(new int[CHUNK], new char[CHUNK]));
-        inLast = 0;
+      int place = next[value];
+      if (place != NO_ROOM) {
+        batches[place] = (char) batch;
+        next[value] = place + step;
       }
-      Chunk last = added.getLast();
-      last.values()[inLast] = value;
-      last.batches()[inLast++] = (char) batch;
-      posts[value]++;
     }
   }
-
-  private final int minPosts;
-  private final int[] posts;
-  private final List<Part> parts = new ArrayList<>();
-  private int[] ends = {};
-  private char[] batches = {};
 
   /**
-   * @param values numbered from 0
+   * @param most how many posts each value, numbered from 0, can have
+   * @param batches numbered from 0
    * @param minPosts that a value must have for a series
    */
-  public SeriesTable(int values, int minPosts) {
-    this.posts = new int[values];
+  public SeriesTable(int[] most, int batches, int minPosts) {
     this.minPosts = minPosts;
+    this.begins = new int[most.length + 1];
+    for (int value = 0; value < most.length; value++) {
+      int room = most[value] < minPosts ? 0 : most[value];
+      begins[value + 1] = Math.addExact(begins[value], room);
+    }
+    this.batches = new char[begins[most.length]];
+    this.inBatch = new int[batches];
+    this.fromBegin = new Part(1);
+    this.fromEnd = new Part(-1);
   }
 
-  /** A part that takes posts in, for one thread. */
-  public synchronized Part part() {
-    Part part = new Part(posts.length);
-    parts.add(part);
-    return part;
+  /** One of the two parts. */
+  public Part fromBegin() {
+    return fromBegin;
   }
 
-  /** To be called once all posts are added: puts each value's batches together. */
-  public synchronized void close() {
-    for (Part part : parts) {
-      for (int value = 0; value < posts.length; value++) {
-        posts[value] += part.posts[value];
-      }
-    }
-    ends = new int[posts.length];
-    int size = 0;
-    for (int value = 0; value < posts.length; value++) {
-      ends[value] = size;
-      size = enough(value) ? Math.addExact(size, posts[value]) : size;
-    }
-    batches = new char[size];
-    for (Part part : parts) {
-      for (Chunk chunk : part.added) {
-        distribute(chunk, chunk == part.added.getLast() ? part.inLast : CHUNK);
-      }
-    }
-    parts.clear();
-  }
-
-  private void distribute(Chunk chunk, int count) {
-    for (int i = 0; i < count; i++) {
-      int value = chunk.values()[i];
-      if (enough(value)) {
-        batches[ends[value]++] = chunk.batches()[i];
-      }
-    }
+  /** The other one. */
+  public Part fromEnd() {
+    return fromEnd;
   }
 
   public int values() {
-    return posts.length;
-  }
-
-  /** Posts of a value. */
-  public int posts(int value) {
-    return posts[value];
+    return begins.length - 1;
   }
 
   /** Whether a value has a series. */
   public boolean enough(int value) {
-    return posts[value] >= minPosts;
+    return begins[value] < begins[value + 1] && posts(value) >= minPosts;
+  }
+
+  /** Posts of a value that has a series. */
+  public int posts(int value) {
+    return begins[value + 1] - begins[value] - (fromEnd.next[value] + 1 - fromBegin.next[value]);
   }
 
   /** The series of a value that has one. */
   public Series series(int value) {
-    int begin = ends[value] - posts[value];
-    Arrays.sort(batches, begin, ends[value]);
-    int[] different = new int[posts[value]];
-    int[] counts = new int[posts[value]];
-    int count = 0;
-    for (int i = begin; i < ends[value]; i++) {
-      if (i == begin || batches[i] != batches[i - 1]) {
+    int[] different = new int[Math.min(posts(value), inBatch.length)];
+    int count = collect(begins[value], fromBegin.next[value], different, 0);
+    count = collect(fromEnd.next[value] + 1, begins[value + 1], different, count);
+    Arrays.sort(different, 0, count);
+    int[] saying = new int[count];
+    for (int i = 0; i < count; i++) {
+      saying[i] = inBatch[different[i]];
+      inBatch[different[i]] = 0;
+    }
+    return new Series(Arrays.copyOf(different, count), saying);
+  }
+
+  /** Counts by batch, and puts batches down that are met for the first time. */
+  private int collect(int from, int to, int[] different, int met) {
+    int count = met;
+    for (int i = from; i < to; i++) {
+      if (inBatch[batches[i]]++ == 0) {
         different[count++] = batches[i];
       }
-      counts[count - 1]++;
     }
-    return new Series(Arrays.copyOf(different, count), Arrays.copyOf(counts, count));
+    return count;
   }
 }

@@ -2,38 +2,67 @@ package chancery.analysis.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SeriesTableTest {
 
   @Test
   void seriesAreInTheOrderOfTheirBatchesWhateverThatOfThePosts() {
-    SeriesTable table = new SeriesTable(3, 3);
     int[][] posts = {{0, 7}, {1, 2}, {0, 3}, {2, 1}, {0, 7}, {2, 1}, {0, 60_000}, {2, 1}};
-    SeriesTable.Part[] parts = {table.part(), table.part()};
-    for (int post = 0; post < posts.length; post++) {
-      parts[post % 2].add(posts[post][0], posts[post][1]);
-    }
-    table.close();
+    SeriesTable table = table(new int[] {4, 1, 3}, 60_001, 3, posts);
 
-    assertThat(table.series(0).batches()).containsExactly(3, 7, 60_000);
-    assertThat(table.series(0).posts()).containsExactly(1, 2, 1);
-    assertThat(table.series(2).batches()).containsExactly(1);
-    assertThat(table.series(2).posts()).containsExactly(3);
+    assertThat(table.series(0)).satisfies(is(new int[] {3, 7, 60_000}, new int[] {1, 2, 1}));
+    assertThat(table.series(2)).satisfies(is(new int[] {1}, new int[] {3}));
     assertThat(table.enough(1)).isFalse();
-    assertThat(table.posts(1)).isEqualTo(1);
   }
 
   @Test
-  void manyPostsAreAllThere() {
-    SeriesTable table = new SeriesTable(2, 1);
-    SeriesTable.Part part = table.part();
-    for (int post = 0; post < 200_000; post++) {
-      part.add(post % 2, post % 10);
-    }
-    table.close();
+  void fewerPostsThanThereIsRoomForLeaveNoTrace() {
+    SeriesTable table =
+        table(new int[] {9, 5, 9}, 10, 2, new int[][] {{0, 4}, {2, 0}, {0, 8}, {2, 0}, {2, 1}});
 
-    assertThat(table.series(1).batches()).containsExactly(1, 3, 5, 7, 9);
-    assertThat(table.series(1).posts()).containsOnly(20_000);
+    assertThat(table.series(0)).satisfies(is(new int[] {4, 8}, new int[] {1, 1}));
+    assertThat(table.posts(0)).isEqualTo(2);
+    assertThat(table.enough(1)).isFalse();
+    assertThat(table.series(2)).satisfies(is(new int[] {0, 1}, new int[] {2, 1}));
+  }
+
+  @Test
+  void onePartMayFillAllTheRoom() {
+    SeriesTable table = new SeriesTable(new int[] {2, 2}, 3, 1);
+    table.fromEnd().add(0, 1);
+    table.fromEnd().add(0, 2);
+    table.fromBegin().add(1, 0);
+    table.fromBegin().add(1, 0);
+
+    assertThat(table.posts(0)).isEqualTo(2);
+    assertThat(table.series(0)).satisfies(is(new int[] {1, 2}, new int[] {1, 1}));
+    assertThat(table.series(1)).satisfies(is(new int[] {0}, new int[] {2}));
+  }
+
+  @Test
+  void aSeriesIsTheSameAsOftenAsItIsAskedFor() {
+    SeriesTable table = table(new int[] {3}, 10, 1, new int[][] {{0, 9}, {0, 2}, {0, 9}});
+    table.series(0);
+
+    assertThat(table.series(0)).satisfies(is(new int[] {2, 9}, new int[] {1, 2}));
+  }
+
+  /** A table whose posts, each a value and a batch, came in two parts. */
+  private static SeriesTable table(int[] most, int batches, int minPosts, int[][] posts) {
+    SeriesTable table = new SeriesTable(most, batches, minPosts);
+    for (int post = 0; post < posts.length; post++) {
+      SeriesTable.Part part = post % 2 == 0 ? table.fromBegin() : table.fromEnd();
+      part.add(posts[post][0], posts[post][1]);
+    }
+    return table;
+  }
+
+  private static Consumer<Series> is(int[] batches, int[] posts) {
+    return series -> {
+      assertThat(series.batches()).containsExactly(batches);
+      assertThat(series.posts()).containsExactly(posts);
+    };
   }
 }

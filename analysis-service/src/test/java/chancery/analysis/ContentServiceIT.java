@@ -91,6 +91,7 @@ class ContentServiceIT {
     log.append("ira", codebook("tags", Pattern.newBuilder().setText("#news")));
     fillTalks();
     fillThread();
+    fillOwn();
     head = log.head();
     Map<String, String> settings = new HashMap<>(redis.start());
     settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
@@ -150,6 +151,20 @@ class ContentServiceIT {
     }
     log.append("thread", upserted(post("5", "c", "2024-05-02T10:00:00Z", "A question alone")));
     log.append("thread", upserted(post("6", "c", "2024-05-02T11:00:00Z", "Something else")));
+  }
+
+  /** Two posts, each answered. */
+  private void fillOwn() {
+    log.append("own", corpusCreated());
+    for (int i = 1; i <= 4; i++) {
+      Post.Builder post =
+          post(String.valueOf(i), "a", "2024-05-0%dT10:00:00Z".formatted(i), "An answer or none");
+      if (i % 2 == 0) {
+        post.setKind(Kind.KIND_REPLY)
+            .setInReplyTo(PostReference.newBuilder().setPostId("x:" + (i - 1)));
+      }
+      log.append("own", upserted(post));
+    }
   }
 
   private void talk(
@@ -386,6 +401,27 @@ class ContentServiceIT {
     assertThat(structure.getLinks().getReplies())
         .isEqualTo("/v1/corpora/thread/posts?q=%28question%29+AND+kind%3Areply");
     assertThat(found("(question) AND kind:reply")).hasSize((int) structure.getReplies());
+    assertThat(structure.getLinks().getConversations())
+        .isEqualTo(
+            "/v1/corpora/thread/posts?q=%28question%29+AND+%28conversation%3A%22x%3A1%22%29");
+    assertThat(found("(question) AND (conversation:\"x:1\")"))
+        .hasSize((int) structure.getConversations().getPosts());
+    assertThat(structure.getLinks().getObserved()).isEqualTo(structure.getLinks().getPosts());
+  }
+
+  @Test
+  void thePostsInConversationsHaveALinkWhereTheAnswerNamesEachConversation() {
+    StructureRequest.Builder request = StructureRequest.newBuilder().setSlice(slice("own"));
+    StructureResponse two = stub().structure(request.build());
+    assertThat(two.getConversations().getPosts()).isEqualTo(4);
+    assertThat(two.getLinks().getConversations())
+        .contains("conversation%3A%22x%3A1%22+OR+conversation%3A%22x%3A3%22");
+
+    StructureResponse one = stub().structure(request.setLimit(1).build());
+    assertThat(one.getConversations().getPosts()).isEqualTo(4);
+    assertThat(one.getLinks().hasConversations()).isFalse();
+    request.setSlice(slice("own").setQuery("nosuchword"));
+    assertThat(stub().structure(request.build()).getLinks().hasConversations()).isFalse();
   }
 
   @Test

@@ -125,9 +125,9 @@ class DefinitionsIT {
                 """
                 # rivers, version 2
                 categories:
-                  "water":
-                    "en":
-                      - "dam*"
+                  water:
+                    en:
+                      - dam*
                 """));
     when()
         .get(TARGET + "?format=yaml")
@@ -137,8 +137,8 @@ class DefinitionsIT {
             is(
                 """
                 # bridge, version 2
-                query: "bridge"
-                "for":
+                query: bridge
+                for:
                   - "yes"
                 """));
     when().get(CODEBOOK + "?format=csv").then().statusCode(400).contentType(PROBLEM);

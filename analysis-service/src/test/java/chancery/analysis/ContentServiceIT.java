@@ -16,6 +16,8 @@ import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.CategoryPair;
 import chancery.analysis.v1.CategoryShare;
+import chancery.analysis.v1.CodebookRequest;
+import chancery.analysis.v1.CodebookResponse;
 import chancery.analysis.v1.CodedPosts;
 import chancery.analysis.v1.CodingItem;
 import chancery.analysis.v1.CodingRequest;
@@ -153,9 +155,10 @@ class ContentServiceIT {
     log.append("thread", upserted(post("6", "c", "2024-05-02T11:00:00Z", "Something else")));
   }
 
-  /** Two posts, each answered. */
+  /** Two posts, each answered, and a codebook in place of the built-in one. */
   private void fillOwn() {
     log.append("own", corpusCreated());
+    log.append("own", codebook("digital-diplomacy", Pattern.newBuilder().setText("answer")));
     for (int i = 1; i <= 4; i++) {
       Post.Builder post =
           post(String.valueOf(i), "a", "2024-05-0%dT10:00:00Z".formatted(i), "An answer or none");
@@ -422,6 +425,25 @@ class ContentServiceIT {
     assertThat(one.getLinks().hasConversations()).isFalse();
     request.setSlice(slice("own").setQuery("nosuchword"));
     assertThat(stub().structure(request.build()).getLinks().hasConversations()).isFalse();
+  }
+
+  @Test
+  void aCorpusHasTheBuiltInCodebookUnlessItDefinesAnotherOfItsName() {
+    CodebookRequest.Builder request =
+        CodebookRequest.newBuilder().setCodebook("digital-diplomacy").setSlice(slice("talks"));
+    CodebookResponse builtIn = stub().codebook(request.build());
+    assertThat(builtIn.getBuiltIn()).isTrue();
+    assertThat(builtIn.getDefinition().getCodebook().getCategoriesCount()).isEqualTo(10);
+    assertThat(builtIn.getAsOf().getPosition()).isPositive();
+
+    CodebookResponse own = stub().codebook(request.setSlice(slice("own")).build());
+    assertThat(own.getBuiltIn()).isFalse();
+    assertThat(own.getDefinition().getVersion()).isEqualTo(builtIn.getDefinition().getVersion());
+    assertThat(own.getDefinition().getCodebook().getCategoriesCount()).isOne();
+    fails(
+        () -> stub().codebook(request.setCodebook("none").build()),
+        Code.NOT_FOUND,
+        "no codebook 'none'");
   }
 
   @Test

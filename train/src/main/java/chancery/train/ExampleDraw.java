@@ -55,11 +55,10 @@ final class ExampleDraw {
   private void draw(int index, LabelledTexts label, Source source, int count, List<Example> drawn) {
     List<String> texts = label.of(source);
     for (int i = 0; i < count && !texts.isEmpty(); i++) {
-      // Each text once before any is drawn again.
-      String text = texts.get((int) ((long) i * texts.size() / Math.max(count, texts.size())));
-      if (count > texts.size()) {
-        text = texts.get(i % texts.size());
-      }
+      // Each text once before any is drawn again; of more texts than are drawn, some from
+      // everywhere.
+      int at = count > texts.size() ? i % texts.size() : (int) ((long) i * texts.size() / count);
+      String text = texts.get(at);
       String piece = piece(text, source);
       boolean latin = label.label().script() == UnicodeScript.LATIN;
       grams.of(prose.read(latin && random.nextDouble() < UNMARKED ? unmarked(piece) : piece));

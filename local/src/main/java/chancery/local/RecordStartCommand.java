@@ -46,9 +46,8 @@ final class RecordStartCommand implements Callable<Integer> {
   }
 
   /**
-   * What the page asks when somebody opens it, often enough that the caches also hold which methods
-   * are worth compiling at once: half of it new, half of it asked before, each round over a new
-   * connection. Stays within the gateway's default rate limit.
+   * What the page asks when somebody opens it, half of it new, half of it asked before, each round
+   * over a new connection. Stays within the gateway's default rate limit.
    */
   private static void ask(URI address, long position) throws IOException, InterruptedException {
     String corpus = "/v1/corpora/" + CORPUS;

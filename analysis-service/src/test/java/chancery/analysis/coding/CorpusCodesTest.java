@@ -108,7 +108,10 @@ class CorpusCodesTest {
 
   @Test
   void aFailureInTheMiddleDoublesNothing() throws InterruptedException {
-    add("one war");
+    // Some batches are handed on before the failure.
+    for (int i = 1; i <= 2000; i++) {
+      add("war " + i);
+    }
     add("a war that fails");
     boolean[] broken = {true};
     Coding fragile =
@@ -125,7 +128,7 @@ class CorpusCodesTest {
     assertThatThrownBy(() -> catchUp(fragile)).isInstanceOf(IllegalStateException.class);
     broken[0] = false;
     catchUp(fragile);
-    assertThat(codes.await(fragile, 2, 0).size()).isEqualTo(2);
+    assertThat(codes.await(fragile, 2001, 0).size()).isEqualTo(2001);
   }
 
   @Test

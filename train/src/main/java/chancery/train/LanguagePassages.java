@@ -60,7 +60,7 @@ final class LanguagePassages {
 
   /** Everything that there is to train on and to judge by. */
   List<Passage> all() {
-    List<Passage> english = column("sentiment/en.tsv.gz", "en");
+    List<Passage> english = english();
     EnglishWords words = new EnglishWords(english);
     List<Passage> all = new ArrayList<>(declaration());
     all.addAll(english);
@@ -68,9 +68,9 @@ final class LanguagePassages {
     all.addAll(column("sentiment/ar.tsv.gz", "ar"));
     all.addAll(russianAndUzbek());
     all.addAll(collected("Russian", "ru", LanguagePassages::looksRussian));
-    all.addAll(collected("English", "en", words::make));
+    all.addAll(collectedEnglish(words));
     all.addAll(CommonWords.passages());
-    return all;
+    return withoutCopies(all);
   }
 
   private static boolean isEnglishCalledHindi(Passage tweet, EnglishWords words) {
@@ -108,6 +108,19 @@ final class LanguagePassages {
     List<Passage> posts = new ArrayList<>(column("sentiment/ru.tsv.gz", "ru"));
     posts.addAll(column("sentiment/uz.tsv.gz", "uz"));
     return posts;
+  }
+
+  /** English posts of the collection, whose words are English. */
+  List<Passage> collectedEnglish() {
+    return collectedEnglish(new EnglishWords(english()));
+  }
+
+  private List<Passage> collectedEnglish(EnglishWords words) {
+    return collected("English", "en", words::make);
+  }
+
+  private List<Passage> english() {
+    return column("sentiment/en.tsv.gz", "en");
   }
 
   private List<Passage> column(String name, String language) {
@@ -157,6 +170,20 @@ final class LanguagePassages {
     Passage.trained(passages.stream()).forEach(passage -> trained.add(prose(passage.text())));
     return passages.stream()
         .filter(passage -> !passage.heldOut() || !trained.contains(prose(passage.text())))
+        .toList();
+  }
+
+  /** Without posts to train on that are nearly the same as one kept aside, wherever it is from. */
+  private static List<Passage> withoutCopies(List<Passage> passages) {
+    Predicate<String> copies =
+        new NearCopies(
+            passages.stream()
+                .filter(passage -> passage.source() == Source.POST && passage.heldOut())
+                .map(Passage::text)
+                .toList());
+    return passages.stream()
+        .filter(passage ->
+            passage.source() != Source.POST || passage.heldOut() || !copies.test(passage.text()))
         .toList();
   }
 

@@ -43,7 +43,7 @@ export class StanceLine extends LitElement {
         ),
       svg: () => this.chart!.svg('Where posts stand'),
       method: {
-        what: `Posts about the target by their likeliest stance, as shares with 95 % intervals (Wilson). Buckets of fewer than ${FEW} posts are left open. ${BASES[judge.basis]}`,
+        what: `Posts about the target by their likeliest stance, as shares with 95 % intervals (Wilson). Buckets of fewer than ${FEW} posts are left open. Leaning is the mean of p(favour) − p(against) over all of them, with what the posts called neither lean. ${BASES[judge.basis]}`,
         parameters: [
           ['bucket', bucket.toLowerCase()],
           ['labels', `${judge.favourLabels} favour, ${judge.againstLabels} against, ${judge.noneLabels} neither`],

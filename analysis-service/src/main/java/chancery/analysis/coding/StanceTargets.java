@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class StanceTargets implements Codings {
 
   /** Raised when the same target would be judged otherwise. */
-  private static final int METHOD = 1;
+  private static final int METHOD = 2;
 
   private static final int MOST_IN_USE = 100;
   private static final String PREFIX =

@@ -11,7 +11,12 @@ import java.util.List;
 public final class TargetWords {
 
   /** What was found in a remark. */
-  record Found(int favour, int against) {}
+  record Found(int favour, int against) {
+
+    boolean isNothing() {
+      return favour == 0 && against == 0;
+    }
+  }
 
   private final List<List<String>> favour;
   private final List<List<String>> against;

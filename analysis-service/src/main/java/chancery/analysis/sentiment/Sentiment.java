@@ -1,7 +1,5 @@
 package chancery.analysis.sentiment;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The probabilities that a reader calls a text negative, neutral or positive; they sum to 1. They
  * assume that, before reading, each of the three is as likely as the others.
@@ -14,11 +12,6 @@ public record Sentiment(float negative, float neutral, float positive) {
       return Polarity.NEGATIVE;
     }
     return positive > neutral && positive > negative ? Polarity.POSITIVE : Polarity.NEUTRAL;
-  }
-
-  /** The likeliest of the three, or null where its probability is below the threshold. */
-  public @Nullable Polarity polarity(double threshold) {
-    return confidence() < threshold ? null : polarity();
   }
 
   /** The probability of the likeliest. */

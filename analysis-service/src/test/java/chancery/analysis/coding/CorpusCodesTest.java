@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CorpusCodesTest {
 
+  /** More than several batches of each of the threads. */
+  private static final int MANY = 2000;
+
   @TempDir Path folder;
 
   private final Enricher enricher = Enrichers.enricher();
@@ -109,9 +112,7 @@ class CorpusCodesTest {
   @Test
   void aFailureInTheMiddleDoublesNothing() throws InterruptedException {
     // Some batches are handed on before the failure.
-    for (int i = 1; i <= 2000; i++) {
-      add("war " + i);
-    }
+    addMany("war ");
     add("a war that fails");
     boolean[] broken = {true};
     Coding fragile =
@@ -128,7 +129,7 @@ class CorpusCodesTest {
     assertThatThrownBy(() -> catchUp(fragile)).isInstanceOf(IllegalStateException.class);
     broken[0] = false;
     catchUp(fragile);
-    assertThat(codes.await(fragile, 2001, 0).size()).isEqualTo(2001);
+    assertThat(codes.await(fragile, MANY + 1, 0).size()).isEqualTo(MANY + 1);
   }
 
   @Test
@@ -196,9 +197,7 @@ class CorpusCodesTest {
 
   @Test
   void manyPostsAreCodedOnSeveralThreadsInTheirOrder() throws InterruptedException {
-    for (int i = 1; i <= 2000; i++) {
-      add("post " + i);
-    }
+    addMany("post ");
     Coding byLength =
         new Coding(
             "by-length",
@@ -211,9 +210,9 @@ class CorpusCodesTest {
                 });
     catchUp(byLength);
 
-    Codes found = codes.await(byLength, 2000, 0);
+    Codes found = codes.await(byLength, MANY, 0);
     Codes.Reading reading = found.reading();
-    for (int i = 1; i <= 2000; i++) {
+    for (int i = 1; i <= MANY; i++) {
       int length = ("post " + i).length();
       assertThat(reading.of(i))
           .containsExactly(IntStream.range(0, length % 3).map(c -> length + c).toArray());
@@ -222,9 +221,7 @@ class CorpusCodesTest {
 
   @Test
   void aFailureOnAnotherThreadComesOut() throws InterruptedException {
-    for (int i = 1; i <= 2000; i++) {
-      add("post " + i);
-    }
+    addMany("post ");
     boolean[] broken = {true};
     Coding fragile =
         new Coding(
@@ -240,7 +237,7 @@ class CorpusCodesTest {
     assertThatThrownBy(() -> catchUp(fragile)).hasMessage("broken");
     broken[0] = false;
     catchUp(fragile);
-    assertThat(codes.await(fragile, 2000, 0).size()).isEqualTo(2000);
+    assertThat(codes.await(fragile, MANY, 0).size()).isEqualTo(MANY);
   }
 
   private Coding coding(String key, Query posts) {
@@ -264,13 +261,20 @@ class CorpusCodesTest {
     codes = new CorpusCodes(folder.resolve("codes"));
   }
 
-  private void add(String text) {
-    position++;
-    index.add(
-        Enrichers.enrich(
-            enricher, post("" + position, "a", "2024-01-01T00:00:00Z", text).build(), position));
+  private void add(String... texts) {
+    for (String text : texts) {
+      position++;
+      index.add(
+          Enrichers.enrich(
+              enricher, post("" + position, "a", "2024-01-01T00:00:00Z", text).build(), position));
+    }
     index.advance(new Progress(position, Instant.ofEpochSecond(position)));
     index.refresh();
+  }
+
+  /** Numbered from 1. */
+  private void addMany(String text) {
+    add(IntStream.rangeClosed(1, MANY).mapToObj(i -> text + i).toArray(String[]::new));
   }
 
   private void catchUp(Coding... codings) throws InterruptedException {

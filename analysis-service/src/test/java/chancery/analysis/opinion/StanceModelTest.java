@@ -17,6 +17,9 @@ class StanceModelTest {
   private static final TargetWords BRIDGE =
       new TargetWords(List.of("#BuildTheBridge", "long overdue"), List.of("#nobridge", "wast*"));
 
+  private static final Sentiment ANGRY = new Sentiment(0.9f, 0.05f, 0.05f);
+  private static final Sentiment GLAD = new Sentiment(0.05f, 0.05f, 0.9f);
+
   private static Remark remark(String text) {
     return new Remark(text, "en", null);
   }
@@ -68,11 +71,37 @@ class StanceModelTest {
   }
 
   @Test
-  void sentimentAloneDecidesNothingButLeans() {
+  void ofARemarkWithoutAnyOfTheWordsNothingIsKnownWhateverItsMood() {
     StanceModel.Judge judge = StanceModel.of(BRIDGE, List.of(), ENOUGH).judge();
-    Likelihood glad = judge.of(new Remark("The bridge", "en", new Sentiment(0.05f, 0.05f, 0.9f)));
-    assertThat(glad.leaning()).isPositive();
-    assertThat(glad.side()).isEqualTo(Side.NONE);
+    for (Sentiment mood : List.of(ANGRY, GLAD)) {
+      Likelihood likelihood = judge.of(new Remark("The bridge", "en", mood));
+      assertThat(likelihood.leaning()).isZero();
+      assertThat(likelihood.side()).isEqualTo(Side.NONE);
+    }
+  }
+
+  @Test
+  void theMoodSpeaksWhereAWordDoes() {
+    StanceModel.Judge judge = StanceModel.of(BRIDGE, List.of(), ENOUGH).judge();
+    String overdue = "It is long overdue";
+    assertThat(judge.of(new Remark(overdue, "en", GLAD)).leaning())
+        .isGreaterThan(judge.of(remark(overdue)).leaning());
+    assertThat(judge.of(new Remark(overdue, "en", ANGRY)).side()).isEqualTo(Side.FAVOUR);
+    Remark both = new Remark("Long overdue, or wasted?", "en", ANGRY);
+    assertThat(judge.of(both).side()).isEqualTo(Side.AGAINST);
+  }
+
+  @Test
+  void byWordsTheMeanLeaningHasTheSignOfTheSharesThoughMostPostsAreAngry() {
+    StanceModel.Judge judge = StanceModel.of(BRIDGE, List.of(), ENOUGH).judge();
+    StanceTally tally = new StanceTally(1);
+    for (int i = 0; i < 1000; i++) {
+      String text = i < 31 ? "It is long overdue" : i < 35 ? "Wasted money" : "The bridge again";
+      tally.count(0, judge.of(new Remark(text, "en", ANGRY)).code());
+    }
+    assertThat(tally.favour(0)).isEqualTo(31);
+    assertThat(tally.against(0)).isEqualTo(4);
+    assertThat(tally.leanings(0)).isPositive();
   }
 
   @Test

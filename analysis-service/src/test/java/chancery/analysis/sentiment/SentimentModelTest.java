@@ -78,11 +78,7 @@ class SentimentModelTest {
   }
 
   @Test
-  void underTheThresholdItAbstains() {
-    Sentiment unsure = new Sentiment(0.3f, 0.4f, 0.3f);
-
-    assertThat(unsure.polarity(0.5)).isNull();
-    assertThat(unsure.polarity(0.4f)).isEqualTo(Polarity.NEUTRAL);
+  void ofEqualOnesTheMoreNeutralIsMeant() {
     assertThat(new Sentiment(0.4f, 0.2f, 0.4f).polarity()).isEqualTo(Polarity.NEUTRAL);
   }
 

@@ -4,11 +4,7 @@ import { mockPlugin } from './test/mock/plugin.ts';
 export default defineConfig(({ mode }) => ({
   // `--mode mock` serves the page with invented answers, for work on the page without a platform.
   plugins: mode === 'mock' ? [mockPlugin()] : [],
-  server: {
-    // The built-in codebook is shown from the file that the platform codes with.
-    fs: { allow: ['.', '../analysis-service/src/main/resources'] },
-    ...(mode === 'mock' ? {} : { proxy: { '/v1': process.env['CHANCERY_URL'] ?? 'http://127.0.0.1:8080' } }),
-  },
+  server: mode === 'mock' ? {} : { proxy: { '/v1': process.env['CHANCERY_URL'] ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: process.env['CHANCERY_WEB_OUT'] ?? 'target/classes/META-INF/resources',
     emptyOutDir: true,

@@ -109,6 +109,8 @@ export interface StructureAnswer extends Founded {
     readonly medianSeconds?: number;
   };
   readonly items: readonly ConversationItem[];
+  /** Addresses of the posts; unset where they cannot be told. */
+  readonly links: { readonly conversations?: string };
 }
 
 export interface PatternMatch {

@@ -37,6 +37,8 @@ export interface DefinitionAnswer {
   readonly definition: Definition;
   /** Newest first. */
   readonly versions: readonly { readonly version: number; readonly recordedAt: string; readonly deleted: boolean }[];
+  /** Every corpus has it; it has no versions of its own. */
+  readonly builtIn: boolean;
   readonly asOf: AsOf;
 }
 

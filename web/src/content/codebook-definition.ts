@@ -8,7 +8,6 @@ import type { Slice } from '../slice/view.ts';
 import { topicName } from '../text/names.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
-import { builtInYaml } from './built-in.ts';
 import '../panel/panel-frame.ts';
 import './codebook-form.ts';
 
@@ -46,28 +45,17 @@ export class CodebookDefinition extends LitElement {
   /** The codebooks that the corpus defines. */
   @property({ attribute: false }) own: readonly Definition[] = [];
   @state() private version: number | undefined;
-  @state() private builtIn = '';
   /** What was last told, and of which codebook. */
   @state() private said: readonly [codebook: string, what: string] = ['', ''];
-  readonly #asking = new Asking(this, () => (this.#isKnown ? definition(this.slice, 'codebooks', this.codebook, this.version) : undefined));
-  readonly #yaml = new Asking(this, () => (this.#isKnown ? definitionYaml(this.slice, 'codebooks', this.codebook, this.version) : undefined));
+  readonly #asking = new Asking(this, () => (this.codebook ? definition(this.slice, 'codebooks', this.codebook, this.version) : undefined));
+  readonly #yaml = new Asking(this, () => (this.codebook ? definitionYaml(this.slice, 'codebooks', this.codebook, this.version) : undefined));
   /** The definition last answered, and its text: they stay until the next are there. */
   #last?: readonly [answer: DefinitionAnswer, yaml: string];
-
-  get #isBuiltIn(): boolean {
-    return this.codebook === BUILT_IN && !this.own.some(({ name }) => name === BUILT_IN);
-  }
-
-  /** Has the corpus defined it? */
-  get #isKnown(): boolean {
-    return this.codebook !== '' && !this.#isBuiltIn;
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('codebook')) this.version = undefined;
     const [answer, yaml] = [this.#asking.state, this.#yaml.state];
     if (answer.phase === 'data' && yaml.phase === 'data') this.#last = [answer.value!, yaml.value!];
-    if (this.#isBuiltIn && !this.builtIn) void builtInYaml().then((text) => (this.builtIn = text));
   }
 
   #versions({ definition: { version }, versions }: DefinitionAnswer) {
@@ -82,8 +70,8 @@ export class CodebookDefinition extends LitElement {
   }
 
   #note(answer: DefinitionAnswer | undefined): string {
-    if (this.#isBuiltIn) return 'built in; under a name of your own it is a start';
     if (!answer) return '';
+    if (answer.builtIn) return 'built in; under a name of your own it is a start';
     const { definition: shown, versions } = answer;
     const at = versions.find(({ version }) => version === shown.version)?.recordedAt;
     const first = `${shown.name}, version ${shown.version}${at && versions.length < 2 ? ` of ${instant(at)} UTC` : ''}`;
@@ -101,14 +89,12 @@ export class CodebookDefinition extends LitElement {
   }
 
   protected override render() {
-    const known = this.#isKnown;
-    const [shown, yaml] = known && this.#last?.[0].definition.name === this.codebook ? this.#last : [];
-    const source = known ? yaml : this.codebook ? this.builtIn : TEMPLATE;
-    const there: Answered<unknown> = { phase: 'data', value: source || undefined, retry: () => {} };
+    const [shown, yaml] = this.#last?.[0].definition.name === this.codebook ? this.#last : [];
+    const source = this.codebook ? yaml : TEMPLATE;
     const asked = this.#yaml.state.phase === 'error' ? this.#yaml.state : this.#asking.state;
-    const state = known ? { ...asked, value: source } : there;
+    const state: Answered<unknown> = { ...asked, ...(this.codebook ? {} : { phase: 'data' }), value: source };
     return html`<panel-frame
-      heading=${!this.codebook ? 'New codebook' : (shown?.definition.title ?? (this.#isBuiltIn ? 'Digital technology in international relations' : topicName(this.codebook)))}
+      heading=${!this.codebook ? 'New codebook' : (shown?.definition.title ?? topicName(this.codebook))}
       note=${this.#note(shown)}
       .answered=${state}
     >
@@ -117,7 +103,7 @@ export class CodebookDefinition extends LitElement {
         ? html`<div class="columns">
             <div>
               <codebook-form
-                name=${known ? this.codebook : ''}
+                name=${shown && !shown.builtIn ? this.codebook : ''}
                 draft=${this.codebook || '+'}
                 .source=${source}
                 .earlier=${shown !== undefined && this.#isEarlier(shown)}

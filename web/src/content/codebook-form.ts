@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { define, withdraw } from '../api/definitions.ts';
-import { Problem } from '../api/problem.ts';
 import { DefinedEvent } from '../definition/defined-event.ts';
-import { faultsOf, type Fault } from '../definition/faults.ts';
+import type { Fault } from '../definition/faults.ts';
 import { formStyles } from '../definition/form-styles.ts';
 import { NAME, NAME_RULE } from '../definition/names.ts';
+import { Sending } from '../definition/sending.ts';
 import { saveText } from '../save/files.ts';
 import { Viewing } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
@@ -32,11 +32,9 @@ export class CodebookForm extends LitElement {
   @state() private text = '';
   @state() private type = YAML;
   @state() private given = '';
-  @state() private faults: readonly Fault[] = [];
-  @state() private said = '';
-  @state() private busy = false;
   @query('source-editor') private readonly editor!: SourceEditor;
   readonly #viewing = new Viewing(this);
+  readonly #sending = new Sending(this);
 
   get #key(): string {
     return `${this.#viewing.view.corpus}/${this.draft}`;
@@ -47,14 +45,12 @@ export class CodebookForm extends LitElement {
     if (!changed.has('source') && !changed.has('draft')) return;
     this.text = drafts.get(this.#key) ?? this.source;
     this.type = YAML;
-    this.faults = [];
-    this.said = '';
+    this.#sending.tell('');
   }
 
   #typed(): void {
     this.text = this.editor.text;
-    this.faults = [];
-    this.said = '';
+    this.#sending.tell('');
     if (this.text === this.source) drafts.delete(this.#key);
     else drafts.set(this.#key, this.text);
   }
@@ -63,8 +59,7 @@ export class CodebookForm extends LitElement {
     drafts.delete(this.#key);
     this.text = this.source;
     this.type = YAML;
-    this.faults = [];
-    this.said = '';
+    this.#sending.tell('');
   }
 
   async #open(input: HTMLInputElement): Promise<void> {
@@ -75,16 +70,15 @@ export class CodebookForm extends LitElement {
     this.text = read.text;
     this.type = read.type;
     if (!this.name && !this.given) this.given = read.name;
-    this.faults = [];
-    this.said = read.type === DIC ? 'A dictionary of LIWC. Saving makes a codebook of it, for posts of every language.' : '';
+    this.#sending.tell(read.type === DIC ? 'A dictionary of LIWC. Saving makes a codebook of it, for posts of every language.' : '');
   }
 
   async #save(): Promise<void> {
     if (!NAME.test(this.given)) {
-      this.faults = [{ message: `Give it a name first: ${NAME_RULE}.` }];
+      this.#sending.tell('', [{ message: `Give it a name first: ${NAME_RULE}.` }]);
       return;
     }
-    await this.#do(async () => {
+    await this.#sending.send(async () => {
       const { definition, changed, position } = await define(this.#viewing.view.corpus, 'codebooks', this.given, { type: this.type, content: this.text });
       drafts.delete(this.#key);
       const said = changed ? `Saved as version ${definition.version}. Posts are being coded by it; figures wait until that is done.` : `Nothing was new: version ${definition.version} says the same.`;
@@ -93,23 +87,11 @@ export class CodebookForm extends LitElement {
   }
 
   async #delete(): Promise<void> {
-    await this.#do(async () => {
+    await this.#sending.send(async () => {
       const { position } = await withdraw(this.#viewing.view.corpus, 'codebooks', this.name);
       drafts.delete(this.#key);
       this.dispatchEvent(new DefinedEvent('', position, `${this.name} is deleted.`));
     });
-  }
-
-  async #do(what: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.faults = [];
-    this.said = '';
-    try {
-      await what();
-    } catch (cause) {
-      this.faults = faultsOf(Problem.from(cause));
-    }
-    this.busy = false;
   }
 
   #naming() {
@@ -123,12 +105,13 @@ export class CodebookForm extends LitElement {
   }
 
   #told() {
+    const { said, faults } = this.#sending;
     const line = ({ line, column }: Fault) => `line ${line}${column ? `, column ${column}` : ''}`;
     return html`<div class="told" role="status">
-      ${this.said ? html`<p>${this.said}</p>` : nothing}
-      ${this.faults.length > 0
+      ${said ? html`<p>${said}</p>` : nothing}
+      ${faults.length > 0
         ? html`<ul class="faults" role="alert">
-            ${this.faults.map((fault) => html`<li>${fault.line ? html`<button type="button" @click=${() => this.editor.show(fault)}>${line(fault)}</button> ` : nothing}${fault.message}</li>`)}
+            ${faults.map((fault) => html`<li>${fault.line ? html`<button type="button" @click=${() => this.editor.show(fault)}>${line(fault)}</button> ` : nothing}${fault.message}</li>`)}
           </ul>`
         : nothing}
     </div>`;
@@ -136,15 +119,16 @@ export class CodebookForm extends LitElement {
 
   protected override render() {
     const same = this.text === this.source;
+    const { busy, faults } = this.#sending;
     return html`${this.#naming()}
-      <source-editor .text=${this.text} .faults=${this.faults} label="Definition of ${this.name || 'the new codebook'}" @input=${this.#typed}></source-editor>
+      <source-editor .text=${this.text} .faults=${faults} label="Definition of ${this.name || 'the new codebook'}" @input=${this.#typed}></source-editor>
       ${this.#told()}
       <div class="buttons">
-        <button type="button" class="button first" ?disabled=${this.busy || (same && this.name !== '' && !this.earlier)} @click=${this.#save}>${this.busy ? 'Saving …' : 'Save'}</button>
-        <button type="button" class="button" ?disabled=${this.busy || same} @click=${this.#undo}>Undo changes</button>
+        <button type="button" class="button first" ?disabled=${busy || (same && this.name !== '' && !this.earlier)} @click=${this.#save}>${busy ? 'Saving …' : 'Save'}</button>
+        <button type="button" class="button" ?disabled=${busy || same} @click=${this.#undo}>Undo changes</button>
         <label class="button file">Open a file …<input class="unseen" type="file" accept=".yaml,.yml,.json,.dic" @change=${(e: Event) => this.#open(e.target as HTMLInputElement)} /></label>
         <button type="button" class="button" @click=${() => saveText(`${this.given || 'codebook'}.yaml`, YAML, this.text)}>Save to a file</button>
-        ${this.name && this.names.includes(this.name) ? html`<take-away name=${this.name} loss="Its categories leave every post." ?busy=${this.busy} @taken-away=${this.#delete}></take-away>` : nothing}
+        ${this.name && this.names.includes(this.name) ? html`<take-away name=${this.name} loss="Its categories leave every post." ?busy=${busy} @taken-away=${this.#delete}></take-away>` : nothing}
       </div>`;
   }
 

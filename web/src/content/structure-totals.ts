@@ -23,6 +23,7 @@ export class StructureTotals extends LitElement {
 
   #figures(answer: StructureAnswer): readonly (readonly [heading: string, figures: readonly Figure[]])[] {
     const { q } = this.#viewing.view;
+    const all = views.link({ tab: 'posts', sort: 'engagement' });
     const kind = (name: string) => views.link({ tab: 'posts', q: narrow(q, 'kind', name) });
     return [
       ['Posts', [
@@ -37,11 +38,11 @@ export class StructureTotals extends LitElement {
         ['quotes', answer.quotes, kind('quote')],
       ]],
       ['As last observed on these posts', [
-        ['likes', answer.observedLikes],
-        ['reposts', answer.observedReposts],
-        ['replies', answer.observedReplies],
-        ['quotes', answer.observedQuotes],
-        ['views', answer.observedViews],
+        ['likes', answer.observedLikes, all],
+        ['reposts', answer.observedReposts, all],
+        ['replies', answer.observedReplies, all],
+        ['quotes', answer.observedQuotes, all],
+        ['views', answer.observedViews, all],
       ]],
     ];
   }
@@ -73,13 +74,15 @@ export class StructureTotals extends LitElement {
     </section>`;
   }
 
-  #conversations({ conversations: found, items }: StructureAnswer) {
+  #conversations({ conversations: found, items, links }: StructureAnswer) {
+    const all = counted(found.posts, 'post');
+    const q = links.conversations && new URL(links.conversations, location.href).searchParams.get('q');
     return html`<section class="conversations">
       <h3 class="small muted">Conversations</h3>
       ${found.conversations === 0
         ? html`<p class="small muted">No posts of the slice answer one another.</p>`
         : html`<p>
-              <b>${count(found.conversations)}</b> with ${counted(found.posts, 'post')}${found.meanPosts === undefined ? nothing : html`, ${measure(found.meanPosts)} on average`}${!found.medianSeconds
+              <b>${count(found.conversations)}</b> with ${q ? html`<a href=${views.link({ tab: 'posts', q })}>${all}</a>` : all}${found.meanPosts === undefined ? nothing : html`, ${measure(found.meanPosts)} on average`}${!found.medianSeconds
                 ? nothing
                 : html`; half last no longer than ${duration(1000 * found.medianSeconds)}`}${found.greatestDepth ? html`; the deepest has ${counted(found.greatestDepth, 'reply', 'replies')} in a row` : nothing}
             </p>

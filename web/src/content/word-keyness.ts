@@ -10,6 +10,7 @@ import { narrow } from '../slice/query.ts';
 import { KEYED, type Keyed } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, measure, signed } from '../text/numbers.ts';
+import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import '../panel/panel-frame.ts';
@@ -113,6 +114,7 @@ export class WordKeyness extends LitElement {
 
   static override styles = [
     base,
+    barRows,
     css`
       :host {
         --panel-height: 240px;
@@ -144,25 +146,10 @@ export class WordKeyness extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      a {
-        position: relative;
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
-        min-height: 24px;
-        margin-bottom: 1px;
-        padding: 2px 6px;
-        color: var(--ink);
-      }
       a.few {
         color: var(--muted);
       }
-      a:hover {
-        text-decoration: none;
-      }
       i {
-        position: absolute;
-        inset: 1px auto 1px 0;
         background: color-mix(in oklab, var(--good) 32%, var(--paper));
       }
       section + section i {
@@ -170,18 +157,6 @@ export class WordKeyness extends LitElement {
       }
       .few i {
         background: var(--shade);
-      }
-      .name,
-      .number {
-        position: relative;
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       .number {
         white-space: nowrap;

@@ -10,6 +10,7 @@ import { both } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { moodColour, moodName } from '../text/mood.ts';
 import { count, measure, signed } from '../text/numbers.ts';
+import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import '../panel/panel-frame.ts';
@@ -73,6 +74,7 @@ export class AspectLists extends LitElement {
 
   static override styles = [
     base,
+    barRows,
     css`
       :host {
         --panel-height: 240px;
@@ -82,35 +84,8 @@ export class AspectLists extends LitElement {
         grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 24px;
       }
-      a {
-        position: relative;
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
-        min-height: 24px;
-        margin-bottom: 1px;
-        padding: 2px 6px;
-        color: var(--ink);
-      }
       a:hover {
-        text-decoration: none;
         background: var(--shade);
-      }
-      i {
-        position: absolute;
-        inset: 0 auto 0 0;
-      }
-      .name,
-      span {
-        position: relative;
-      }
-      .name {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-align: left;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       h3 {
         display: flex;

@@ -3,11 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { define, withdraw, type Definition } from '../api/definitions.ts';
 import { json, posts } from '../api/gateway.ts';
-import { Problem } from '../api/problem.ts';
 import { DefinedEvent } from '../definition/defined-event.ts';
-import { faultsOf, type Fault } from '../definition/faults.ts';
 import { formStyles } from '../definition/form-styles.ts';
 import { NAME, NAME_RULE, nameOf } from '../definition/names.ts';
+import { Sending } from '../definition/sending.ts';
 import { Viewing } from '../slice/views.ts';
 import { counted } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
@@ -25,13 +24,11 @@ export class TargetForm extends LitElement {
   /** The query as last written, to be tried on the slice. */
   @state() private tried = '';
   @state() private given = '';
-  @state() private faults: readonly Fault[] = [];
-  @state() private said = '';
-  @state() private busy = false;
-  /** The target that `said` is about. */
+  /** The target that was saved last, which is what is told. */
   #saved = '';
   @query('form') private readonly form!: HTMLFormElement;
   readonly #viewing = new Viewing(this);
+  readonly #sending = new Sending(this);
   readonly #matching = new Asking(this, () => (this.tried ? posts({ ...this.#viewing.view, q: this.tried }, 'newest', 1) : undefined));
 
   /** A fault in the query that is tried here is no fault of the slice's. */
@@ -49,8 +46,9 @@ export class TargetForm extends LitElement {
     if (!changed.has('target')) return;
     this.tried = this.target?.stanceTarget?.query ?? '';
     this.given = this.target?.name ?? '';
-    this.faults = [];
-    if (this.#saved !== this.target?.name) this.said = this.#saved = '';
+    const kept = this.#saved === this.target?.name;
+    this.#sending.tell(kept ? this.#sending.said : '');
+    if (!kept) this.#saved = '';
   }
 
   /** What the fields say, as a definition is sent. */
@@ -66,35 +64,24 @@ export class TargetForm extends LitElement {
     event.preventDefault();
     const name = this.given || nameOf(String(this.#written['title'] ?? ''));
     if (!NAME.test(name)) {
-      this.faults = [{ message: `Give it a name: ${NAME_RULE}.` }];
+      this.#sending.tell('', [{ message: `Give it a name: ${NAME_RULE}.` }]);
       return;
     }
-    await this.#do(async () => {
+    await this.#sending.send(async () => {
       const { definition, changed, position } = await define(this.#viewing.view.corpus, 'targets', name, json(this.#written));
-      this.said = changed ? `Saved as version ${definition.version}. Posts about it are being judged.` : 'Nothing was new.';
+      const said = changed ? `Saved as version ${definition.version}. Posts about it are being judged.` : 'Nothing was new.';
+      this.#sending.tell(said);
       this.#saved = name;
-      this.dispatchEvent(new DefinedEvent(name, position, this.said));
+      this.dispatchEvent(new DefinedEvent(name, position, said));
     });
   }
 
   async #delete(): Promise<void> {
     const { name } = this.target!;
-    await this.#do(async () => {
+    await this.#sending.send(async () => {
       const { position } = await withdraw(this.#viewing.view.corpus, 'targets', name);
       this.dispatchEvent(new DefinedEvent('', position, `${name} is deleted.`));
     });
-  }
-
-  async #do(what: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.faults = [];
-    this.said = '';
-    try {
-      await what();
-    } catch (cause) {
-      this.faults = faultsOf(Problem.from(cause));
-    }
-    this.busy = false;
   }
 
   #matches() {
@@ -113,7 +100,8 @@ export class TargetForm extends LitElement {
 
   protected override render() {
     const { title, description, stanceTarget, name } = this.target ?? {};
-    return html`<form @submit=${this.#save} @input=${() => (this.said = '')}>
+    const { busy, said, faults } = this.#sending;
+    return html`<form @submit=${this.#save} @input=${() => this.#sending.tell('', faults)}>
       <label>Title <input name="title" placeholder="The water treaty" .value=${title ?? ''} @change=${(e: Event) => (this.given ||= nameOf((e.target as HTMLInputElement).value))} /></label>
       ${name
         ? nothing
@@ -130,11 +118,11 @@ export class TargetForm extends LitElement {
       </label>
       ${this.#words('for', stanceTarget?.wordsFor)} ${this.#words('against', stanceTarget?.wordsAgainst)}
       <p class="wide small muted">A word, phrase or hashtag a line, in any language. They may be left out: posts’ sentiment, and labels that are given to posts, tell too.</p>
-      ${this.faults.length > 0 ? html`<ul class="faults wide" role="alert">${this.faults.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
+      ${faults.length > 0 ? html`<ul class="faults wide" role="alert">${faults.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
       <div class="buttons wide">
-        <button class="button first" ?disabled=${this.busy}>${this.busy ? 'Saving …' : 'Save'}</button>
-        <span class="small" role="status">${this.said}</span>
-        ${name && this.names.includes(name) ? html`<take-away name=${name} loss="Its labels go with it." ?busy=${this.busy} @taken-away=${this.#delete}></take-away>` : nothing}
+        <button class="button first" ?disabled=${busy}>${busy ? 'Saving …' : 'Save'}</button>
+        <span class="small" role="status">${said}</span>
+        ${name && this.names.includes(name) ? html`<take-away name=${name} loss="Its labels go with it." ?busy=${busy} @taken-away=${this.#delete}></take-away>` : nothing}
       </div>
     </form>`;
   }

@@ -13,6 +13,7 @@ import { labels } from '../text/labels.ts';
 import { FEW, moodColour, moodName } from '../text/mood.ts';
 import { valueName } from '../text/names.ts';
 import { count, share } from '../text/numbers.ts';
+import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import '../panel/panel-frame.ts';
@@ -93,51 +94,25 @@ export class TopValues extends LitElement {
 
   static override styles = [
     base,
+    barRows,
     css`
       :host {
         --panel-height: 300px;
         min-width: 0;
       }
-      a {
-        position: relative;
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
-        min-height: 24px;
-        margin-bottom: 1px;
-        padding: 2px 6px;
-        color: var(--ink);
-      }
-      a:hover {
-        text-decoration: none;
-      }
       a:hover i {
         background: color-mix(in srgb, var(--bar) 70%, var(--accent));
       }
       i {
-        position: absolute;
-        inset: 1px auto 1px 0;
         min-width: 1px;
         background: var(--bar);
       }
       b {
-        position: relative;
         align-self: center;
         flex: none;
         width: 4px;
         height: 14px;
         margin-inline: -4px -4px;
-      }
-      .name,
-      .number {
-        position: relative;
-      }
-      .name {
-        flex: 1;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        text-align: left;
-        white-space: nowrap;
       }
     `,
   ];

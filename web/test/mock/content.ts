@@ -100,6 +100,7 @@ export function structure(posts: readonly Post[]): StructureAnswer {
     observedReposts: sum('reposts'),
     conversations: { conversations: 214, posts: 530, meanPosts: 2.48, medianPosts: 2, greatestDepth: 7, meanDepth: 1.2, medianSeconds: 5400 },
     items: posts.length > 0 ? items : [],
+    links: posts.length > 5000 ? {} : { conversations: '/v1/corpora/demo/posts?q=kind%3Areply' },
     asOf,
     evidence: evidence('structure', posts.length),
   };

@@ -48,6 +48,7 @@ export class Definitions {
     if (!name) return this.#list(kind!);
     if (method === 'PUT') return this.#put(key, name, kind === 'targets' ? target(text) : codebook(text, type), type === 'text/x-dic' ? FROM_DIC : text);
     const versions = this.#kept.get(key);
+    if (key === 'codebooks/digital-diplomacy' && !versions) return builtIn(method, given);
     if (!versions || this.#gone.has(key)) throw new Refused(404, `There is no ${key}.`);
     if (method === 'DELETE') {
       this.#gone.add(key);
@@ -64,7 +65,7 @@ export class Definitions {
 
   #one(versions: readonly Definition[], version: number): DefinitionAnswer {
     const told = versions.map((v) => ({ version: v.version, recordedAt: `2026-07-0${v.version}T09:00:00Z`, deleted: false }));
-    return { definition: versions[version - 1]!, versions: told.reverse(), asOf };
+    return { definition: versions[version - 1]!, versions: told.reverse(), builtIn: false, asOf };
   }
 
   #put(key: string, name: string, content: Omit<Definition, 'name' | 'version'>, text: string): DefinedAnswer {
@@ -77,6 +78,14 @@ export class Definitions {
     this.#texts.set(`${key} ${definition.version}`, text);
     return { definition, changed, position: changed ? ++this.#position : this.#position };
   }
+}
+
+const BUILT_IN = 'title: Digital technology in international relations\ncategories:\n  cybersecurity:\n    en:\n      - hack*\n';
+
+function builtIn(method: string, given: URLSearchParams): unknown {
+  if (method === 'DELETE') throw new Refused(400, 'It is built in.', [{ field: 'name', description: 'is built in' }]);
+  if (given.get('format') === 'yaml') return new Text(`# digital-diplomacy, version 1\n${BUILT_IN}`);
+  return { definition: { name: 'digital-diplomacy', version: 1, ...codebook(BUILT_IN, '') }, versions: [], builtIn: true, asOf } satisfies DefinitionAnswer;
 }
 
 const FROM_DIC = 'categories:\n  high-places:\n    title: High Places\n    any:\n      - tower*\n';

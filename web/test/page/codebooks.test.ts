@@ -18,7 +18,7 @@ categories:
 test('the built-in codebook is shown as it is written', async () => {
   const { page, complaints } = await open(`${content}&show=definition`);
   await settled(page);
-  expect(await area(page).inputValue()).toMatch(/^title: Digital technology in international relations\n/);
+  expect(await area(page).inputValue()).toMatch(/^# digital-diplomacy, version 1\ntitle: Digital technology in international relations\n/);
   expect(await page.locator('codebook-form button', { hasText: 'Delete' }).count()).toBe(0);
   expect(complaints).toEqual([]);
 });

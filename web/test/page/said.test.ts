@@ -51,6 +51,19 @@ test('a category is compared by year, and its tables are saved', async () => {
   expect(file.suggestedFilename()).toBe('demo-comparison.png');
 });
 
+test('the totals of a topic lead to their posts', async () => {
+  const { page, complaints } = await open(`${start}&tab=content`);
+  await settled(page);
+  expect(await page.locator('structure-totals .conversations p a').count()).toBe(0);
+  await page.locator('structure-totals dd:has(+ dt:text-is("likes")) a').click();
+  await page.waitForURL((url) => url.searchParams.get('tab') === 'posts' && url.searchParams.get('sort') === 'engagement');
+  await page.goto(`${start}&tab=content&q=lang:ru`);
+  await settled(page);
+  await page.locator('structure-totals .conversations p a').click();
+  await page.waitForURL((url) => url.searchParams.get('tab') === 'posts' && url.searchParams.get('q') === 'kind:reply');
+  expect(complaints).toEqual([]);
+});
+
 test('a slice that is everything has no rest to be held against', async () => {
   const { page } = await open(`${start}&tab=content`);
   await settled(page);

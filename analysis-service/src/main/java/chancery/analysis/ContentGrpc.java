@@ -3,6 +3,8 @@ package chancery.analysis;
 import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.v1.AgreementRequest;
 import chancery.analysis.v1.AgreementResponse;
+import chancery.analysis.v1.CodebookRequest;
+import chancery.analysis.v1.CodebookResponse;
 import chancery.analysis.v1.CodingRequest;
 import chancery.analysis.v1.CodingResponse;
 import chancery.analysis.v1.ContentServiceGrpc;
@@ -64,5 +66,10 @@ class ContentGrpc extends ContentServiceGrpc.ContentServiceImplBase {
   public void explainCoding(
       ExplainCodingRequest request, StreamObserver<ExplainCodingResponse> observer) {
     calls.unary(observer, times.timed("ExplainCoding", () -> answers.explain(request)));
+  }
+
+  @Override
+  public void codebook(CodebookRequest request, StreamObserver<CodebookResponse> observer) {
+    calls.unary(observer, times.timed("Codebook", () -> answers.codebook(request)));
   }
 }

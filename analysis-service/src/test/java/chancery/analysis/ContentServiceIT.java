@@ -16,6 +16,8 @@ import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.CategoryPair;
 import chancery.analysis.v1.CategoryShare;
+import chancery.analysis.v1.CodebookRequest;
+import chancery.analysis.v1.CodebookResponse;
 import chancery.analysis.v1.CodedPosts;
 import chancery.analysis.v1.CodingItem;
 import chancery.analysis.v1.CodingRequest;
@@ -91,6 +93,7 @@ class ContentServiceIT {
     log.append("ira", codebook("tags", Pattern.newBuilder().setText("#news")));
     fillTalks();
     fillThread();
+    fillOwn();
     head = log.head();
     Map<String, String> settings = new HashMap<>(redis.start());
     settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
@@ -150,6 +153,21 @@ class ContentServiceIT {
     }
     log.append("thread", upserted(post("5", "c", "2024-05-02T10:00:00Z", "A question alone")));
     log.append("thread", upserted(post("6", "c", "2024-05-02T11:00:00Z", "Something else")));
+  }
+
+  /** Two posts, each answered, and a codebook in place of the built-in one. */
+  private void fillOwn() {
+    log.append("own", corpusCreated());
+    log.append("own", codebook("digital-diplomacy", Pattern.newBuilder().setText("answer")));
+    for (int i = 1; i <= 4; i++) {
+      Post.Builder post =
+          post(String.valueOf(i), "a", "2024-05-0%dT10:00:00Z".formatted(i), "An answer or none");
+      if (i % 2 == 0) {
+        post.setKind(Kind.KIND_REPLY)
+            .setInReplyTo(PostReference.newBuilder().setPostId("x:" + (i - 1)));
+      }
+      log.append("own", upserted(post));
+    }
   }
 
   private void talk(
@@ -386,6 +404,46 @@ class ContentServiceIT {
     assertThat(structure.getLinks().getReplies())
         .isEqualTo("/v1/corpora/thread/posts?q=%28question%29+AND+kind%3Areply");
     assertThat(found("(question) AND kind:reply")).hasSize((int) structure.getReplies());
+    assertThat(structure.getLinks().getConversations())
+        .isEqualTo(
+            "/v1/corpora/thread/posts?q=%28question%29+AND+%28conversation%3A%22x%3A1%22%29");
+    assertThat(found("(question) AND (conversation:\"x:1\")"))
+        .hasSize((int) structure.getConversations().getPosts());
+    assertThat(structure.getLinks().getObserved()).isEqualTo(structure.getLinks().getPosts());
+  }
+
+  @Test
+  void thePostsInConversationsHaveALinkWhereTheAnswerNamesEachConversation() {
+    StructureRequest.Builder request = StructureRequest.newBuilder().setSlice(slice("own"));
+    StructureResponse two = stub().structure(request.build());
+    assertThat(two.getConversations().getPosts()).isEqualTo(4);
+    assertThat(two.getLinks().getConversations())
+        .contains("conversation%3A%22x%3A1%22+OR+conversation%3A%22x%3A3%22");
+
+    StructureResponse one = stub().structure(request.setLimit(1).build());
+    assertThat(one.getConversations().getPosts()).isEqualTo(4);
+    assertThat(one.getLinks().hasConversations()).isFalse();
+    request.setSlice(slice("own").setQuery("nosuchword"));
+    assertThat(stub().structure(request.build()).getLinks().hasConversations()).isFalse();
+  }
+
+  @Test
+  void aCorpusHasTheBuiltInCodebookUnlessItDefinesAnotherOfItsName() {
+    CodebookRequest.Builder request =
+        CodebookRequest.newBuilder().setCodebook("digital-diplomacy").setSlice(slice("talks"));
+    CodebookResponse builtIn = stub().codebook(request.build());
+    assertThat(builtIn.getBuiltIn()).isTrue();
+    assertThat(builtIn.getDefinition().getCodebook().getCategoriesCount()).isEqualTo(10);
+    assertThat(builtIn.getAsOf().getPosition()).isPositive();
+
+    CodebookResponse own = stub().codebook(request.setSlice(slice("own")).build());
+    assertThat(own.getBuiltIn()).isFalse();
+    assertThat(own.getDefinition().getVersion()).isEqualTo(builtIn.getDefinition().getVersion());
+    assertThat(own.getDefinition().getCodebook().getCategoriesCount()).isOne();
+    fails(
+        () -> stub().codebook(request.setCodebook("none").build()),
+        Code.NOT_FOUND,
+        "no codebook 'none'");
   }
 
   @Test

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import chancery.analysis.v1.CodebookRequest;
+import chancery.gateway.testing.ScriptedContent;
 import chancery.gateway.testing.ScriptedDefinitions;
 import chancery.gateway.testing.WithServices;
 import chancery.kit.testing.WithRedis;
 import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.Stance;
 import chancery.log.v1.StanceLabel;
+import chancery.slice.v1.Slice;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,9 +128,9 @@ class DefinitionsIT {
                 """
                 # rivers, version 2
                 categories:
-                  "water":
-                    "en":
-                      - "dam*"
+                  water:
+                    en:
+                      - dam*
                 """));
     when()
         .get(TARGET + "?format=yaml")
@@ -137,8 +140,8 @@ class DefinitionsIT {
             is(
                 """
                 # bridge, version 2
-                query: "bridge"
-                "for":
+                query: bridge
+                for:
                   - "yes"
                 """));
     when().get(CODEBOOK + "?format=csv").then().statusCode(400).contentType(PROBLEM);
@@ -236,6 +239,47 @@ class DefinitionsIT {
         .contentType(PROBLEM)
         .body("reason", is("DEFINITION_NOT_FOUND"));
     when().delete("/v1/corpora/ira/targets/absent").then().statusCode(404);
+  }
+
+  @Test
+  void theCodebookThatEveryCorpusHasIsAnsweredThoughNoLogHasIt() {
+    String builtIn = "/v1/corpora/ira/codebooks/digital-diplomacy";
+    when()
+        .get(builtIn + "?minPosition=5")
+        .then()
+        .statusCode(200)
+        .body("definition.name", is("digital-diplomacy"))
+        .body("builtIn", is(true))
+        .body("versions", hasSize(0))
+        .body("asOf.position", is(7));
+    assertThat(ScriptedContent.last(CodebookRequest.class).getSlice())
+        .isEqualTo(Slice.newBuilder().setCorpus("ira").setMinPosition(5).build());
+    when()
+        .get(builtIn + "?version=1&format=yaml")
+        .then()
+        .statusCode(200)
+        .contentType("application/yaml")
+        .body(is("# digital-diplomacy, version 1\ntitle: Built in\ncategories:\n"));
+    when().get(CODEBOOK).then().statusCode(200).body("builtIn", is(false));
+  }
+
+  @Test
+  void theBuiltInCodebookHasNoOtherVersionAndIsNeitherDeletedNorATarget() {
+    String builtIn = "/v1/corpora/ira/codebooks/digital-diplomacy";
+    when()
+        .get(builtIn + "?version=2")
+        .then()
+        .statusCode(404)
+        .body("reason", is("DEFINITION_NOT_FOUND"));
+    when()
+        .delete(builtIn)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM)
+        .body("errors[0].field", is("name"))
+        .body("errors[0].description", containsString("is built in and cannot be deleted"));
+    when().get("/v1/corpora/ira/targets/digital-diplomacy").then().statusCode(404);
+    when().delete("/v1/corpora/ira/codebooks/absent").then().statusCode(404);
   }
 
   @Test

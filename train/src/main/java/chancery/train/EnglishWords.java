@@ -15,7 +15,7 @@ final class EnglishWords {
   /** Posts of {@value #FEWEST} and more with a word make it English. */
   private static final int FEWEST = 4;
 
-  private static final double SHARE = 0.85;
+  private static final double SHARE = 0.7;
 
   private final Map<String, Integer> posts = new HashMap<>();
 

@@ -22,6 +22,12 @@ final class ExampleDraw {
   /** Of texts that are no posts, for a language that has posts. */
   private static final double OTHER_TEXTS = 0.3;
 
+  /**
+   * Of posts in another script than the Latin: there one language has posts and its neighbours have
+   * none, and drawn as often as they are common they would make every everyday word its own.
+   */
+  private static final double POSTS_WITHOUT_NEIGHBOURS = 0.4;
+
   private static final double WHOLE_POSTS = 0.7;
   private static final double WHOLE_PARAGRAPHS = 0.2;
 
@@ -39,9 +45,12 @@ final class ExampleDraw {
   }
 
   List<Example> of(int index, LabelledTexts label) {
-    int posts = label.of(Source.POST).isEmpty() ? 0 : LanguageTier.of(label.label().tag()).examples;
-    int others = LanguageTier.of(label.label().tag()).examples;
-    if (posts > 0) {
+    int examples = LanguageTier.of(label.label().tag()).examples;
+    boolean latin = label.label().script() == UnicodeScript.LATIN;
+    int posts = 0;
+    int others = examples;
+    if (!label.of(Source.POST).isEmpty()) {
+      posts = latin ? examples : (int) (examples * POSTS_WITHOUT_NEIGHBOURS);
       others = (int) (posts * OTHER_TEXTS);
     }
     List<Example> drawn = new ArrayList<>();
@@ -55,11 +64,10 @@ final class ExampleDraw {
   private void draw(int index, LabelledTexts label, Source source, int count, List<Example> drawn) {
     List<String> texts = label.of(source);
     for (int i = 0; i < count && !texts.isEmpty(); i++) {
-      // Each text once before any is drawn again.
-      String text = texts.get((int) ((long) i * texts.size() / Math.max(count, texts.size())));
-      if (count > texts.size()) {
-        text = texts.get(i % texts.size());
-      }
+      // Each text once before any is drawn again; of more texts than are drawn, some from
+      // everywhere.
+      int at = count > texts.size() ? i % texts.size() : (int) ((long) i * texts.size() / count);
+      String text = texts.get(at);
       String piece = piece(text, source);
       boolean latin = label.label().script() == UnicodeScript.LATIN;
       grams.of(prose.read(latin && random.nextDouble() < UNMARKED ? unmarked(piece) : piece));

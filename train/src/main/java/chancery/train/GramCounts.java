@@ -36,13 +36,15 @@ final class GramCounts {
 
   private final long[] sums;
 
+  private final Map<UnicodeScript, Map<Integer, Integer>> scripts =
+      new EnumMap<>(UnicodeScript.class);
+
   /** By label, of all labels of its script, which share one map. */
   private final List<Map<Integer, Integer>> ofScripts = new ArrayList<>();
 
   private final long[] scriptSums;
 
   GramCounts(List<Label> labels, List<Example> examples) {
-    Map<UnicodeScript, Map<Integer, Integer>> scripts = new EnumMap<>(UnicodeScript.class);
     for (Label label : labels) {
       ofLabels.add(new HashMap<>());
       ofScripts.add(scripts.computeIfAbsent(label.script(), script -> new HashMap<>()));
@@ -63,6 +65,11 @@ final class GramCounts {
         .filter(entry -> entry.getValue() >= fewest)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** How often a gram occurs in all examples. */
+  int all(int gram) {
+    return scripts.values().stream().mapToInt(counts -> counts.getOrDefault(gram, 0)).sum();
   }
 
   /** p(gram|label) · max(0.1, ln p(gram|label) / p(gram|script)). */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +43,8 @@ final class LanguagePassages {
   /** Of ten paragraphs or posts without a part of their own to judge by, the one kept aside. */
   private static final int ASIDE = 10;
 
-  /** Every how many-th Russian post of the collection is taken. */
-  private static final int RUSSIAN_STRIDE = 20;
+  /** Every how many-th post of a language in the collection is taken. */
+  private static final int STRIDE = 20;
 
   private static final Pattern NOT_RUSSIAN = Pattern.compile("[\\p{IsLatin}\u0450\u0452-\u052f]");
   private static final Pattern RUSSIAN = Pattern.compile("[ыэё]");
@@ -59,16 +60,17 @@ final class LanguagePassages {
 
   /** Everything that there is to train on and to judge by. */
   List<Passage> all() {
-    List<Passage> english = column("sentiment/en.tsv.gz", "en");
+    List<Passage> english = english();
     EnglishWords words = new EnglishWords(english);
     List<Passage> all = new ArrayList<>(declaration());
     all.addAll(english);
     tweets().stream().filter(tweet -> !isEnglishCalledHindi(tweet, words)).forEach(all::add);
     all.addAll(column("sentiment/ar.tsv.gz", "ar"));
     all.addAll(russianAndUzbek());
-    all.addAll(russianPosts());
+    all.addAll(collected("Russian", "ru", LanguagePassages::looksRussian));
+    all.addAll(collectedEnglish(words));
     all.addAll(CommonWords.passages());
-    return all;
+    return withoutCopies(all);
   }
 
   private static boolean isEnglishCalledHindi(Passage tweet, EnglishWords words) {
@@ -108,6 +110,19 @@ final class LanguagePassages {
     return posts;
   }
 
+  /** English posts of the collection, whose words are English. */
+  List<Passage> collectedEnglish() {
+    return collectedEnglish(new EnglishWords(english()));
+  }
+
+  private List<Passage> collectedEnglish(EnglishWords words) {
+    return collected("English", "en", words::make);
+  }
+
+  private List<Passage> english() {
+    return column("sentiment/en.tsv.gz", "en");
+  }
+
   private List<Passage> column(String name, String language) {
     List<Passage> posts = new ArrayList<>();
     for (String line : lines(name)) {
@@ -118,25 +133,27 @@ final class LanguagePassages {
   }
 
   /**
-   * Posts that the collection calls Russian, whose letters do not contradict it: what it says of
-   * the language is unreliable.
+   * Posts that the collection says are in a language, and that look so: what it says of the
+   * language is unreliable.
    */
-  private List<Passage> russianPosts() {
+  private List<Passage> collected(String name, String language, Predicate<String> looksSo) {
     List<Passage> posts = new ArrayList<>();
     int number = 0;
     try (BufferedReader reader = open("posts/ira.csv.gz")) {
       for (CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().get().parse(reader)) {
         String text = row.get("content");
-        if (row.get("language").equals("Russian") && number++ % RUSSIAN_STRIDE == 0) {
-          if (RUSSIAN.matcher(text).find() && !NOT_RUSSIAN.matcher(prose(text)).find()) {
-            posts.add(aside("ru", text, Source.POST, posts.size()));
-          }
+        if (row.get("language").equals(name) && number++ % STRIDE == 0 && looksSo.test(text)) {
+          posts.add(aside(language, text, Source.POST, posts.size()));
         }
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
     return posts;
+  }
+
+  private static boolean looksRussian(String text) {
+    return RUSSIAN.matcher(text).find() && !NOT_RUSSIAN.matcher(prose(text)).find();
   }
 
   private static String prose(String text) {
@@ -153,6 +170,20 @@ final class LanguagePassages {
     Passage.trained(passages.stream()).forEach(passage -> trained.add(prose(passage.text())));
     return passages.stream()
         .filter(passage -> !passage.heldOut() || !trained.contains(prose(passage.text())))
+        .toList();
+  }
+
+  /** Without posts to train on that are nearly the same as one kept aside, wherever it is from. */
+  private static List<Passage> withoutCopies(List<Passage> passages) {
+    Predicate<String> copies =
+        new NearCopies(
+            passages.stream()
+                .filter(passage -> passage.source() == Source.POST && passage.heldOut())
+                .map(Passage::text)
+                .toList());
+    return passages.stream()
+        .filter(passage ->
+            passage.source() != Source.POST || passage.heldOut() || !copies.test(passage.text()))
         .toList();
   }
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The language detector's figures ({@link LanguageAccuracy}) as a section. */
 public final class LanguageSection implements AccuracySection {
 
+  /** What English posts are taken for, so many of the commonest. */
+  private static final int LANGUAGES = 6;
+
   @Override
   public String title() {
     return "Language";
@@ -29,11 +32,19 @@ public final class LanguageSection implements AccuracySection {
 
     Most often confused: %s.
 
+    %,d posts that the collection of the Internet Research Agency calls English and whose words are, kept aside, were
+    called: %s.
+
     On the tweets in eight languages OpenNLP's model measured 0.813 and Lingua's most accurate mode 0.842. Speed on one
     core: %,.0f posts/s of %.0f characters.
     """
         .formatted(
-            rows(result), confused(result.worst()), result.postsPerSecond(), result.meanLength());
+            rows(result),
+            confused(result.worst()),
+            posts(result.english()),
+            called(result.english()),
+            result.postsPerSecond(),
+            result.meanLength());
   }
 
   private static String rows(Result result) {
@@ -58,6 +69,19 @@ public final class LanguageSection implements AccuracySection {
   private static String confused(List<LanguageAccuracy.Confusion> worst) {
     return worst.stream()
         .map(each -> "%s for %s %d".formatted(each.taken(), each.language(), each.posts()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static int posts(List<LanguageAccuracy.Confusion> taken) {
+    return taken.stream().mapToInt(LanguageAccuracy.Confusion::posts).sum();
+  }
+
+  private static String called(List<LanguageAccuracy.Confusion> taken) {
+    return taken.stream()
+        .limit(LANGUAGES)
+        .map(each ->
+            String.format(
+                Locale.ROOT, "%s %.1f %%", each.taken(), 100.0 * each.posts() / posts(taken)))
         .collect(Collectors.joining(", "));
   }
 }

@@ -2,8 +2,12 @@ package chancery.train;
 
 import chancery.analysis.language.LanguageModel;
 import chancery.analysis.language.LanguageModel.Label;
+import chancery.analysis.language.LanguageModel.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +34,16 @@ final class LanguageTrainer {
     GramCounts counts = new GramCounts(labels, examples);
     WeightTable table = new WeightTable(new GramChoice(labels, counts).chosen(), counts);
     new SparseRegression(labels, table).learn(examples, passes, random);
-    return LanguageModel.of(labels, table.quantised());
+    return LanguageModel.of(labels, commonestFirst(table.quantised(), counts));
+  }
+
+  private static List<Row> commonestFirst(List<Row> rows, GramCounts counts) {
+    Map<Integer, Integer> occurrences = new HashMap<>();
+    rows.forEach(row -> occurrences.put(row.gram(), counts.all(row.gram())));
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((Row row) -> -occurrences.getOrDefault(row.gram(), 0))
+                .thenComparing(Row::gram))
+        .toList();
   }
 }

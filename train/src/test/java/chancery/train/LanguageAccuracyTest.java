@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chancery.analysis.language.LanguageDetector;
 import chancery.kit.testing.SampleData;
+import chancery.train.LanguageAccuracy.Confusion;
 import chancery.train.LanguageAccuracy.Result;
 import chancery.train.LanguageAccuracy.Share;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,11 @@ class LanguageAccuracyTest {
     assertThat(result.others()).extracting(Share::language).containsExactly("ru", "uz");
     assertThat(result.worst().getFirst().language()).isEqualTo("hi");
     assertThat(result.postsPerSecond()).isPositive();
+    assertThat(result.english()).hasSizeGreaterThan(1);
+    int english = result.english().stream().mapToInt(Confusion::posts).sum();
+    assertThat(english).isGreaterThan(2000);
+    assertThat(result.english())
+        .filteredOn(called -> !called.taken().equals("en"))
+        .allSatisfy(called -> assertThat(100.0 * called.posts() / english).isLessThan(0.5));
   }
 }

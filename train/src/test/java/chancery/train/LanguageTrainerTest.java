@@ -58,6 +58,20 @@ class LanguageTrainerTest {
     assertThat(words.make("match bahut accha tha")).isFalse();
   }
 
+  @Test
+  void nothingToLearnFromIsNearlyTheSameAsAJudgedTweet() {
+    LanguagePassages passages = new LanguagePassages(DATA);
+    NearCopies judged =
+        new NearCopies(
+            passages.tweets().stream().filter(Passage::heldOut).map(Passage::text).toList());
+    List<Passage> posts =
+        Passage.trained(passages.all().stream())
+            .filter(passage -> passage.source() == Passage.Source.POST)
+            .toList();
+    assertThat(posts).hasSizeGreaterThan(50_000);
+    assertThat(posts).noneMatch(post -> judged.test(post.text()));
+  }
+
   private static Passage english(String text) {
     return new Passage("en", text, Passage.Source.POST, false);
   }

@@ -4,9 +4,14 @@ import chancery.analysis.index.Selection;
 import chancery.analysis.query.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parts of queries, as text for links and as conditions. */
 final class Clauses {
+
+  /** A query's part that an address has room for. */
+  private static final int LONGEST = 2000;
 
   private Clauses() {}
 
@@ -17,6 +22,12 @@ final class Clauses {
 
   static String quoted(String value) {
     return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+
+  /** One of them. Empty for none of them, and where they are longer than an address may be. */
+  static String any(Stream<String> clauses) {
+    String any = clauses.collect(Collectors.joining(" OR "));
+    return any.isEmpty() || any.length() > LONGEST ? "" : "(" + any + ")";
   }
 
   /** The posts of a selection that meet further conditions. */

@@ -1,7 +1,10 @@
 package chancery.analysis.answer;
 
+import chancery.analysis.coding.Codebooks.CodedBook;
 import chancery.analysis.v1.AgreementRequest;
 import chancery.analysis.v1.AgreementResponse;
+import chancery.analysis.v1.CodebookRequest;
+import chancery.analysis.v1.CodebookResponse;
 import chancery.analysis.v1.CodingRequest;
 import chancery.analysis.v1.CodingResponse;
 import chancery.analysis.v1.CooccurrenceRequest;
@@ -13,7 +16,9 @@ import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.StructureRequest;
 import chancery.analysis.v1.StructureResponse;
 
-/** Answers every call of {@code ContentService}, from the cache where it can. Thread-safe. */
+/**
+ * Answers every call of {@code ContentService}, from the cache where that is quicker. Thread-safe.
+ */
 public final class ContentAnswers {
 
   private final Answering answering;
@@ -84,5 +89,16 @@ public final class ContentAnswers {
         request,
         ExplainCodingResponse.parser(),
         slice -> Explanations.answer(slice, request));
+  }
+
+  public CodebookResponse codebook(CodebookRequest request) throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      CodedBook book = slice.codebook(request.getCodebook());
+      return CodebookResponse.newBuilder()
+          .setDefinition(book.definition())
+          .setBuiltIn(book.builtIn())
+          .setAsOf(slice.asOf())
+          .build();
+    }
   }
 }

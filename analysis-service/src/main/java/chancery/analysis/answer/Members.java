@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /**
  * The members of a group, with their accounts. Members are numbered in the order of their ids,
@@ -25,8 +24,6 @@ import java.util.StringJoiner;
  * @param memberOfAccount the member of each account
  */
 record Members(List<RankingMember> all, List<AccountGroup> accounts, int[] memberOfAccount) {
-
-  private static final int LONGEST_CLAUSE = 2000;
 
   /** A member, and the accounts that it is matched by. */
   private record Candidate(RankingMember member, List<AccountGroup> accounts) {}
@@ -186,14 +183,13 @@ record Members(List<RankingMember> all, List<AccountGroup> accounts, int[] membe
    * be.
    */
   String clause() {
-    StringJoiner any = new StringJoiner(" OR ", "(", ")");
-    for (RankingMember member : all) {
-      // An account that stands for itself has nothing but itself.
-      boolean account = member.getAccountsList().equals(List.of(member.getId()));
-      any.add(account ? author(member.getId()) : Clauses.value("actor", member.getId()));
-    }
-    String clause = any.toString();
-    return clause.length() <= LONGEST_CLAUSE ? clause : "";
+    return Clauses.any(all.stream().map(Members::clause));
+  }
+
+  private static String clause(RankingMember member) {
+    // An account that stands for itself has nothing but itself.
+    boolean account = member.getAccountsList().equals(List.of(member.getId()));
+    return account ? author(member.getId()) : Clauses.value("actor", member.getId());
   }
 
   /** Authors are found by id or by handle alone. */

@@ -148,6 +148,9 @@ final class Structures {
     List<Conversation> found = conversations.largestFirst();
     response.setConversations(summary(found));
     found.stream().limit(limit).forEach(one -> response.addItems(item(slice, one)));
+    if (found.size() == response.getItemsCount()) {
+      addLink(response, slice.asked());
+    }
     return response.build();
   }
 
@@ -159,7 +162,17 @@ final class Structures {
         .setReposts(Evidences.link(asked, "kind:repost"))
         .setQuotes(Evidences.link(asked, "kind:quote"))
         .setDocuments(Evidences.link(asked, "kind:document"))
+        .setParticipants(Evidences.link(asked, ""))
+        .setObserved(Evidences.link(asked, ""))
         .build();
+  }
+
+  /** To the posts in conversations, of which the answer has every one. */
+  private static void addLink(StructureResponse.Builder response, Slice asked) {
+    String any = Clauses.any(response.getItemsList().stream().map(ConversationItem::getQuery));
+    if (!any.isEmpty()) {
+      response.getLinksBuilder().setConversations(Evidences.link(asked, any));
+    }
   }
 
   private long kind(String name) {

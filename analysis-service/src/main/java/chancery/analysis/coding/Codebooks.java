@@ -34,8 +34,12 @@ public final class Codebooks implements Codings {
   private static final String PREFIX =
       DefinitionNames.prefix(DefinitionKind.DEFINITION_KIND_CODEBOOK);
 
-  /** A codebook and how posts are coded by it: a code is the category's place in the list. */
-  public record CodedBook(Definition definition, Coding coding) {
+  /**
+   * A codebook and how posts are coded by it: a code is the category's place in the list.
+   *
+   * @param builtIn whether it is the one that corpora have without defining it
+   */
+  public record CodedBook(Definition definition, Coding coding, boolean builtIn) {
 
     public List<String> categories() {
       return definition.getCodebook().getCategoriesList().stream().map(Category::getName).toList();
@@ -159,11 +163,15 @@ public final class Codebooks implements Codings {
   }
 
   private CodedBook book(Definition definition) {
+    boolean isBuiltIn = definition == builtIn;
+    // A corpus may define another of the same name and version.
+    String kind = isBuiltIn ? "built-in" : "codebook";
     String key =
-        "codebook-%s-%d-%d".formatted(definition.getName(), definition.getVersion(), METHOD);
+        "%s-%s-%d-%d".formatted(kind, definition.getName(), definition.getVersion(), METHOD);
     return new CodedBook(
         definition,
-        new Coding(key, Coding.Posts.all(), view -> new CodebookCoder(compiled(definition))));
+        new Coding(key, Coding.Posts.all(), view -> new CodebookCoder(compiled(definition))),
+        isBuiltIn);
   }
 
   private static Definition parse(byte[] bytes) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
   /** Version of what an index holds: methods, folding, fields. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   static final int LONGEST_VALUE = 4096;
 

@@ -26,8 +26,17 @@ public final class LanguageDetector {
   /** Of all that the model holds possible, the least share that an answer must have. */
   private static final double LEAST_PROBABILITY = 0.3;
 
-  /** Below this, in logits, a label's part of the whole does not matter. */
-  private static final float NEGLIGIBLE = 8;
+  /**
+   * By how many steps a label is behind the likeliest one: how likely it is, of that one's
+   * probability. What is farther behind, 8 in logits, does not matter.
+   */
+  private static final float[] BEHIND = new float[(int) (8 / LanguageModel.STEP)];
+
+  static {
+    for (int i = 0; i < BEHIND.length; i++) {
+      BEHIND[i] = (float) Math.exp(-i * LanguageModel.STEP);
+    }
+  }
 
   /** The labels of a script: from the first to before the last. */
   private record Range(int from, int to) {}
@@ -106,14 +115,18 @@ public final class LanguageDetector {
   }
 
   private String likeliest(int[] scores, Range range) {
-    int best = range.from;
-    for (int i = best + 1; i < range.to; i++) {
-      best = scores[i] > scores[best] ? i : best;
+    int highest = scores[range.from];
+    for (int i = range.from; i < range.to; i++) {
+      highest = Math.max(highest, scores[i]);
     }
+    int best = -1;
     float all = 0;
     for (int i = range.from; i < range.to; i++) {
-      float behind = (scores[best] - scores[i]) * LanguageModel.STEP;
-      all += behind < NEGLIGIBLE ? (float) Math.exp(-behind) : 0;
+      int behind = highest - scores[i];
+      if (behind < BEHIND.length) {
+        all += BEHIND[behind];
+        best = behind == 0 && best < 0 ? i : best;
+      }
     }
     return 1 / all < LEAST_PROBABILITY ? LanguageTags.UNDETERMINED : tags[best];
   }

@@ -15,8 +15,8 @@ import java.util.List;
  * languages that it speaks for or against, in steps of a twelfth. A language in two scripts is two
  * labels.
  *
- * <p>As bytes: the labels, the grams ascending, how many weights each has, and the weights, each
- * with its label in 16 bits; big-endian.
+ * <p>As bytes: the labels, the grams, how many weights each has, and the weights, each with its
+ * label in 16 bits; big-endian.
  *
  * <p>Immutable.
  */
@@ -98,7 +98,8 @@ public final class LanguageModel {
   }
 
   /**
-   * @param rows one for each gram, ascending by gram
+   * @param rows one for each gram, best the commonest first: what most posts need then lies side by
+   *     side in memory, and is found where it is looked for first
    */
   public static LanguageModel of(List<Label> labels, List<Row> rows) {
     if (labels.size() > MOST_LABELS) {

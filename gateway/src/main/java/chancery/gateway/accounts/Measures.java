@@ -12,7 +12,7 @@ final class Measures {
 
   /** As parameters and columns call it: {@code interaction_rate}. */
   static String key(RankingMeasure measure) {
-    return EnumNames.shortName(measure.getValueDescriptor()).toLowerCase(Locale.ROOT);
+    return EnumNames.word(measure);
   }
 
   /** As people read it: {@code Interaction rate}. */
@@ -43,6 +43,6 @@ final class Measures {
   static String kind(ActorKind kind) {
     return kind == ActorKind.ACTOR_KIND_UNSPECIFIED || kind == ActorKind.UNRECOGNIZED
         ? ""
-        : EnumNames.shortName(kind.getValueDescriptor()).toLowerCase(Locale.ROOT);
+        : EnumNames.word(kind);
   }
 }

@@ -37,8 +37,10 @@ public class CodebooksResource {
   @GET
   @Operation(
       operationId = "listCodebooks",
-      summary = "A corpus's codebooks, in their latest versions",
-      description = "A page may have fewer items than asked for, where those are large.")
+      summary = "The codebooks that a corpus defines, in their latest versions",
+      description =
+          "A page may have fewer items than asked for, where those are large. The built-in `digital-diplomacy` is not"
+              + " among them.")
   public ListDefinitionsResponse list(String corpus, @Context UriInfo uri) {
     return definitions.list(corpus, uri);
   }
@@ -51,7 +53,8 @@ public class CodebooksResource {
       summary = "One codebook, and when its versions came",
       description =
           "What is answered can be put again as it is, under any name: the JSON, or the YAML, which has the form that"
-              + " people write.")
+              + " people write. `digital-diplomacy` answers the codebook that every corpus has, with `\"builtIn\":"
+              + " true` and no versions, unless the corpus defines one of that name.")
   public Response get(
       String corpus, String name, @Context UriInfo uri, @Context HttpHeaders headers) {
     return definitions.get(corpus, name, uri, headers);
@@ -89,7 +92,8 @@ public class CodebooksResource {
   @Operation(
       operationId = "deleteCodebook",
       summary = "Delete a codebook",
-      description = "Its versions stay readable, and one of the same name counts on.")
+      description =
+          "Its versions stay readable, and one of the same name counts on. The built-in one cannot be deleted: 400.")
   public DeleteDefinitionResponse delete(String corpus, String name, @Context UriInfo uri) {
     return definitions.delete(corpus, name, uri);
   }

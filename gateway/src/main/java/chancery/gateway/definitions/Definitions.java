@@ -20,13 +20,17 @@ import chancery.ingest.v1.ListDefinitionsRequest;
 import chancery.ingest.v1.ListDefinitionsResponse;
 import chancery.ingest.v1.PutDefinitionRequest;
 import chancery.ingest.v1.PutDefinitionResponse;
+import chancery.kit.error.ChanceryException;
 import chancery.log.v1.DefinitionKind;
+import chancery.slice.v1.Slice;
 import com.google.protobuf.ByteString;
+import io.grpc.StatusRuntimeException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * What codebooks and stance targets have in common: how definitions are listed, read, put and
@@ -69,20 +73,42 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
   Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
     Arguments arguments = ONE.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
-    GetDefinitionResponse found =
-        backends
-            .definitions()
-            .getDefinition(
-                GetDefinitionRequest.newBuilder()
-                    .setCorpus(corpus)
-                    .setKind(kind)
-                    .setName(name)
-                    .setVersion(arguments.get(VERSION, 0L))
-                    .build());
+    GetDefinitionRequest asked =
+        GetDefinitionRequest.newBuilder()
+            .setCorpus(corpus)
+            .setKind(kind)
+            .setName(name)
+            .setVersion(arguments.get(VERSION, 0L))
+            .build();
+    GetDefinitionResponse found = found(asked, slice(corpus, arguments));
     return media == Media.YAML
         ? Download.answer(
             out -> out.write(WrittenDefinition.yaml(found.getDefinition())), media, name)
         : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
+  }
+
+  private GetDefinitionResponse found(GetDefinitionRequest asked, Slice slice) {
+    try {
+      return backends.definitions().getDefinition(asked);
+    } catch (StatusRuntimeException missing) {
+      return builtIn(slice, asked.getName(), missing)
+          .filter(book ->
+              asked.getVersion() == 0 || asked.getVersion() == book.getDefinition().getVersion())
+          .orElseThrow(() -> missing);
+    }
+  }
+
+  private static Slice slice(String corpus, Arguments arguments) {
+    Slice.Builder slice = Slice.newBuilder().setCorpus(corpus);
+    arguments.ifGiven(SliceQuery.MIN_POSITION, slice::setMinPosition);
+    return slice.build();
+  }
+
+  private Optional<GetDefinitionResponse> builtIn(
+      Slice slice, String name, StatusRuntimeException missing) {
+    return kind == DefinitionKind.DEFINITION_KIND_CODEBOOK
+        ? new BuiltInCodebook(backends).named(slice, name, missing)
+        : Optional.empty();
   }
 
   PutDefinitionResponse put(
@@ -104,13 +130,20 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
 
   DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
     Query.NONE.bind(uri.getQueryParameters());
-    return backends
-        .definitions()
-        .deleteDefinition(
-            DeleteDefinitionRequest.newBuilder()
-                .setCorpus(corpus)
-                .setKind(kind)
-                .setName(name)
-                .build());
+    DeleteDefinitionRequest request =
+        DeleteDefinitionRequest.newBuilder().setCorpus(corpus).setKind(kind).setName(name).build();
+    try {
+      return backends.definitions().deleteDefinition(request);
+    } catch (StatusRuntimeException missing) {
+      Slice slice = Slice.newBuilder().setCorpus(corpus).build();
+      throw builtIn(slice, name, missing).isPresent() ? keptFor(name) : missing;
+    }
+  }
+
+  private static RuntimeException keptFor(String name) {
+    return ChanceryException.invalid(
+        "name",
+        "'%s' is built in and cannot be deleted; PUT one of that name to have it in its place"
+            .formatted(name));
   }
 }

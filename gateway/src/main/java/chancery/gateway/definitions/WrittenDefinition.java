@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A definition as an analyst would write it, in YAML 1.2: what can be edited and put again. Texts
- * stand in quotation marks, so that none is taken for something else. Not thread-safe.
+ * A definition as an analyst would write it, in YAML 1.2: what can be edited and put again. Not
+ * thread-safe.
  */
 final class WrittenDefinition {
 
@@ -41,7 +41,7 @@ final class WrittenDefinition {
   private void codebook(Codebook codebook) {
     line(0, "categories:");
     for (Category category : codebook.getCategoriesList()) {
-      line(1, quoted(category.getName()) + ":");
+      line(1, YamlText.of(category.getName()) + ":");
       about(2, category.getTitle(), category.getDescription());
       Map<String, List<String>> excluding = byLanguage(category, true);
       byLanguage(category, false).forEach((language, texts) -> list(2, language, texts));
@@ -82,46 +82,18 @@ final class WrittenDefinition {
 
   private void text(int depth, String name, String text) {
     if (!text.isEmpty()) {
-      line(depth, name + ": " + quoted(text));
+      line(depth, name + ": " + YamlText.of(text));
     }
   }
 
   private void list(int depth, String name, List<String> texts) {
     if (!texts.isEmpty()) {
-      line(depth, quoted(name) + ":");
-      texts.forEach(text -> line(depth + 1, "- " + quoted(text)));
+      line(depth, YamlText.of(name) + ":");
+      texts.forEach(text -> line(depth + 1, "- " + YamlText.of(text)));
     }
   }
 
   private void line(int depth, String line) {
     yaml.append(INDENT.repeat(depth)).append(line).append('\n');
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(character -> {
-          if (character == '"' || character == '\\') {
-            quoted.append('\\').appendCodePoint(character);
-          } else if (isPrinted(character)) {
-            quoted.appendCodePoint(character);
-          } else {
-            quoted.append("\\U%08X".formatted(character));
-          }
-        });
-    return quoted.append('"').toString();
-  }
-
-  private static boolean isPrinted(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

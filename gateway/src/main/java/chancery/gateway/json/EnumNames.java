@@ -2,6 +2,7 @@ package chancery.gateway.json;
 
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.ProtocolMessageEnum;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public final class EnumNames {
     return value.getIndex() < 0
         ? String.valueOf(value.getNumber())
         : SHORT.computeIfAbsent(value, EnumNames::withoutPrefix);
+  }
+
+  /** The same in lower case, as tables have it: {@code repost}. */
+  public static String word(ProtocolMessageEnum value) {
+    return shortName(value.getValueDescriptor()).toLowerCase(Locale.ROOT);
   }
 
   private static String withoutPrefix(EnumValueDescriptor value) {

@@ -8,7 +8,6 @@ import chancery.gateway.table.Csv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 
 /** Aspects as rows: those praised, then those blamed. */
 final class AspectTable {
@@ -49,7 +48,7 @@ final class AspectTable {
     SentimentMeasure sentiment = aspect.getSentiment();
     return List.of(
         side,
-        EnumNames.shortName(aspect.getKind().getValueDescriptor()).toLowerCase(Locale.ROOT),
+        EnumNames.word(aspect.getKind()),
         aspect.getValue(),
         aspect.getPosts(),
         sentiment.getPosts(),

@@ -10,6 +10,7 @@ import chancery.analysis.v1.StancePost;
 import chancery.analysis.v1.StancePostsResponse;
 import chancery.analysis.v1.StanceResponse;
 import chancery.analysis.v1.StanceShare;
+import chancery.gateway.json.EnumNames;
 import chancery.gateway.table.Csv;
 import chancery.gateway.table.PostTable;
 import chancery.log.v1.Stance;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Stances over time, and pages of authors and posts, as tables. */
 final class StanceTables {
@@ -131,8 +131,6 @@ final class StanceTables {
 
   /** Empty where there is none. */
   private static String name(Stance stance) {
-    return stance == Stance.STANCE_UNSPECIFIED
-        ? ""
-        : stance.name().substring("STANCE_".length()).toLowerCase(Locale.ROOT);
+    return stance == Stance.STANCE_UNSPECIFIED ? "" : EnumNames.word(stance);
   }
 }

@@ -48,18 +48,18 @@ class WrittenDefinitionTest {
         .isEqualTo(
             """
             # rivers, version 4
-            title: "Rivers: \\"all\\" of them"
+            title: 'Rivers: "all" of them'
             categories:
-              "water":
-                title: "Water"
-                "en":
-                  - "dam*"
-                  - "/up\\\\W?stream/"
-                "any":
+              water:
+                title: Water
+                en:
+                  - dam*
+                  - '/up\\W?stream/'
+                any:
                   - "#talks"
                 exclude:
                   "no":
-                    - "vann polo"
+                    - vann polo
             """);
   }
 

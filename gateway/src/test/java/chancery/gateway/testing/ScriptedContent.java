@@ -4,6 +4,8 @@ import chancery.analysis.v1.AgreementRequest;
 import chancery.analysis.v1.AgreementResponse;
 import chancery.analysis.v1.CategoryPair;
 import chancery.analysis.v1.CategoryShare;
+import chancery.analysis.v1.CodebookRequest;
+import chancery.analysis.v1.CodebookResponse;
 import chancery.analysis.v1.CodedPosts;
 import chancery.analysis.v1.CodingItem;
 import chancery.analysis.v1.CodingRequest;
@@ -24,6 +26,8 @@ import chancery.analysis.v1.TextPart;
 import chancery.evidence.v1.Evidence;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.Calls;
+import chancery.log.v1.Codebook;
+import chancery.log.v1.Definition;
 import chancery.log.v1.Pattern;
 import chancery.log.v1.PatternForm;
 import chancery.slice.v1.AsOf;
@@ -36,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a little for any slice and keeps the last request. The codebook {@code none} is not
- * there.
+ * there, and {@code digital-diplomacy} alone is built in.
  */
 public final class ScriptedContent extends ContentServiceGrpc.ContentServiceImplBase {
 
@@ -115,6 +119,26 @@ public final class ScriptedContent extends ContentServiceGrpc.ContentServiceImpl
           return KeynessResponse.newBuilder()
               .addItems(KeynessItem.newBuilder().setValue("tariff").setPosts(9).setZ(4.5).setP(1))
               .addAgainstItems(KeynessItem.newBuilder().setValue("peace").setZ(-2))
+              .setAsOf(AS_OF)
+              .build();
+        });
+  }
+
+  @Override
+  public void codebook(CodebookRequest request, StreamObserver<CodebookResponse> observer) {
+    calls.unary(
+        observer,
+        () -> {
+          boolean builtIn = request.getCodebook().equals("digital-diplomacy");
+          note(request, builtIn ? "" : "none");
+          return CodebookResponse.newBuilder()
+              .setDefinition(
+                  Definition.newBuilder()
+                      .setName(request.getCodebook())
+                      .setVersion(1)
+                      .setTitle("Built in")
+                      .setCodebook(Codebook.getDefaultInstance()))
+              .setBuiltIn(true)
               .setAsOf(AS_OF)
               .build();
         });

@@ -30,8 +30,8 @@ import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 
 /**
- * One definition of each kind under any name but {@code absent}; keeps the last requests. The
- * content {@code bad} is refused.
+ * One definition of each kind under any name but {@code absent} and {@code digital-diplomacy};
+ * keeps the last requests. The content {@code bad} is refused.
  */
 public final class ScriptedDefinitions extends DefinitionServiceGrpc.DefinitionServiceImplBase {
 
@@ -60,8 +60,9 @@ public final class ScriptedDefinitions extends DefinitionServiceGrpc.DefinitionS
   }
 
   private static Definition definition(DefinitionKind kind, String name) {
-    if (name.equals("absent")) {
-      throw ChanceryException.of(Code.NOT_FOUND, "DEFINITION_NOT_FOUND", "There is no 'absent'");
+    if (name.equals("absent") || name.equals("digital-diplomacy")) {
+      throw ChanceryException.of(
+          Code.NOT_FOUND, "DEFINITION_NOT_FOUND", "There is no '%s'".formatted(name));
     }
     Definition.Builder definition = Definition.newBuilder().setName(name).setVersion(2);
     if (kind == DefinitionKind.DEFINITION_KIND_CODEBOOK) {

@@ -19,7 +19,7 @@ final class AnsweredDocument {
 
   private static final String DEFINITION = "definition";
   private static final Set<String> AROUND =
-      Set.of(DEFINITION, "versions", "asOf", "changed", "position");
+      Set.of(DEFINITION, "versions", "asOf", "builtIn", "changed", "position");
   private static final Set<String> ABOUT = Set.of("name", "version", "title", "description");
   private static final Set<String> CATEGORY = Set.of("name", "title", "description", "patterns");
   private static final Set<String> PATTERN = Set.of("lang", "form", "text", "excludes");

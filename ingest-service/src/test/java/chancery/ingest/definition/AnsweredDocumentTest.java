@@ -38,7 +38,7 @@ class AnsweredDocumentTest {
   void anAnswerIsReadLikeTheDocumentThatSaysTheSame() {
     Definition written = Reading.codebook("application/yaml", WRITTEN);
     String answer =
-        "{\"definition\":%s,\"versions\":[{\"version\":3}],\"asOf\":{\"position\":7}}"
+        "{\"definition\":%s,\"versions\":[{\"version\":3}],\"asOf\":{\"position\":7},\"builtIn\":false}"
             .formatted(CODEBOOK);
 
     assertThat(codebook(answer)).isEqualTo(written);

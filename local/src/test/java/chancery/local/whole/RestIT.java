@@ -231,6 +231,23 @@ class RestIT {
   }
 
   @Test
+  void theBuiltInCodebookIsAnsweredAndCanBeReplacedForACorpus() throws IOException {
+    given(to).put("/v1/corpora/replaced");
+    String builtIn = "/v1/corpora/replaced/codebooks/digital-diplomacy";
+    given(to).get(builtIn).then().statusCode(200).body("builtIn", is(true));
+    String written = given(to).get(builtIn + "?format=yaml").asString();
+    given(to).delete(builtIn).then().statusCode(400);
+
+    put("/v1/corpora/replaced/codebooks/copy", "application/yaml", builtIn());
+    put("/v1/corpora/replaced/codebooks/copy", "application/yaml", written)
+        .body("changed", is(false));
+    put(builtIn, "application/yaml", WATER).body("changed", is(true));
+    given(to).get(builtIn).then().body("builtIn", is(false));
+    int position = given(to).delete(builtIn).then().statusCode(200).extract().path("position");
+    given(to).get(builtIn + "?minPosition=" + position).then().body("builtIn", is(true));
+  }
+
+  @Test
   void whatIsAnsweredOfATargetCanBePutAgain() {
     given(to).put("/v1/corpora/again");
     String target = "/v1/corpora/again/targets/first";

@@ -62,14 +62,14 @@ class LiveBurstsIT {
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
     Subscriber(String channel) throws IOException {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(120_000);
       socket
           .getOutputStream()
           .write("SUBSCRIBE %s\r\n".formatted(channel).getBytes(StandardCharsets.UTF_8));
       String unused = next("subscribe");
     }
 
-    /** The next line that has this in it; fails when none comes for twenty seconds. */
+    /** The next line that has this in it. A watch that looked slowly at first rests for long. */
     String next(String part) throws IOException {
       String line = lines.readLine();
       while (line != null && !line.contains(part)) {

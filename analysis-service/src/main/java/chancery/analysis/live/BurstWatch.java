@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Looks at the running hour of each corpus that has new posts, on a thread of its own, and tells of
- * every burst once, when it starts. A burst that has not been seen for an hour is over, and may
- * start again.
+ * every burst once, when it starts, or as soon as somebody can hear it. A burst that has not been
+ * seen for an hour is over, and may start again.
  *
  * <p>The running hour is the last by the clock: what is imported of the past makes no burst. A
  * corpus is looked at again after a rest, and after twenty times as long as looking took, so that
@@ -118,8 +118,11 @@ public final class BurstWatch implements AutoCloseable {
     for (BurstDimension dimension : settings.dimensions()) {
       CurrentBurstsResponse found = looking.look(request(corpus, dimension, now));
       for (CurrentBurst burst : found.getItemsList()) {
-        if (told.put(new Told(corpus, dimension, burst.getValue()), now) == null) {
-          live.burst(corpus, dimension, found, burst);
+        Told burstOf = new Told(corpus, dimension, burst.getValue());
+        if (told.containsKey(burstOf) || live.burst(corpus, dimension, found, burst)) {
+          told.put(burstOf, now);
+        } else {
+          changed.add(corpus);
         }
       }
       if (found.getTotal() < settings.minPosts()) {

@@ -29,9 +29,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LiveChannel implements NewPosts {
 
-  /** Sends messages to whoever listens; drops them where nobody can be reached. Never waits. */
+  /** Sends messages to whoever listens. */
   public interface Publisher {
+
+    /** Drops the message where nobody can be reached. Never waits. */
     void publish(String channel, String message);
+
+    /**
+     * Waits until the message is sent.
+     *
+     * @return false if it may not have been
+     */
+    boolean deliver(String channel, String message);
   }
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -60,9 +69,9 @@ public final class LiveChannel implements NewPosts {
   @Override
   public void visible(String corpus, long position, int count, List<Post> newest) {
     changed.add(corpus);
-    publish(
-        corpus,
-        json -> {
+    publisher.publish(
+        PREFIX + corpus,
+        message(json -> {
           json.writeNumberField("position", position);
           json.writeNumberField("posts", count);
           json.writeArrayFieldStart("items");
@@ -70,7 +79,7 @@ public final class LiveChannel implements NewPosts {
             write(json, post);
           }
           json.writeEndArray();
-        });
+        }));
   }
 
   /** The corpora that have had new posts since this was asked last. */
@@ -84,12 +93,13 @@ public final class LiveChannel implements NewPosts {
    * Tells of a burst.
    *
    * @param hour that it is in
+   * @return false if nobody may have heard
    */
-  void burst(
+  boolean burst(
       String corpus, BurstDimension dimension, CurrentBurstsResponse hour, CurrentBurst burst) {
-    publish(
-        corpus,
-        json -> {
+    return publisher.deliver(
+        PREFIX + corpus,
+        message(json -> {
           json.writeStringField("event", "burst");
           json.writeNumberField("position", hour.getAsOf().getPosition());
           json.writeStringField("dimension", name(dimension));
@@ -103,7 +113,7 @@ public final class LiveChannel implements NewPosts {
           json.writeStringField("from", WireTime.instant(hour.getFrom()).toString());
           json.writeStringField("to", WireTime.instant(hour.getTo()).toString());
           json.writeStringField("postsLink", burst.getPostsLink());
-        });
+        }));
   }
 
   private static String name(BurstDimension dimension) {
@@ -114,7 +124,7 @@ public final class LiveChannel implements NewPosts {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private void publish(String corpus, Fields fields) {
+  private static String message(Fields fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
@@ -123,7 +133,7 @@ public final class LiveChannel implements NewPosts {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    publisher.publish(PREFIX + corpus, text.toString());
+    return text.toString();
   }
 
   private void write(JsonGenerator json, Post post) throws IOException {

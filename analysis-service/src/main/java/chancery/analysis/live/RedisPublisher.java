@@ -44,6 +44,20 @@ public final class RedisPublisher implements LiveChannel.Publisher {
         .with(done -> {}, this::failed);
   }
 
+  @Override
+  public boolean deliver(String channel, String message) {
+    if (clock.instant().isBefore(notBefore)) {
+      return false;
+    }
+    try {
+      channels.publish(channel, message).await().atMost(timeout);
+      return true;
+    } catch (RuntimeException failure) {
+      failed(failure);
+      return false;
+    }
+  }
+
   private void failed(Throwable failure) {
     LOG.debugf("Nothing published: %s", failure.getMessage());
     notBefore = clock.instant().plus(rest);

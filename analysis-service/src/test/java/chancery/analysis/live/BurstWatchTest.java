@@ -41,11 +41,10 @@ class BurstWatchTest {
   }
 
   private final Watch clock = new Watch();
-  private final List<String> published = new ArrayList<>();
+  private final SentMessages sent = new SentMessages();
   private final List<CurrentBurstsRequest> looks = new ArrayList<>();
   private final List<String> bursting = new ArrayList<>();
-  private final LiveChannel live =
-      new LiveChannel((channel, message) -> published.add(channel + " " + message), 20, 100);
+  private final LiveChannel live = new LiveChannel(sent, 20, 100);
   private Duration cost = Duration.ZERO;
   private long total = 100;
 
@@ -89,7 +88,7 @@ class BurstWatchTest {
   private void postsAfter(Duration pause) throws InterruptedException {
     clock.now = clock.now.plus(pause);
     live.visible("demo", 12, 1, List.of());
-    published.clear();
+    sent.all.clear();
     watch.round();
   }
 
@@ -97,7 +96,7 @@ class BurstWatchTest {
   void aBurstIsToldOnceWhenItStarts() throws InterruptedException {
     bursting.add("flood");
     postsAfter(Duration.ZERO);
-    assertThat(published)
+    assertThat(sent.all)
         .containsExactly(
             "chancery:live:demo {\"event\":\"burst\",\"position\":12,\"dimension\":\"hashtag\","
                 + "\"value\":\"flood\",\"label\":\"FLOOD\",\"posts\":37,\"expected\":2.5,\"strength\":9.5,"
@@ -106,9 +105,24 @@ class BurstWatchTest {
 
     bursting.add("storm");
     postsAfter(Duration.ofMinutes(1));
-    assertThat(published).singleElement().asString().contains("storm");
+    assertThat(sent.all).singleElement().asString().contains("storm");
     postsAfter(Duration.ofMinutes(50));
-    assertThat(published).isEmpty();
+    assertThat(sent.all).isEmpty();
+  }
+
+  @Test
+  void aBurstThatNobodyCouldHearIsToldAgainThoughNothingIsNew() throws InterruptedException {
+    bursting.add("flood");
+    sent.heard = false;
+    postsAfter(Duration.ZERO);
+    sent.all.clear();
+
+    sent.heard = true;
+    clock.now = clock.now.plusSeconds(15);
+    watch.round();
+    assertThat(sent.all).singleElement().asString().contains("flood");
+    postsAfter(Duration.ofMinutes(1));
+    assertThat(sent.all).isEmpty();
   }
 
   @Test
@@ -119,13 +133,13 @@ class BurstWatchTest {
     postsAfter(Duration.ofMinutes(40));
     bursting.add("flood");
     postsAfter(Duration.ofMinutes(10));
-    assertThat(published).isEmpty();
+    assertThat(sent.all).isEmpty();
 
     bursting.clear();
     postsAfter(Duration.ofMinutes(61));
     bursting.add("flood");
     postsAfter(Duration.ofMinutes(1));
-    assertThat(published).hasSize(1);
+    assertThat(sent.all).hasSize(1);
   }
 
   @Test

@@ -1,12 +1,9 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.AccountAnswers;
 import chancery.analysis.answer.Answering;
-import chancery.analysis.answer.Answers;
-import chancery.analysis.answer.ContentAnswers;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Slices;
-import chancery.analysis.answer.TrendAnswers;
+import chancery.analysis.bursts.TrendAnswers;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.Codings;
 import chancery.analysis.coding.StanceTargets;
@@ -25,9 +22,12 @@ import chancery.analysis.index.LuceneStorage;
 import chancery.analysis.inference.ServedSentiment;
 import chancery.analysis.language.LanguageDetector;
 import chancery.analysis.live.LiveChannel;
+import chancery.analysis.posts.PostAnswers;
+import chancery.analysis.profiles.AccountAnswers;
 import chancery.analysis.query.QueryLimits;
 import chancery.analysis.query.QueryParser;
 import chancery.analysis.sentiment.SentimentModel;
+import chancery.analysis.topics.ContentAnswers;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.cache.RedisAnswerStore;
 import chancery.kit.follow.LogFollower;
@@ -226,8 +226,8 @@ class Assembly {
 
   @Produces
   @Singleton
-  Answers answers(Answering answering, AnswerConfig config, SentimentConfig sentiment) {
-    return new Answers(answering, limits(config), sentiment.confidence());
+  PostAnswers answers(Answering answering, AnswerConfig config, SentimentConfig sentiment) {
+    return new PostAnswers(answering, limits(config), sentiment.confidence());
   }
 
   private static Limits limits(AnswerConfig config) {

@@ -1,13 +1,13 @@
 package chancery.analysis;
 
 import chancery.analysis.answer.Answering;
-import chancery.analysis.answer.Aspects;
 import chancery.analysis.answer.Limits;
-import chancery.analysis.answer.OpinionAnswers;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.query.QueryParser;
 import chancery.analysis.sentiment.SentimentModel;
+import chancery.analysis.stances.Aspects;
+import chancery.analysis.stances.OpinionAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -27,18 +27,11 @@ class OpinionAssembly {
   @Singleton
   OpinionAnswers opinions(
       Answering answering,
+      Limits limits,
       StanceTargets targets,
       SentimentModel words,
-      AnswerConfig answers,
       OpinionConfig opinion,
       SentimentConfig sentiment) {
-    Limits limits =
-        new Limits(
-            answers.pageSize(),
-            answers.values(),
-            answers.groups(),
-            answers.buckets(),
-            answers.cells());
     Aspects.Bounds bounds =
         new Aspects.Bounds(
             opinion.aspects(), opinion.sample(), opinion.candidates(), opinion.posts());

@@ -128,12 +128,9 @@ public final class Corpora implements Projection {
   private void apply(RecordedEvent recorded) {
     try {
       apply(recorded, Event.parseFrom(recorded.getPayload()));
-    } catch (InvalidProtocolBufferException malformed) {
-      LOG.errorf(
-          malformed,
-          "The event at position %d of corpus %s cannot be read and is left out",
-          recorded.getPosition(),
-          recorded.getCorpus());
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new IllegalStateException(
+          "The event at position %d cannot be read".formatted(recorded.getPosition()), damaged);
     }
   }
 

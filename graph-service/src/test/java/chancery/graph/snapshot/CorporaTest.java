@@ -13,6 +13,7 @@ import static chancery.kit.testing.Events.postDeleted;
 import static chancery.kit.testing.Events.recorded;
 import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import chancery.graph.interaction.Selection;
 import chancery.log.v1.RecordedEvent;
@@ -171,14 +172,18 @@ class CorporaTest {
   }
 
   @Test
-  void erasedAndUnreadableEventsAreSteppedOver() throws IOException {
+  void anErasedEventIsSteppedOverAndAnUnreadableOneStopsTheFollower() throws IOException {
     Corpora corpora = open(NEVER);
-    corpora.apply(
+    List<RecordedEvent> events =
         List.of(
             recorded("demo", 1, ByteString.EMPTY),
-            recorded("demo", 4, ByteString.copyFromUtf8("nonsense"))));
+            recorded("demo", 4, ByteString.copyFromUtf8("nonsense")),
+            recorded("demo", 5, corpusCreated()));
 
-    assertThat(corpora.position()).isEqualTo(4);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> corpora.apply(events))
+        .withMessageContaining("position 4");
+    assertThat(corpora.position()).isEqualTo(1);
     assertThat(answer(corpora, "demo")).isEmpty();
   }
 

@@ -23,7 +23,6 @@ import chancery.analysis.trend.SeriesTable;
 import chancery.analysis.v1.BurstItem;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
-import chancery.analysis.v1.ValueCount;
 import com.google.protobuf.util.Timestamps;
 import java.util.Comparator;
 import java.util.List;
@@ -189,12 +188,9 @@ final class Bursts {
       return new int[0];
     }
     long common = Math.max(1, table.total() / COMMON);
-    List<String> languages =
-        Leaders.of(slice, slice.selection(), Property.LANG, COMMON).stream()
-            .filter(language -> language.getPosts() >= common)
-            .map(ValueCount::getValue)
-            .toList();
-    return StopWords.of(languages).stream()
+    return Leaders.of(slice, slice.selection(), Property.LANG, COMMON).stream()
+        .filter(language -> language.getPosts() >= common)
+        .flatMap(language -> StopWords.of(language.getValue()).stream())
         .mapToInt(word -> table.find(0, word))
         .filter(value -> value >= 0)
         .toArray();

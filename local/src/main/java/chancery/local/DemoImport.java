@@ -11,12 +11,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Puts the invented world into a corpus. */
 public final class DemoImport {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private DemoImport() {}
 
@@ -44,11 +47,12 @@ public final class DemoImport {
     return state;
   }
 
-  /** So that whoever looks now sees all of it. */
+  /** So that whoever looks now sees all of it. A busy machine takes longer than an answer may. */
   private static void awaitFollowers(Gateway gateway, String corpus, long position)
       throws IOException, InterruptedException {
     for (String answer : List.of("timeline?bucket=year", "network?limit=1")) {
-      gateway.get("/v1/corpora/%s/%s&minPosition=%d".formatted(corpus, answer, position));
+      gateway.await(
+          "/v1/corpora/%s/%s&minPosition=%d".formatted(corpus, answer, position), PATIENCE);
     }
   }
 

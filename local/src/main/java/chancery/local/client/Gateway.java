@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Gateway {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final URI base;
   private final ObjectMapper json = new ObjectMapper();
@@ -51,6 +53,21 @@ public final class Gateway {
 
   public JsonNode get(String path) throws IOException, InterruptedException {
     return json.readTree(send(HttpRequest.newBuilder(uri(path)).GET()).body());
+  }
+
+  /** The same, asked again while the platform says that it cannot tell yet. */
+  public JsonNode await(String path, Duration patience) throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return get(path);
+      } catch (Refused refused) {
+        if (refused.status() != HttpURLConnection.HTTP_UNAVAILABLE || System.nanoTime() > end) {
+          throw refused;
+        }
+      }
+      Thread.sleep(PAUSE);
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ final class Problems {
   private Problems() {}
 
   static Refused refused(int status, String body) {
-    return new Refused(detail(body) + " (HTTP " + status + ")");
+    return new Refused(detail(body) + " (HTTP " + status + ")", status);
   }
 
   /** The problem's detail and the trace to look for; the body itself where it is no problem. */

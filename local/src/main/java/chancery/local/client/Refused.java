@@ -5,7 +5,15 @@ public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  Refused(String message) {
+  private final int status;
+
+  Refused(String message, int status) {
     super(message);
+    this.status = status;
+  }
+
+  /** Of HTTP. */
+  int status() {
+    return status;
   }
 }

@@ -5,6 +5,7 @@ import chancery.analysis.answer.Leaders;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.answer.TimeBuckets;
+import chancery.analysis.bursts.HeaviestBursts.Found;
 import chancery.analysis.index.Buckets;
 import chancery.analysis.index.Column;
 import chancery.analysis.index.Counts;
@@ -24,9 +25,7 @@ import chancery.analysis.v1.BurstItem;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
 import com.google.protobuf.util.Timestamps;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -45,17 +44,8 @@ final class Bursts {
   /** The series of a large slice's words take tens of megabytes. */
   private final Lock oneAtATime = new ReentrantLock();
 
-  /** A burst of a value. */
-  private record Found(int value, Burst burst) {}
-
   /** The slice as batches. */
   private record Batches(Buckets buckets, int[] posts) {}
-
-  /** Heaviest last; of equally heavy ones the earlier, then the first by name. */
-  private static final Comparator<Found> BY_WEIGHT =
-      Comparator.<Found>comparingDouble(found -> found.burst().weight())
-          .thenComparing(Comparator.<Found>comparingInt(found -> found.burst().first()).reversed())
-          .thenComparing(Comparator.comparingInt(Found::value).reversed());
 
   Bursts(Limits limits) {
     this.limits = limits;
@@ -115,11 +105,10 @@ final class Bursts {
       int limit) {
     Property property = BurstParameters.grouping(request.getDimension()).property();
     SeriesTable series = series(slice, table, property, batches.buckets(), rules.minPosts());
-    long[] count = {0};
-    PriorityQueue<Found> heaviest =
-        heaviest(series, new Automaton(model, batches.posts()), rules, limit, count);
-    response.setBursts(count[0]);
-    for (Found found : heaviest.stream().sorted(BY_WEIGHT.reversed()).toList()) {
+    HeaviestBursts heaviest =
+        HeaviestBursts.of(series, new Automaton(model, batches.posts()), rules, limit);
+    response.setBursts(heaviest.count());
+    for (Found found : heaviest.list()) {
       response.addItems(item(slice, request, table, batches, series, found));
     }
   }
@@ -194,25 +183,6 @@ final class Bursts {
         .mapToInt(word -> table.find(0, word))
         .filter(value -> value >= 0)
         .toArray();
-  }
-
-  private static PriorityQueue<Found> heaviest(
-      SeriesTable series, Automaton automaton, BurstRules rules, int limit, long[] count) {
-    PriorityQueue<Found> heaviest = new PriorityQueue<>(BY_WEIGHT);
-    for (int value = 0; value < series.values(); value++) {
-      if (!series.enough(value)) {
-        continue;
-      }
-      List<Burst> bursts = rules.among(automaton.bursts(series.series(value)));
-      count[0] += bursts.size();
-      for (Burst burst : bursts) {
-        heaviest.add(new Found(value, burst));
-        if (heaviest.size() > limit) {
-          heaviest.poll();
-        }
-      }
-    }
-    return heaviest;
   }
 
   private static BurstItem item(

@@ -3,6 +3,8 @@ package chancery.analysis.index;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
@@ -17,6 +19,7 @@ final class PropertyGroups implements Groups {
   private final String field;
   private final List<LeafReaderContext> leaves;
   private final OrdinalMap ordinals;
+  private final Map<Integer, int[]> numbers = new ConcurrentHashMap<>();
 
   PropertyGroups(String field, List<LeafReaderContext> leaves, OrdinalMap ordinals) {
     this.field = field;
@@ -66,7 +69,9 @@ final class PropertyGroups implements Groups {
     SortedDocValues single = DocValues.unwrapSingleton(values);
     return single != null
         ? new Single(single, toGlobal)
-        : new Several(values, numbers(values.getValueCount(), toGlobal));
+        : new Several(
+            values,
+            numbers.computeIfAbsent(leaf.ord, _ -> numbers(values.getValueCount(), toGlobal)));
   }
 
   private static final class Single implements InLeaf {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The series of many values at once, from posts in any order. Each value that may have enough posts
  * gets room for as many as it can have, two bytes each; two parts fill it, on a thread each, one
- * from its begin and one from its end. The rest is for one thread.
+ * from its begin and one from its end.
  */
 public final class SeriesTable {
 
@@ -17,7 +17,7 @@ public final class SeriesTable {
   private final int minPosts;
   private final int[] begins;
   private final char[] batches;
-  private final int[] inBatch;
+  private final int batchCount;
   private final Part fromBegin;
   private final Part fromEnd;
 
@@ -61,7 +61,7 @@ public final class SeriesTable {
       begins[value + 1] = Math.addExact(begins[value], room);
     }
     this.batches = new char[begins[most.length]];
-    this.inBatch = new int[batches];
+    this.batchCount = batches;
     this.fromBegin = new Part(1);
     this.fromEnd = new Part(-1);
   }
@@ -74,6 +74,11 @@ public final class SeriesTable {
   /** The other one. */
   public Part fromEnd() {
     return fromEnd;
+  }
+
+  /** To be asked for once all posts are added. */
+  public Reader reader() {
+    return new Reader();
   }
 
   public int values() {
@@ -90,28 +95,36 @@ public final class SeriesTable {
     return begins[value + 1] - begins[value] - (fromEnd.next[value] + 1 - fromBegin.next[value]);
   }
 
-  /** The series of a value that has one. */
-  public Series series(int value) {
-    int[] different = new int[Math.min(posts(value), inBatch.length)];
-    int count = collect(begins[value], fromBegin.next[value], different, 0);
-    count = collect(fromEnd.next[value] + 1, begins[value + 1], different, count);
-    Arrays.sort(different, 0, count);
-    int[] saying = new int[count];
-    for (int i = 0; i < count; i++) {
-      saying[i] = inBatch[different[i]];
-      inBatch[different[i]] = 0;
-    }
-    return new Series(Arrays.copyOf(different, count), saying);
-  }
+  /** Takes series out; for one thread, but others may do so at the same time. */
+  public final class Reader {
 
-  /** Counts by batch, and puts batches down that are met for the first time. */
-  private int collect(int from, int to, int[] different, int met) {
-    int count = met;
-    for (int i = from; i < to; i++) {
-      if (inBatch[batches[i]]++ == 0) {
-        different[count++] = batches[i];
+    private final int[] inBatch = new int[batchCount];
+
+    private Reader() {}
+
+    /** The series of a value that has one. */
+    public Series series(int value) {
+      int[] different = new int[Math.min(posts(value), batchCount)];
+      int count = collect(begins[value], fromBegin.next[value], different, 0);
+      count = collect(fromEnd.next[value] + 1, begins[value + 1], different, count);
+      Arrays.sort(different, 0, count);
+      int[] saying = new int[count];
+      for (int i = 0; i < count; i++) {
+        saying[i] = inBatch[different[i]];
+        inBatch[different[i]] = 0;
       }
+      return new Series(Arrays.copyOf(different, count), saying);
     }
-    return count;
+
+    /** Counts by batch, and puts batches down that are met for the first time. */
+    private int collect(int from, int to, int[] different, int met) {
+      int count = met;
+      for (int i = from; i < to; i++) {
+        if (inBatch[batches[i]]++ == 0) {
+          different[count++] = batches[i];
+        }
+      }
+      return count;
+    }
   }
 }

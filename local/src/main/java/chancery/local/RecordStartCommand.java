@@ -82,6 +82,7 @@ final class RecordStartCommand implements Callable<Integer> {
               "/structure?limit=20",
               "/keyness?dimension=word&from=2025-04-01",
               "/bursts?dimension=hashtag",
+              "/bursts?dimension=word",
               "/hashtags/cleanbaynow?limit=20",
               "/aspects?limit=20",
               "/rankings?samples=200")) {

@@ -1,8 +1,8 @@
 package chancery.graph;
 
+import chancery.graph.centrality.Degrees;
 import chancery.graph.interaction.InteractionKind;
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.network.Degrees;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;

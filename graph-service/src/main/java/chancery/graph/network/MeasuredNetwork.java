@@ -1,7 +1,11 @@
 package chancery.graph.network;
 
+import chancery.graph.centrality.Degrees;
+import chancery.graph.centrality.PageRank;
+import chancery.graph.community.Communities;
 import chancery.graph.interaction.Selection;
 import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Ties;
 import java.util.Arrays;
 
 /**
@@ -24,7 +28,7 @@ public final class MeasuredNetwork {
   private MeasuredNetwork(Network network, NetworkMethod method, Stages stages) {
     this.network = network;
     this.method = method;
-    Ties ties = Ties.directed(network);
+    Ties ties = network.ties();
     degrees = stages.run(Stage.MEASURE, () -> Degrees.of(ties));
     pageRank = stages.run(Stage.MEASURE, () -> PageRank.of(ties, degrees));
     Ties undirected = ties.undirected();

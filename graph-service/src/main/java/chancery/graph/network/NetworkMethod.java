@@ -1,5 +1,7 @@
 package chancery.graph.network;
 
+import chancery.graph.centrality.PageRank;
+
 /**
  * The choices that a network is computed by.
  *

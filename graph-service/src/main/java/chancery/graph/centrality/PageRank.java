@@ -1,5 +1,6 @@
-package chancery.graph.network;
+package chancery.graph.centrality;
 
+import chancery.graph.relation.Ties;
 import java.util.Arrays;
 
 /**
@@ -8,9 +9,9 @@ import java.util.Arrays;
  * anywhere. Ends when the ranks change by less than {@link #TOLERANCE} in sum, or after {@link
  * #MOST_ITERATIONS}. The ranks sum to 1.
  */
-final class PageRank {
+public final class PageRank {
 
-  static final double DAMPING = 0.85;
+  public static final double DAMPING = 0.85;
   static final double TOLERANCE = 1e-10;
   static final int MOST_ITERATIONS = 200;
 
@@ -22,7 +23,8 @@ final class PageRank {
     this.weightedOut = weightedOut;
   }
 
-  static double[] of(Ties ties, Degrees degrees) {
+  /** The rank of each node, along directed ties. */
+  public static double[] of(Ties ties, Degrees degrees) {
     return new PageRank(ties, degrees.weightedOut()).iterate();
   }
 

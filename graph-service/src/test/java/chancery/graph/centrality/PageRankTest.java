@@ -1,9 +1,12 @@
-package chancery.graph.network;
+package chancery.graph.centrality;
 
-import static chancery.graph.network.PublishedNetworks.edge;
+import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chancery.graph.PublishedNetworks;
+import chancery.graph.network.Network;
+import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +56,7 @@ class PageRankTest {
   }
 
   private static double[] pageRank(Network network) {
-    Ties ties = Ties.directed(network);
+    Ties ties = network.ties();
     return PageRank.of(ties, Degrees.of(ties));
   }
 }

@@ -1,5 +1,6 @@
-package chancery.graph.network;
+package chancery.graph.community;
 
+import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;
@@ -27,9 +28,11 @@ public record Communities(int[] of, int count, double quality) {
   static final long TIES_WALKED = 2_000_000;
 
   /**
+   * The best of several runs.
+   *
    * @param ties undirected
    */
-  static Communities find(Ties ties, double resolution, long seed) {
+  public static Communities find(Ties ties, double resolution, long seed) {
     if (ties.size() == 0) {
       return new Communities(new int[ties.nodes()], 0, 0);
     }

@@ -1,8 +1,11 @@
-package chancery.graph.network;
+package chancery.graph.community;
 
-import static chancery.graph.network.PublishedNetworks.edge;
+import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.graph.PublishedNetworks;
+import chancery.graph.network.Network;
+import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -55,13 +58,13 @@ class CommunitiesTest {
 
   @Test
   void aHigherResolutionFindsMore() throws IOException {
-    Ties ties = Ties.directed(PublishedNetworks.congress()).undirected();
+    Ties ties = PublishedNetworks.congress().ties().undirected();
 
     assertThat(Communities.find(ties, 3, 1).count())
         .isGreaterThan(Communities.find(ties, 1, 1).count());
   }
 
   private static Communities find(Network network, long seed) {
-    return Communities.find(Ties.directed(network).undirected(), 1, seed);
+    return Communities.find(network.ties().undirected(), 1, seed);
   }
 }

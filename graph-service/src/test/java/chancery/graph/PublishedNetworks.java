@@ -3,10 +3,12 @@ package chancery.graph;
 import chancery.graph.interaction.InteractionKind;
 import chancery.graph.network.Network;
 import chancery.graph.network.Network.Edge;
+import chancery.graph.relation.Grouping;
 import chancery.kit.testing.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -21,7 +23,8 @@ import java.util.regex.Pattern;
 /** Networks that others have published and measured. */
 public final class PublishedNetworks {
 
-  private static final Pattern NODE = Pattern.compile("id (\\d+)\\s+label \"([^\"]*)\"");
+  private static final Pattern NODE =
+      Pattern.compile("id (\\d+)\\s+label \"([^\"]*)\"\\s+value (\\d)");
   private static final Pattern EDGE = Pattern.compile("source (\\d+)\\s+target (\\d+)");
 
   private PublishedNetworks() {}
@@ -101,6 +104,18 @@ public final class PublishedNetworks {
       links.add(edge(source, names.getOrDefault(link.group(2), ""), 1));
     }
     return links;
+  }
+
+  /** Of each of the blogs 0 for the left, 1 for the right. */
+  public static Grouping sides(Network blogs) throws IOException {
+    String gml = Files.readString(SampleData.path("networks/polblogs.gml"));
+    Map<String, Integer> sides = new HashMap<>();
+    for (Matcher node = NODE.matcher(gml); node.find(); ) {
+      sides.put(node.group(2), Integer.parseInt(node.group(3)));
+    }
+    int[] of = new int[blogs.nodes()];
+    Arrays.setAll(of, node -> sides.getOrDefault(blogs.id(node), Grouping.NONE));
+    return new Grouping(of, 2);
   }
 
   public static Edge edge(String source, String target, double weight) {

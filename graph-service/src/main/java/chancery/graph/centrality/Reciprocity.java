@@ -13,17 +13,11 @@ public record Reciprocity(int ties, int answered) {
 
   /** Of directed ties. */
   public static Reciprocity of(Ties ties) {
-    Ties reversed = ties.reversed();
     int answered = 0;
     for (int node = 0; node < ties.nodes(); node++) {
-      int in = reversed.first()[node];
       for (int tie = ties.first()[node]; tie < ties.first()[node + 1]; tie++) {
         int neighbour = ties.neighbours()[tie];
-        while (in < reversed.first()[node + 1] && reversed.neighbours()[in] < neighbour) {
-          in++;
-        }
-        boolean isBack = in < reversed.first()[node + 1] && reversed.neighbours()[in] == neighbour;
-        answered += isBack && neighbour != node ? 1 : 0;
+        answered += neighbour != node && ties.tie(neighbour, node) >= 0 ? 1 : 0;
       }
     }
     return new Reciprocity(ties.size(), answered);

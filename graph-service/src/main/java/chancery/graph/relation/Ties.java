@@ -31,6 +31,11 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
     return neighbours.length;
   }
 
+  /** The tie from one node to another, below 0 where there is none. */
+  public int tie(int from, int to) {
+    return Arrays.binarySearch(neighbours, first[from], first[from + 1], to);
+  }
+
   /** The same ties, seen from the other end. */
   public Ties reversed() {
     int[] reversedFirst = new int[first.length];

@@ -45,6 +45,23 @@ class PublishedFiguresTest {
     assertThat(paths.error()).isZero();
   }
 
+  /** As python-igraph computes them for the undirected network. */
+  @ParameterizedTest
+  @CsvSource({
+    "SpeakerPelosi, 0.0686264452467, 0.6457765667575",
+    "GOPLeader,     0.0371828923272, 0.6171875",
+    "LeaderHoyer,   0.0226225355907, 0.5851851851852"
+  })
+  void theUndirectedCongressLiesBetweenAsIgraphHasIt(
+      String account, double betweenness, double closeness) throws IOException {
+    Network congress = PublishedNetworks.congress();
+    int node = PublishedNetworks.node(congress, account);
+    ShortestPaths paths = ShortestPaths.of(congress.ties().undirected(), 1000, 1);
+
+    assertThat(paths.betweenness()[node]).isCloseTo(betweenness, within(1e-12));
+    assertThat(paths.closeness()[node]).isCloseTo(closeness, within(1e-12));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GOPLeader,   0.6258790436",

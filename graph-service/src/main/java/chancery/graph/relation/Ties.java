@@ -82,7 +82,10 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
     return trimmed(mergedFirst, merged, mergedWeights);
   }
 
-  /** The ties among some nodes, renumbered in the order in which the nodes are given. */
+  /**
+   * The ties among some nodes, renumbered in the order in which the nodes are given; where this is
+   * not that of their numbers, rows are not by neighbour, and {@link #tie} does not find them.
+   */
   public Ties among(int[] nodes) {
     int[] renumbered = new int[nodes()];
     Arrays.fill(renumbered, -1);

@@ -17,11 +17,19 @@ final class WalkEnds {
   private final TwoSides sides;
   private final Ties ties;
   private final double[] total;
+  private final double[] solution;
+  private final double[] residual;
+  private final double[] direction;
+  private final double[] image;
 
   WalkEnds(TwoSides sides) {
     this.sides = sides;
     this.ties = sides.ties();
     total = new double[ties.nodes()];
+    solution = new double[ties.nodes()];
+    residual = new double[ties.nodes()];
+    direction = new double[ties.nodes()];
+    image = new double[ties.nodes()];
     for (int node = 0; node < total.length; node++) {
       for (int tie = ties.first()[node]; tie < ties.first()[node + 1]; tie++) {
         total[node] += ties.weights()[tie];
@@ -50,10 +58,6 @@ final class WalkEnds {
   }
 
   private double[] solve() {
-    double[] solution = new double[total.length];
-    double[] residual = new double[total.length];
-    double[] direction = new double[total.length];
-    double[] image = new double[total.length];
     for (int node = 0; node < total.length; node++) {
       residual[node] = isFree(node) ? tiesToEndsOfFirst(node) : 0;
       direction[node] = isFree(node) ? residual[node] / total[node] : 0;
@@ -66,20 +70,25 @@ final class WalkEnds {
             "controversy: the exact solution did not settle in %d steps; sample walks instead"
                 .formatted(MOST_ITERATIONS));
       }
-      apply(direction, image);
-      double along = size / product(direction, image);
-      for (int node = 0; node < total.length; node++) {
-        solution[node] += along * direction[node];
-        residual[node] -= along * image[node];
-      }
-      double before = size;
-      size = scaledSquare(residual);
-      for (int node = 0; node < total.length; node++) {
-        direction[node] =
-            isFree(node) ? residual[node] / total[node] + size / before * direction[node] : 0;
-      }
+      size = step(size);
     }
     return solution;
+  }
+
+  /** From the size of the residual to that of the next. */
+  private double step(double size) {
+    apply(direction, image);
+    double along = size / product(direction, image);
+    for (int node = 0; node < total.length; node++) {
+      solution[node] += along * direction[node];
+      residual[node] -= along * image[node];
+    }
+    double next = scaledSquare(residual);
+    for (int node = 0; node < total.length; node++) {
+      direction[node] =
+          isFree(node) ? residual[node] / total[node] + next / size * direction[node] : 0;
+    }
+    return next;
   }
 
   private boolean isFree(int node) {

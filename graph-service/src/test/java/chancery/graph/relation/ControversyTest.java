@@ -10,6 +10,8 @@ import chancery.graph.network.Network;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControversyTest {
 
@@ -49,7 +51,7 @@ class ControversyTest {
   }
 
   @Test
-  void sampledWalksAgreeWithTheSolution() throws IOException {
+  void sampledWalksAgreeWithTheSolution() {
     Controversy chain = Controversy.sampled(CHAIN, SIDES, 0, 1, 1, 20_000, 3);
 
     assertThat(chain.score())
@@ -57,14 +59,20 @@ class ControversyTest {
             Controversy.exact(CHAIN, SIDES, 0, 1, 1).score(), within(4 * chain.standardError()));
     assertThat(chain.standardError()).isBetween(0.002, 0.01);
     assertThat(Controversy.sampled(CHAIN, SIDES, 0, 1, 1, 20_000, 3)).isEqualTo(chain);
+  }
 
+  @ParameterizedTest
+  @CsvSource({"10, 0.50920", "30, 0.67147", "60, 0.73344"})
+  void theSidesOfBlogsAreInControversyMoreSoTheMoreEnds(int ends, double score) throws IOException {
     Network blogs = PublishedNetworks.blogsUndirected();
     Ties ties = blogs.ties().undirected();
     Grouping sides = PublishedNetworks.sides(blogs);
-    Controversy exact = Controversy.exact(ties, sides, 0, 1, 60);
-    Controversy sampled = Controversy.sampled(ties, sides, 0, 1, 60, 10_000, 1);
-    assertThat(sampled.score()).isCloseTo(exact.score(), within(4 * sampled.standardError()));
-    assertThat(exact.score()).isGreaterThan(0.5);
+    Controversy exact = Controversy.exact(ties, sides, 0, 1, ends);
+    Controversy sampled = Controversy.sampled(ties, sides, 0, 1, ends, 10_000, 1);
+
+    assertThat(exact.starts()).isEqualTo(1222);
+    assertThat(exact.score()).isCloseTo(score, within(5e-6));
+    assertThat(sampled.score()).isCloseTo(score, within(2 * sampled.standardError()));
   }
 
   @Test

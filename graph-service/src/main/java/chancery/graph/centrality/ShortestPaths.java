@@ -23,10 +23,10 @@ import java.util.stream.IntStream;
  * <p>From all nodes as sources they are exact, in time of nodes times ties (Brandes 2001). From a
  * sample of k of them, drawn evenly and without replacement (Brandes and Pich 2007), each sum is
  * estimated by n/k times that of the sample. A source's contribution to a betweenness or a harmonic
- * closeness is within [0, 1]; so by Hoeffding's inequality (1963), which holds for such samples,
- * none of the n estimates of one measure is wrong by more than {@link #error} with probability
- * {@link #CONFIDENCE}. For most nodes the true error is far smaller: {@link #standardError} tells
- * of it. For closeness, a ratio of such sums, no bound is stated.
+ * closeness is within [0, 1]; so by Serfling's inequality (1974), which is Hoeffding's for samples
+ * without replacement, none of the n estimates of one measure is wrong by more than {@link #error}
+ * with probability {@link #CONFIDENCE}. For most nodes the true error is far smaller: {@link
+ * #standardError} tells of it. For closeness, a ratio of such sums, no bound is stated.
  *
  * <p>The sources are divided among {@link #LANES}, whatever the number of processors, and their
  * sums added in the order of these: the same seed gives the same bits on every machine.
@@ -117,13 +117,13 @@ public record ShortestPaths(
 
   /**
    * Of all betweenness values together, and of all harmonic ones, the most that one is wrong by
-   * with probability {@link #CONFIDENCE}: n/(n − 1) · √(ln(2n/(1 − confidence)) / 2k); 0 where
-   * exact.
+   * with probability {@link #CONFIDENCE}: n/(n − 1) · √(ln(2n/(1 − confidence)) · (1 − (k − 1)/n) /
+   * 2k); 0 where exact.
    */
   public double error() {
     double nodes = betweenness.length;
-    return sources == nodes
-        ? 0
-        : nodes / (nodes - 1) * Math.sqrt(Math.log(2 * nodes / (1 - CONFIDENCE)) / (2 * sources));
+    double left = 1 - (sources - 1) / nodes;
+    double doubt = Math.log(2 * nodes / (1 - CONFIDENCE));
+    return sources == nodes ? 0 : nodes / (nodes - 1) * Math.sqrt(doubt * left / (2 * sources));
   }
 }

@@ -17,6 +17,7 @@ import com.google.rpc.Code;
 final class NetworkMessages {
 
   private static final int NODE_NUMBERS = 90;
+  private static final int MEASURE_NUMBERS = 80;
   private static final int EDGE_NUMBERS = 20;
 
   private NetworkMessages() {}
@@ -71,17 +72,20 @@ final class NetworkMessages {
     if (handle != null) {
       message.setHandle(handle);
     }
+    NodeFigures.add(measured.measures(), node, message);
     return message.build();
   }
 
   private static chancery.graph.v1.NetworkMethod method(MeasuredNetwork measured) {
-    return chancery.graph.v1.NetworkMethod.newBuilder()
-        .setSeed(measured.method().seed())
-        .setResolution(measured.method().resolution())
-        .setPageRankDamping(NetworkMethod.damping())
-        .setModularity(measured.communities().quality())
-        .setCommunities(measured.communities().count())
-        .build();
+    chancery.graph.v1.NetworkMethod.Builder method =
+        chancery.graph.v1.NetworkMethod.newBuilder()
+            .setSeed(measured.method().seed())
+            .setResolution(measured.method().resolution())
+            .setPageRankDamping(NetworkMethod.damping())
+            .setModularity(measured.communities().quality())
+            .setCommunities(measured.communities().count());
+    NodeFigures.addMethod(measured.measures(), method);
+    return method.build();
   }
 
   private static Size size(int nodes, int edges) {
@@ -90,11 +94,12 @@ final class NetworkMessages {
 
   private static void requireFits(MeasuredNetwork measured, int largest) {
     Network network = measured.network();
+    int perNode = NODE_NUMBERS + (measured.method().measures().isEmpty() ? 0 : MEASURE_NUMBERS);
     int[] idLengths = new int[network.nodes()];
     long[] bytes = new long[1];
     for (int node : measured.kept()) {
       idLengths[node] = network.id(node).length();
-      bytes[0] += 2L * idLengths[node] + NODE_NUMBERS;
+      bytes[0] += 2L * idLengths[node] + perNode;
     }
     measured.forEachEdge((source, edge) ->
         bytes[0] += idLengths[source] + idLengths[network.target(edge)] + EDGE_NUMBERS);

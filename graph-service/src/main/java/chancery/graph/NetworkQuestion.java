@@ -46,7 +46,12 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
           "must be above 0 and at most %s, not %s"
               .formatted(limits.highestResolution(), resolution));
     }
-    return new NetworkMethod(limit, request.getSeed(), resolution);
+    return new NetworkMethod(
+        limit,
+        request.getSeed(),
+        resolution,
+        NodeFigures.asked(request.getMeasuresList()),
+        limits.pathSources());
   }
 
   private static Set<InteractionKind> kinds(GetNetworkRequest request) {
@@ -75,6 +80,7 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
             .setSeed(method.seed())
             .setResolution(method.resolution());
     kinds.stream().sorted().map(NetworkMessages::kind).forEach(canonical::addKinds);
+    method.measures().stream().sorted().map(NodeFigures::message).forEach(canonical::addMeasures);
     return canonical.build();
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Networks {
 
-  private static final String METHOD = "graph.network.1";
+  private static final String METHOD = "graph.network.2";
   private static final int ATTEMPTS = 3;
 
   /** A measured network and the state of the corpus that it shows. */

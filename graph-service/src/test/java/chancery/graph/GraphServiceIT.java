@@ -15,6 +15,7 @@ import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
@@ -181,6 +182,31 @@ class GraphServiceIT {
     append("cached", post("more", "new", 10).addMentions(id("newer")));
     GetNetworkResponse later = stub().getNetwork(request("cached", position + 1).build());
     assertThat(later.getTotal().getNodes()).isEqualTo(first.getTotal().getNodes() + 2);
+  }
+
+  @Test
+  void measuresAreThereWhereTheyAreAskedFor() {
+    long position = upstream.appendAll("asked", lively(500, 40, 5));
+    GetNetworkResponse bare = stub().getNetwork(request("asked", position).build());
+    GetNetworkResponse asked =
+        stub()
+            .getNetwork(
+                request("asked", position)
+                    .addMeasures(NodeMeasure.NODE_MEASURE_BETWEENNESS)
+                    .addMeasures(NodeMeasure.NODE_MEASURE_HITS)
+                    .build());
+
+    assertThat(bare.getNodesList()).noneMatch(node -> node.hasBetweenness() || node.hasHub());
+    assertThat(bare.getMethod().hasPaths()).isFalse();
+    assertThat(asked.getNodesList())
+        .allMatch(
+            node -> node.hasBetweenness() && node.hasBetweennessError() && node.hasAuthority())
+        .noneMatch(node -> node.hasCloseness() || node.hasCore() || node.hasClustering())
+        .anyMatch(node -> node.getBetweenness() > 0);
+    assertThat(asked.getMethod().getPaths().getSources())
+        .isEqualTo((int) asked.getTotal().getNodes());
+    assertThat(asked.getMethod().getPaths().getErrorBound()).isZero();
+    assertThat(asked.getMethod().getPaths().getConfidence()).isEqualTo(0.95);
   }
 
   @Test

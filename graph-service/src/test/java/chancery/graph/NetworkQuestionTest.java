@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.Timestamp;
@@ -20,6 +21,7 @@ class NetworkQuestionTest {
           500,
           50_000,
           1000,
+          64,
           OptionalInt.empty(),
           100,
           100,
@@ -31,6 +33,7 @@ class NetworkQuestionTest {
       int defaultLimit,
       int largestLimit,
       double highestResolution,
+      int pathSources,
       OptionalInt interactions,
       int posts,
       int largestAnswer,
@@ -70,6 +73,22 @@ class NetworkQuestionTest {
   }
 
   @Test
+  void measuresAreThoseAskedForInOneOrder() {
+    NetworkQuestion question =
+        NetworkQuestion.of(
+            request()
+                .addMeasures(NodeMeasure.NODE_MEASURE_CORE)
+                .addMeasures(NodeMeasure.NODE_MEASURE_HITS)
+                .addMeasures(NodeMeasure.NODE_MEASURE_CORE)
+                .build(),
+            LIMITS);
+
+    assertThat(question.method().pathSources()).isEqualTo(64);
+    assertThat(question.canonical().getMeasuresList())
+        .containsExactly(NodeMeasure.NODE_MEASURE_HITS, NodeMeasure.NODE_MEASURE_CORE);
+  }
+
+  @Test
   void anAnswerThatMustIncludeAPositionMayNotBeStale() {
     GetNetworkRequest.Builder request = request();
     request
@@ -97,6 +116,7 @@ class NetworkQuestionTest {
     refused(request().setResolution(Double.NaN), "resolution");
     refused(request().setResolution(1001), "resolution");
     refused(request().addKindsValue(99), "kinds");
+    refused(request().addMeasuresValue(99), "measures");
     refused(GetNetworkRequest.newBuilder(), "slice.corpus");
     GetNetworkRequest.Builder backwards = request();
     backwards.getSliceBuilder().getFromBuilder().setSeconds(5);

@@ -18,6 +18,7 @@ import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NodeMeasure;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -53,9 +54,16 @@ public class NetworkResource {
       positive(
           "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
 
+  private static final Parameter<List<NodeMeasure>> MEASURES =
+      choices(
+          "measures",
+          values(NodeMeasure.class),
+          "Further figures of the nodes, which take time; none without it. Paths are walked from every node, in large"
+              + " networks from a sample drawn by the seed: `method.paths` tells how far off that may be.");
+
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, FORMS.parameter()));
+      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -93,7 +101,8 @@ public class NetworkResource {
     GetNetworkRequest.Builder network =
         GetNetworkRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
-            .addAllKinds(arguments.get(KINDS, List.of()));
+            .addAllKinds(arguments.get(KINDS, List.of()))
+            .addAllMeasures(arguments.get(MEASURES, List.of()));
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
     arguments.ifGiven(SEED, network::setSeed);
     arguments.ifGiven(RESOLUTION, network::setResolution);

@@ -7,7 +7,9 @@ import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NetworkMethod;
 import chancery.graph.v1.Node;
+import chancery.graph.v1.PathMethod;
 import chancery.kit.rpc.Calls;
 import com.google.protobuf.ByteString;
 import io.grpc.stub.StreamObserver;
@@ -30,7 +32,7 @@ public final class ScriptedGraph extends GraphServiceGrpc.GraphServiceImplBase {
         observer,
         () ->
             GetNetworkResponse.newBuilder()
-                .addNodes(Node.newBuilder().setId("x:a").setHandle("a").setPageRank(0.25))
+                .addNodes(Node.newBuilder().setId("x:a").setHandle("a").setPageRank(0.25).setBetweenness(0.125))
                 .addNodes(Node.newBuilder().setId("x:b").setInDegree(1).setX(-0.5))
                 .addEdges(
                     Edge.newBuilder()
@@ -38,6 +40,7 @@ public final class ScriptedGraph extends GraphServiceGrpc.GraphServiceImplBase {
                         .setTarget("x:b")
                         .setKind(InteractionKind.INTERACTION_KIND_REPOST)
                         .setWeight(2))
+                .setMethod(NetworkMethod.newBuilder().setPaths(PathMethod.newBuilder().setSources(2)))
                 .build());
   }
 

@@ -19,6 +19,7 @@ public final class MeasuredNetwork {
   private final NetworkMethod method;
   private final Degrees degrees;
   private final double[] pageRank;
+  private final NodeMeasures measures;
   private final Communities communities;
   private final int[] kept;
   private final boolean[] isKept;
@@ -32,6 +33,7 @@ public final class MeasuredNetwork {
     degrees = stages.run(Stage.MEASURE, () -> Degrees.of(ties));
     pageRank = stages.run(Stage.MEASURE, () -> PageRank.of(ties, degrees));
     Ties undirected = ties.undirected();
+    measures = NodeMeasures.of(ties, undirected, method, stages);
     communities =
         stages.run(
             Stage.COMMUNITIES,
@@ -96,6 +98,11 @@ public final class MeasuredNetwork {
 
   public double pageRank(int node) {
     return pageRank[node];
+  }
+
+  /** What else was asked for. */
+  public NodeMeasures measures() {
+    return measures;
   }
 
   public Communities communities() {

@@ -35,10 +35,7 @@ final class NetworkMessages {
             .setTotal(size(network.nodes(), network.edges()))
             .setCut(size(network.nodes() - kept.length, network.edges() - measured.keptEdges()))
             .setMethod(method(measured))
-            .setAsOf(
-                chancery.slice.v1.AsOf.newBuilder()
-                    .setPosition(asOf.position())
-                    .setRecordedAt(asOf.recordedAt()));
+            .setAsOf(asOf(asOf));
     String[] ids = new String[network.nodes()];
     for (int place = 0; place < kept.length; place++) {
       Node node = node(measured, kept[place], place);
@@ -88,6 +85,13 @@ final class NetworkMessages {
     return method.build();
   }
 
+  static chancery.slice.v1.AsOf asOf(AsOf asOf) {
+    return chancery.slice.v1.AsOf.newBuilder()
+        .setPosition(asOf.position())
+        .setRecordedAt(asOf.recordedAt())
+        .build();
+  }
+
   private static Size size(int nodes, int edges) {
     return Size.newBuilder().setNodes(nodes).setEdges(edges).build();
   }
@@ -108,7 +112,7 @@ final class NetworkMessages {
           Code.RESOURCE_EXHAUSTED,
           "ANSWER_TOO_LARGE",
           ("The network has %d nodes and %d edges, too many for one answer; lower limit, narrow the"
-                  + " slice, or export it as GEXF, GraphML or CSV")
+                  + " slice, or export it as GEXF, GraphML, CSV or NDJSON")
               .formatted(measured.kept().length, measured.keptEdges()));
     }
   }

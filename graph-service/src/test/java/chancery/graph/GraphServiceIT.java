@@ -217,6 +217,8 @@ class GraphServiceIT {
 
     String csv = export(request, NetworkFormat.NETWORK_FORMAT_CSV);
     assertThat(csv.lines()).hasSize(1 + answer.getEdgesCount());
+    assertThat(export(request, NetworkFormat.NETWORK_FORMAT_NDJSON).lines())
+        .hasSize(1 + answer.getNodesCount() + answer.getEdgesCount());
     String gexf = export(request, NetworkFormat.NETWORK_FORMAT_GEXF);
     assertThat(gexf.length()).isGreaterThan(1 << 16);
     assertThat(gexf).contains("<nodes count=\"200\"").endsWith("</gexf>");
@@ -228,7 +230,7 @@ class GraphServiceIT {
   void anExportNeedsAFormat() {
     assertThatThrownBy(
             () -> export(request("exports", 0).build(), NetworkFormat.NETWORK_FORMAT_UNSPECIFIED))
-        .hasMessageContaining("must be GEXF, GRAPHML or CSV");
+        .hasMessageContaining("must be GEXF, GRAPHML, CSV or NDJSON");
   }
 
   @Test

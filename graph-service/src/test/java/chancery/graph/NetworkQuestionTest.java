@@ -46,11 +46,11 @@ class NetworkQuestionTest {
   void whatIsLeftOutHasDefaults() {
     NetworkQuestion question = NetworkQuestion.of(request().build(), LIMITS);
 
-    assertThat(question.kinds()).hasSize(4);
+    assertThat(question.slice().kinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
-    assertThat(question.hasQuery()).isFalse();
-    assertThat(question.maxStaleness()).isZero();
+    assertThat(question.slice().hasQuery()).isFalse();
+    assertThat(question.slice().maxStaleness()).isZero();
   }
 
   @Test
@@ -94,10 +94,10 @@ class NetworkQuestionTest {
     request
         .getSliceBuilder()
         .setMaxStaleness(com.google.protobuf.Duration.newBuilder().setSeconds(5));
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).maxStaleness()).hasSeconds(5);
+    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().maxStaleness()).hasSeconds(5);
 
     request.getSliceBuilder().setMinPosition(7);
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).maxStaleness()).isZero();
+    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().maxStaleness()).isZero();
   }
 
   @Test
@@ -105,7 +105,7 @@ class NetworkQuestionTest {
     GetNetworkRequest.Builder request = request();
     request.getSliceBuilder().setFrom(Timestamp.newBuilder().setSeconds(2).setNanos(1));
 
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).fromMillis()).isEqualTo(2001);
+    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().fromMillis()).isEqualTo(2001);
   }
 
   @Test

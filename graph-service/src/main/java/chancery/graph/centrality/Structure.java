@@ -3,6 +3,8 @@ package chancery.graph.centrality;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Ties;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * Figures of a whole network.
@@ -34,12 +36,25 @@ public record Structure(
    * What a network falls into.
    *
    * @param count of components
-   * @param largest nodes of the largest
+   * @param largest nodes of the ten largest, the largest first
    */
-  public record Parts(int count, int largest) {
+  public record Parts(int count, List<Integer> largest) {
 
-    private static Parts of(Grouping components) {
-      return new Parts(components.count(), Arrays.stream(components.sizes()).max().orElse(0));
+    private static final int SHOWN = 10;
+
+    public Parts {
+      largest = List.copyOf(largest);
+    }
+
+    /** How many groups there are, and how large. */
+    public static Parts of(Grouping groups) {
+      return new Parts(
+          groups.count(),
+          Arrays.stream(groups.sizes())
+              .boxed()
+              .sorted(Comparator.reverseOrder())
+              .limit(SHOWN)
+              .toList());
     }
   }
 
@@ -49,7 +64,16 @@ public record Structure(
    * @param ties directed
    */
   public static Structure of(Ties ties) {
-    Ties undirected = ties.undirected();
+    return of(ties, ties.undirected());
+  }
+
+  /**
+   * The same, where the undirected ties are at hand.
+   *
+   * @param ties directed
+   * @param undirected the same ties in both directions
+   */
+  public static Structure of(Ties ties, Ties undirected) {
     Clustering clustering = Clustering.of(undirected);
     return new Structure(
         ties.nodes(),

@@ -23,8 +23,14 @@ final class WalkSampler {
     }
   }
 
-  /** The share of walks, each from a node drawn evenly from some, that end in the first side. */
+  /**
+   * The share of walks, each from a node drawn evenly from some, that end in the first side; NaN
+   * where there is nothing to start from.
+   */
   double shareInFirst(int[] starts, int walks) {
+    if (starts.length == 0) {
+      return Double.NaN;
+    }
     int inFirst = 0;
     for (int i = 0; i < walks; i++) {
       int node = step(starts[random.nextInt(starts.length)]);

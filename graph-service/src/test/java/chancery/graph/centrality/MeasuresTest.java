@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import chancery.graph.DrawnTies;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Ties;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Small networks of which each figure can be counted by hand. */
@@ -115,7 +116,7 @@ class MeasuresTest {
   void anEmptyNetworkHasNoStructure() {
     Structure structure = Structure.of(DrawnTies.directed());
 
-    assertThat(structure.weak()).isEqualTo(new Structure.Parts(0, 0));
+    assertThat(structure.weak()).isEqualTo(new Structure.Parts(0, List.of()));
     assertThat(structure.density()).isNaN();
     assertThat(structure.meanClustering()).isNaN();
   }

@@ -8,6 +8,7 @@ import chancery.graph.network.Network;
 import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class PublishedFiguresTest {
     assertThat(congress.nodes()).isEqualTo(475);
     assertThat(congress.ties()).isEqualTo(13_289);
     assertThat(congress.strong().count()).isEqualTo(7);
-    assertThat(congress.weak()).isEqualTo(new Structure.Parts(1, 475));
+    assertThat(congress.weak()).isEqualTo(new Structure.Parts(1, List.of(475)));
     assertThat(congress.reciprocity()).isCloseTo(0.461585, AS_PRINTED);
     assertThat(congress.degreeAssortativity()).isCloseTo(-0.096214, AS_PRINTED);
     assertThat(congress.greatestCore()).isEqualTo(27);
@@ -99,7 +100,8 @@ class PublishedFiguresTest {
     assertThat(structure.nodes()).isEqualTo(1490);
     assertThat(structure.ties()).isEqualTo(19_020);
     assertThat(structure.strong().count()).isEqualTo(688);
-    assertThat(structure.weak()).isEqualTo(new Structure.Parts(268, 1222));
+    assertThat(structure.weak().count()).isEqualTo(268);
+    assertThat(structure.weak().largest()).hasSize(10).startsWith(1222);
     assertThat(structure.reciprocity()).isCloseTo(0.242587, AS_PRINTED);
     assertThat(Assortativity.byGroup(blogs.ties(), PublishedNetworks.sides(blogs)))
         .isCloseTo(0.822985, AS_PRINTED);

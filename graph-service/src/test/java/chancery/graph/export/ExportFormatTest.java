@@ -182,6 +182,23 @@ class ExportFormatTest {
   }
 
   @Test
+  void linesOfJsonHoldNodesThenEdges() throws Exception {
+    List<String> lines =
+        new String(write(ExportFormat.NDJSON, SMALL), StandardCharsets.UTF_8).lines().toList();
+
+    assertThat(lines).hasSize(7);
+    assertThat(lines.getFirst()).startsWith("{\"description\":\"3 of 3 accounts");
+    assertThat(lines.get(1))
+        .startsWith("{\"node\":{\"id\":\"x:2\",\"inDegree\":1,\"outDegree\":0,")
+        .contains(",\"community\":0,\"x\":")
+        .endsWith("}}");
+    assertThat(lines.get(3)).contains("\"handle\":\"<\\\"a&b,\\u0001'> Ünïcödé مرحبا 😀\"");
+    assertThat(lines.getLast())
+        .isEqualTo(
+            "{\"edge\":{\"source\":\"x:1\",\"target\":\"x:@plain\",\"kind\":\"MENTION\",\"weight\":1.0}}");
+  }
+
+  @Test
   void csvQuotesWhatNeedsIt() throws Exception {
     String csv = new String(write(ExportFormat.CSV, SMALL), StandardCharsets.UTF_8);
 

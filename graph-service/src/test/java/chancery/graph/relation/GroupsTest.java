@@ -47,6 +47,21 @@ class GroupsTest {
   }
 
   @Test
+  void mixingCountsTiesFromGroupToGroup() {
+    Mixing mixing = Mixing.of(TIES, GROUPS, 3);
+
+    assertThat(mixing.ties()).isDeepEqualTo(new long[][] {{3, 1, 1}, {1, 0, 0}, {0, 0, 0}});
+    assertThat(mixing.weights()).isDeepEqualTo(new double[][] {{9, 2, 1}, {3, 0, 0}, {0, 0, 0}});
+    assertThat(mixing.total()).isEqualTo(6);
+  }
+
+  @Test
+  void groupsThatAreNotShownShareTheLastRow() {
+    assertThat(Mixing.of(TIES, GROUPS, 1).ties()).isDeepEqualTo(new long[][] {{3, 2}, {1, 0}});
+    assertThat(Mixing.of(TIES, GROUPS, 3).ties()).hasNumberOfRows(3);
+  }
+
+  @Test
   void aGroupHasNoDialogueWithItself() {
     assertThatThrownBy(() -> Dialogue.between(TIES, GROUPS, 1, 1))
         .isInstanceOf(IllegalArgumentException.class)

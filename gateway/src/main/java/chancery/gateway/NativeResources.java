@@ -16,7 +16,9 @@ import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
+import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
+import chancery.gateway.network.NetworkStructureResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.AuthorsResource;
@@ -47,7 +49,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       KeynessResource.class,
       LabelsResource.class,
       LiveResource.class,
+      NetworkGroupsResource.class,
       NetworkResource.class,
+      NetworkStructureResource.class,
       PostsResource.class,
       RankingsResource.class,
       SlicesResource.class,

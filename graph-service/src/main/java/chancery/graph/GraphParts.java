@@ -115,13 +115,31 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  Networks networks(
+  NetworkAnswers answers(
       Corpora corpora,
       @GrpcClient("analysis") Channel analysis,
       AnswerCache cache,
       Builders builders,
       NetworkLimits limits) {
-    return new Networks(corpora, analysis, cache, builders, limits);
+    return new NetworkAnswers(new Selections(corpora, analysis, limits), cache, builders);
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(NetworkAnswers answers, NetworkLimits limits) {
+    return new Networks(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  NetworkStructures structures(NetworkAnswers answers, NetworkLimits limits) {
+    return new NetworkStructures(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  NetworkGroups groups(NetworkAnswers answers, NetworkLimits networks, GroupLimits limits) {
+    return new NetworkGroups(answers, networks, limits);
   }
 
   @Produces

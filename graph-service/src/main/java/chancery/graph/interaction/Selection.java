@@ -13,6 +13,7 @@ public final class Selection {
 
   private final long[] pairs;
   private final byte[] kinds;
+  private final int posts;
   private final Names.View names;
   private final Names.View handles;
   private final int[] latestHandles;
@@ -22,9 +23,10 @@ public final class Selection {
   /** The last event of the corpus that is included. */
   public record AsOf(long position, Timestamp recordedAt) {}
 
-  Selection(long[] pairs, byte[] kinds, Accounts accounts, AsOf asOf, long lastRemoval) {
+  Selection(long[] pairs, byte[] kinds, int posts, Accounts accounts, AsOf asOf, long lastRemoval) {
     this.pairs = pairs;
     this.kinds = kinds;
+    this.posts = posts;
     this.names = accounts.names();
     this.handles = accounts.handles();
     this.latestHandles = accounts.latestHandles();
@@ -43,6 +45,11 @@ public final class Selection {
 
   public int size() {
     return pairs.length;
+  }
+
+  /** Posts that the interactions are of. */
+  public int posts() {
+    return posts;
   }
 
   public int source(int interaction) {

@@ -25,6 +25,7 @@ final class Selector {
   private int nextWanted;
   private long post = -1;
   private int postStart;
+  private int posts;
 
   Selector(Accounts accounts, PostAuthors authors, Choice choice) {
     this.accounts = accounts;
@@ -44,7 +45,8 @@ final class Selector {
         }
       }
     }
-    return new Selection(pairs.toLongArray(), kinds.toByteArray(), accounts, asOf, lastRemoval);
+    return new Selection(
+        pairs.toLongArray(), kinds.toByteArray(), posts, accounts, asOf, lastRemoval);
   }
 
   private boolean isChosen(Rows.Chunk chunk, int row) {
@@ -75,6 +77,7 @@ final class Selector {
     if (chunk.positions[row] != post) {
       post = chunk.positions[row];
       postStart = pairs.size();
+      posts++;
     }
     long pair = (long) source << 32 | target;
     if (!hasInPost(pair, chunk.kinds[row])) {

@@ -16,8 +16,10 @@ public interface Stages {
     SELECT,
     /** Edges counted. */
     AGGREGATE,
-    /** Degrees and PageRank. */
+    /** Degrees, PageRank, and what else is asked for. */
     MEASURE,
+    /** Shortest paths walked, where a measure of them is asked for. */
+    PATHS,
     COMMUNITIES,
     LAYOUT
   }

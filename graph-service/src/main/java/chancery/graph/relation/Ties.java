@@ -1,4 +1,4 @@
-package chancery.graph.network;
+package chancery.graph.relation;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -7,42 +7,37 @@ import nl.cwts.util.LargeDoubleArray;
 import nl.cwts.util.LargeIntArray;
 
 /**
- * A network without the kinds: one tie for each pair of nodes that has edges, in compressed rows by
- * target, weighted by the sum of the edges' weights.
+ * What all measures work on: a weighted relation among nodes numbered from 0, in compressed rows.
+ * The ties of node {@code v} are those from {@code first[v]} to {@code first[v + 1]}, by neighbour,
+ * at most one to each.
+ *
+ * <p>Directed ties lead from the row's node to the neighbour. Undirected ones (see {@link
+ * #undirected}) are there from both ends; a loop, which no account's network has but an imported
+ * one may, is there once with twice its weight, so that a row always sums to the weighted degree.
+ *
+ * <p>Its arrays are not to be written.
  *
  * @param first tie of each node; one more entry for the end
+ * @param neighbours of each tie its other end
+ * @param weights of each tie, above 0
  */
-record Ties(int[] first, int[] neighbours, double[] weights) {
+public record Ties(int[] first, int[] neighbours, double[] weights) {
 
-  /** Who acted upon whom. */
-  static Ties directed(Network network) {
-    int[] first = new int[network.nodes() + 1];
-    int[] neighbours = new int[network.edges()];
-    double[] weights = new double[network.edges()];
-    int size = 0;
-    for (int node = 0; node < network.nodes(); node++) {
-      first[node] = size;
-      for (int edge = network.firstEdge(node); edge < network.firstEdge(node + 1); edge++) {
-        if (size == first[node] || neighbours[size - 1] != network.target(edge)) {
-          neighbours[size++] = network.target(edge);
-        }
-        weights[size - 1] += network.weight(edge);
-      }
-    }
-    first[network.nodes()] = size;
-    return new Ties(first, neighbours, weights).trimmed(size);
-  }
-
-  int nodes() {
+  public int nodes() {
     return first.length - 1;
   }
 
-  int size() {
+  public int size() {
     return neighbours.length;
   }
 
+  /** The tie from one node to another, below 0 where there is none. */
+  public int tie(int from, int to) {
+    return Arrays.binarySearch(neighbours, first[from], first[from + 1], to);
+  }
+
   /** The same ties, seen from the other end. */
-  Ties reversed() {
+  public Ties reversed() {
     int[] reversedFirst = new int[first.length];
     for (int neighbour : neighbours) {
       reversedFirst[neighbour + 1]++;
@@ -64,7 +59,7 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
   }
 
   /** Both directions as one: each tie is there from both ends, with the sum of the weights. */
-  Ties undirected() {
+  public Ties undirected() {
     Ties reversed = reversed();
     int[] mergedFirst = new int[first.length];
     int[] merged = new int[2 * size()];
@@ -84,11 +79,14 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
       }
     }
     mergedFirst[nodes()] = end;
-    return new Ties(mergedFirst, merged, mergedWeights).trimmed(end);
+    return trimmed(mergedFirst, merged, mergedWeights);
   }
 
-  /** The ties among some nodes, renumbered in the order in which the nodes are given. */
-  Ties among(int[] nodes) {
+  /**
+   * The ties among some nodes, renumbered in the order in which the nodes are given; where this is
+   * not that of their numbers, rows are not by neighbour, and {@link #tie} does not find them.
+   */
+  public Ties among(int[] nodes) {
     int[] renumbered = new int[nodes()];
     Arrays.fill(renumbered, -1);
     for (int i = 0; i < nodes.length; i++) {
@@ -109,14 +107,16 @@ record Ties(int[] first, int[] neighbours, double[] weights) {
     return new Ties(keptFirst, kept.toIntArray(), keptWeights.toDoubleArray());
   }
 
-  private Ties trimmed(int size) {
+  /** The first ties of longer arrays. */
+  public static Ties trimmed(int[] first, int[] neighbours, double[] weights) {
+    int size = first[first.length - 1];
     return size == neighbours.length
-        ? this
+        ? new Ties(first, neighbours, weights)
         : new Ties(first, Arrays.copyOf(neighbours, size), Arrays.copyOf(weights, size));
   }
 
   /** For the library: each tie from both ends, so these have to be {@link #undirected}. */
-  nl.cwts.networkanalysis.Network forLibrary() {
+  public nl.cwts.networkanalysis.Network forLibrary() {
     long[] starts = new long[first.length];
     for (int node = 0; node < first.length; node++) {
       starts[node] = first[node];

@@ -1,4 +1,6 @@
-package chancery.graph.network;
+package chancery.graph.centrality;
+
+import chancery.graph.relation.Ties;
 
 /**
  * How many other accounts a node acted upon and was acted upon by, over all kinds together, and in
@@ -11,7 +13,8 @@ package chancery.graph.network;
  */
 public record Degrees(int[] in, int[] out, double[] weightedIn, double[] weightedOut) {
 
-  static Degrees of(Ties ties) {
+  /** The degrees along directed ties. */
+  public static Degrees of(Ties ties) {
     int nodes = ties.nodes();
     Degrees degrees =
         new Degrees(new int[nodes], new int[nodes], new double[nodes], new double[nodes]);

@@ -1,11 +1,14 @@
-package chancery.graph.network;
+package chancery.graph;
 
 import chancery.graph.interaction.InteractionKind;
+import chancery.graph.network.Network;
 import chancery.graph.network.Network.Edge;
+import chancery.graph.relation.Grouping;
 import chancery.kit.testing.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,15 +21,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Networks that others have published and measured. */
-final class PublishedNetworks {
+public final class PublishedNetworks {
 
-  private static final Pattern NODE = Pattern.compile("id (\\d+)\\s+label \"([^\"]*)\"");
+  private static final Pattern NODE =
+      Pattern.compile("id (\\d+)\\s+label \"([^\"]*)\"\\s+value (\\d)");
   private static final Pattern EDGE = Pattern.compile("source (\\d+)\\s+target (\\d+)");
 
   private PublishedNetworks() {}
 
   /** Interactions among members of the 117th US Congress (Fink and others 2023). */
-  static Network congress() throws IOException {
+  public static Network congress() throws IOException {
     List<Edge> edges = new ArrayList<>();
     for (String line : Files.readAllLines(SampleData.path("networks/congress.csv"))) {
       String[] cells = line.split(",", -1);
@@ -40,14 +44,14 @@ final class PublishedNetworks {
   /**
    * Links among US political blogs in 2004 (Adamic and Glance 2005), each once; three are loops.
    */
-  static Network blogs() throws IOException {
+  public static Network blogs() throws IOException {
     String gml = Files.readString(SampleData.path("networks/polblogs.gml"));
     Map<String, String> names = names(gml);
     return Network.of(links(gml, names), names.values());
   }
 
   /** The blogs' largest weak component, as undirected: each tie once, of weight 1. */
-  static Network blogsUndirected() throws IOException {
+  public static Network blogsUndirected() throws IOException {
     String gml = Files.readString(SampleData.path("networks/polblogs.gml"));
     Map<String, Set<String>> neighbours = new TreeMap<>();
     for (Edge link : links(gml, names(gml))) {
@@ -102,11 +106,23 @@ final class PublishedNetworks {
     return links;
   }
 
-  static Edge edge(String source, String target, double weight) {
+  /** Of each of the blogs 0 for the left, 1 for the right. */
+  public static Grouping sides(Network blogs) throws IOException {
+    String gml = Files.readString(SampleData.path("networks/polblogs.gml"));
+    Map<String, Integer> sides = new HashMap<>();
+    for (Matcher node = NODE.matcher(gml); node.find(); ) {
+      sides.put(node.group(2), Integer.parseInt(node.group(3)));
+    }
+    int[] of = new int[blogs.nodes()];
+    Arrays.setAll(of, node -> sides.getOrDefault(blogs.id(node), Grouping.NONE));
+    return new Grouping(of, 2);
+  }
+
+  public static Edge edge(String source, String target, double weight) {
     return new Edge(source, target, InteractionKind.MENTION, weight);
   }
 
-  static int node(Network network, String id) {
+  public static int node(Network network, String id) {
     for (int node = 0; node < network.nodes(); node++) {
       if (network.id(node).equals(id)) {
         return node;

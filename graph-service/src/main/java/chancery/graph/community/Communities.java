@@ -1,5 +1,7 @@
-package chancery.graph.network;
+package chancery.graph.community;
 
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;
@@ -27,11 +29,15 @@ public record Communities(int[] of, int count, double quality) {
   static final long TIES_WALKED = 2_000_000;
 
   /**
+   * The best of several runs.
+   *
    * @param ties undirected
    */
-  static Communities find(Ties ties, double resolution, long seed) {
+  public static Communities find(Ties ties, double resolution, long seed) {
     if (ties.size() == 0) {
-      return new Communities(new int[ties.nodes()], 0, 0);
+      int[] alone = new int[ties.nodes()];
+      Arrays.setAll(alone, node -> node);
+      return new Communities(alone, alone.length, 0);
     }
     nl.cwts.networkanalysis.Network network = ties.forLibrary();
     double scaled = resolution / (2 * network.getTotalEdgeWeight());
@@ -53,6 +59,11 @@ public record Communities(int[] of, int count, double quality) {
       }
     }
     return numbered(found, best);
+  }
+
+  /** The same as a grouping. */
+  public Grouping grouping() {
+    return new Grouping(of, count);
   }
 
   private static Communities numbered(int[] clusters, double quality) {

@@ -5,6 +5,6 @@ import chancery.kit.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("graph", "interaction", "snapshot", "network", "coordination", "export");
+    super("graph", "interaction", "snapshot", "network", "coordination", "nearcopy", "export");
   }
 }

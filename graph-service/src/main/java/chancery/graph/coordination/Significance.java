@@ -8,27 +8,30 @@ import java.util.Arrays;
  * shared the same within the window more often than their activity and the objects' popularity
  * explain, not that anyone arranged it: common interests and common hours do that, too.
  *
- * @param expected for each edge the pairs expected by chance
- * @param p for each edge the probability of at least its weight by chance
+ * @param encounters for each edge how often its accounts met: pairs without overlap
+ * @param expected for each edge the encounters expected by chance, at most
+ * @param p for each edge the probability of at least as many encounters by chance
  * @param q for each edge the least false discovery rate at which it is found (Benjamini and
  *     Hochberg 1995), among all pairs of participants: those without an edge kept were looked at,
  *     too
  */
-public record Significance(double[] expected, double[] p, double[] q) {
+public record Significance(int[] encounters, double[] expected, double[] p, double[] q) {
 
   public static Significance of(Coordination coordination) {
     Edges edges = coordination.edges();
     int[] activity = coordination.timeline().activity();
     ChanceModel chance = ChanceModel.of(coordination.pairs());
+    int[] encounters = Encounters.of(coordination);
     double[] expected = new double[edges.size()];
     double[] p = new double[edges.size()];
     for (int edge = 0; edge < p.length; edge++) {
       int one = activity[edges.first(edge)];
       int other = activity[edges.second(edge)];
       expected[edge] = chance.mean(one, other);
-      p[edge] = chance.probability(edges.weights()[edge], one, other);
+      p[edge] = chance.probability(encounters[edge], one, other);
     }
-    return new Significance(expected, p, adjusted(p, allPairs(coordination.participants())));
+    double[] q = adjusted(p, allPairs(coordination.participants()));
+    return new Significance(encounters, expected, p, q);
   }
 
   /**

@@ -1,6 +1,6 @@
 package chancery.analysis.opinion;
 
-import chancery.analysis.text.Folding;
+import chancery.kit.text.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,5 +1,6 @@
 package chancery.analysis.text;
 
+import chancery.kit.text.Folding;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.AccountAnswers;
+import chancery.analysis.profiles.AccountAnswers;
 import chancery.analysis.v1.AccountServiceGrpc;
 import chancery.analysis.v1.ProfileRequest;
 import chancery.analysis.v1.ProfileResponse;

@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.Answers;
+import chancery.analysis.posts.PostAnswers;
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
@@ -22,11 +22,11 @@ import io.quarkus.grpc.GrpcService;
 @GrpcService
 class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
-  private final Answers answers;
+  private final PostAnswers answers;
   private final Calls calls;
   private final AnswerTimes times;
 
-  AnalysisGrpc(Answers answers, Calls calls, MeterRegistry metrics) {
+  AnalysisGrpc(PostAnswers answers, Calls calls, MeterRegistry metrics) {
     this.answers = answers;
     this.calls = calls;
     this.times = new AnswerTimes(metrics);

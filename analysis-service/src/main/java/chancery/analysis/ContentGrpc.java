@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.ContentAnswers;
+import chancery.analysis.topics.ContentAnswers;
 import chancery.analysis.v1.AgreementRequest;
 import chancery.analysis.v1.AgreementResponse;
 import chancery.analysis.v1.CodebookRequest;

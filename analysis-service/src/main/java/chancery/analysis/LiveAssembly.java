@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.TrendAnswers;
+import chancery.analysis.bursts.TrendAnswers;
 import chancery.analysis.live.BurstWatch;
 import chancery.analysis.live.LiveChannel;
 import chancery.analysis.live.RedisPublisher;

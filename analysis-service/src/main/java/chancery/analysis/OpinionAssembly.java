@@ -1,13 +1,13 @@
 package chancery.analysis;
 
 import chancery.analysis.answer.Answering;
-import chancery.analysis.answer.Aspects;
 import chancery.analysis.answer.Limits;
-import chancery.analysis.answer.OpinionAnswers;
 import chancery.analysis.coding.Codebooks;
 import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.query.QueryParser;
 import chancery.analysis.sentiment.SentimentModel;
+import chancery.analysis.stances.Aspects;
+import chancery.analysis.stances.OpinionAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -27,18 +27,11 @@ class OpinionAssembly {
   @Singleton
   OpinionAnswers opinions(
       Answering answering,
+      Limits limits,
       StanceTargets targets,
       SentimentModel words,
-      AnswerConfig answers,
       OpinionConfig opinion,
       SentimentConfig sentiment) {
-    Limits limits =
-        new Limits(
-            answers.pageSize(),
-            answers.values(),
-            answers.groups(),
-            answers.buckets(),
-            answers.cells());
     Aspects.Bounds bounds =
         new Aspects.Bounds(
             opinion.aspects(), opinion.sample(), opinion.candidates(), opinion.posts());

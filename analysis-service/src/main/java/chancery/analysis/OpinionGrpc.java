@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.OpinionAnswers;
+import chancery.analysis.stances.OpinionAnswers;
 import chancery.analysis.v1.AspectsRequest;
 import chancery.analysis.v1.AspectsResponse;
 import chancery.analysis.v1.OpinionServiceGrpc;

@@ -1,6 +1,6 @@
 package chancery.analysis;
 
-import chancery.analysis.answer.TrendAnswers;
+import chancery.analysis.bursts.TrendAnswers;
 import chancery.analysis.v1.BurstsRequest;
 import chancery.analysis.v1.BurstsResponse;
 import chancery.analysis.v1.CurrentBurstsRequest;

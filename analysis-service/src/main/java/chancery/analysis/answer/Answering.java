@@ -16,33 +16,42 @@ import java.time.Duration;
 public final class Answering {
 
   /** Computes an answer. */
-  interface Computation<T> {
+  public interface Computation<T> {
+
+    /** The answer for the slice, which is open for as long as this takes. */
     T answer(OpenSlice slice);
   }
 
   private final Slices slices;
   private final AnswerCache cache;
 
+  /**
+   * @param slices to open what is asked for
+   * @param cache of answers, by question and position
+   */
   public Answering(Slices slices, AnswerCache cache) {
     this.slices = slices;
     this.cache = cache;
   }
 
-  OpenSlice open(Slice slice) throws InterruptedException {
+  /** Opens a slice past the cache; who asks closes it. See {@link Slices#open}. */
+  public OpenSlice open(Slice slice) throws InterruptedException {
     return slices.open(slice);
   }
 
   /** What another slice of the corpus selects at the same moment; see {@link Slices#selection}. */
-  Selection selection(OpenSlice slice, Slice other, String field) {
+  public Selection selection(OpenSlice slice, Slice other, String field) {
     return slices.selection(slice, other, field);
   }
 
   /**
+   * The answer to a question, from the cache where there is one that holds.
+   *
    * @param method name and version of the method; with the version of the index part of the cache's
    *     key, because an index that is made anew answers otherwise at the same position
    * @param request with a field {@code slice}
    */
-  <T extends Message> T answer(
+  public <T extends Message> T answer(
       String method, Message request, Parser<T> parser, Computation<T> computation)
       throws InterruptedException {
     FieldDescriptor field = request.getDescriptorForType().findFieldByName("slice");

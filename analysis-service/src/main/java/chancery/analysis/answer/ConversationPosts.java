@@ -14,7 +14,7 @@ import java.util.List;
  * Conversations in queries: {@code conversation:"x:1"} is every post of the corpus that belongs
  * together with the post of that id, or to the platform's conversation of that id.
  */
-final class ConversationPosts {
+public final class ConversationPosts {
 
   private static final List<Column> COLUMNS =
       List.of(Column.ID, Column.PARENT, Column.CONVERSATION);
@@ -42,7 +42,7 @@ final class ConversationPosts {
   }
 
   /** What holds the posts of a corpus together. */
-  static Links links(PostView view) {
+  public static Links links(PostView view) {
     Links links = new Links();
     PostTable table = view.table(new Selection(new Query.Linked(), null, null), COLUMNS, List.of());
     table.forEach(row -> links.add(row.number(0), row.number(1), row.number(2)));

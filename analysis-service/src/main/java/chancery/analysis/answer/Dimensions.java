@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Set;
 
 /** Dimensions and measures of requests, as the index has them. */
-final class Dimensions {
+public final class Dimensions {
 
   private Dimensions() {}
 
   /**
+   * How the index groups posts by a dimension.
+   *
    * @param codebook of topics; empty for the built-in one
    * @param field of the request, for the error
+   * @throws ChanceryException INVALID_ARGUMENT for a dimension that is not known, NOT_FOUND for the
+   *     codebook, UNAVAILABLE while posts are still being coded by it
    */
-  static Grouping grouping(OpenSlice slice, Dimension dimension, String codebook, String field) {
+  public static Grouping grouping(
+      OpenSlice slice, Dimension dimension, String codebook, String field) {
     return switch (dimension) {
       case DIMENSION_HASHTAG -> new ByProperty(Property.HASHTAG);
       case DIMENSION_AUTHOR -> new ByProperty(Property.AUTHOR);
@@ -44,23 +49,36 @@ final class Dimensions {
     };
   }
 
-  static Measures measures(List<chancery.analysis.v1.Measure> asked, double confidence) {
+  /**
+   * What to measure of posts: their number always, and what is asked for.
+   *
+   * @param confidence that a post's sentiment must have to be counted, from 0 to 1
+   * @throws ChanceryException INVALID_ARGUMENT for a measure that is not known
+   */
+  public static Measures measures(List<chancery.analysis.v1.Measure> asked, double confidence) {
     Set<Measure> measures = EnumSet.of(Measure.POSTS);
     asked.forEach(measure -> measures.add(measure(measure)));
     return new Measures(measures, confidence);
   }
 
   /**
+   * The confidence that a request gives, or the usual one.
+   *
    * @throws ChanceryException INVALID_ARGUMENT if it is no probability
    */
-  static double confidence(boolean given, double asked, double usual) {
+  public static double confidence(boolean given, double asked, double usual) {
     if (given && !(asked >= 0 && asked <= 1)) {
       throw ChanceryException.invalid("confidence", "must be from 0 to 1");
     }
     return given ? asked : usual;
   }
 
-  static Measure measure(chancery.analysis.v1.Measure measure) {
+  /**
+   * One measure, as the index has it.
+   *
+   * @throws ChanceryException INVALID_ARGUMENT for one that is not known
+   */
+  public static Measure measure(chancery.analysis.v1.Measure measure) {
     return switch (measure) {
       case MEASURE_UNSPECIFIED, MEASURE_POSTS -> Measure.POSTS;
       case MEASURE_AUTHORS -> Measure.AUTHORS;

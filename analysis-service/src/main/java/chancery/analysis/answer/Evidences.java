@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Says what an answer rests on. */
-final class Evidences {
+public final class Evidences {
 
   private final OpenSlice slice;
   private final Evidence.Builder evidence;
@@ -29,40 +29,47 @@ final class Evidences {
   }
 
   /**
+   * Begins with the position that the slice is at, and the link to all its posts.
+   *
    * @param method as docs/methods.md calls it
    * @param version rises when the method would answer otherwise
    */
-  static Evidences of(OpenSlice slice, String method, String version) {
+  public static Evidences of(OpenSlice slice, String method, String version) {
     return new Evidences(slice, method, version);
   }
 
-  Evidences parameter(String name, Object value) {
+  /** A parameter as it was used, whether asked for or usual. */
+  public Evidences parameter(String name, Object value) {
     evidence.addParameters(Parameter.newBuilder().setName(name).setValue(String.valueOf(value)));
     return this;
   }
 
   /** A choice by its short name: {@code day}. */
-  Evidences parameter(String name, ProtocolMessageEnum value) {
+  public Evidences parameter(String name, ProtocolMessageEnum value) {
     String type = value.getDescriptorForType().getName();
     String prefix = CaseFormat.UPPER_CAMEL.to(CaseFormat.UPPER_UNDERSCORE, type) + "_";
     String full = value.getValueDescriptor().getName();
     return parameter(name, full.substring(prefix.length()).toLowerCase(Locale.ROOT));
   }
 
-  Evidences model(String model) {
+  /**
+   * A model whose judgements count in the answer; an empty name, or a second time, adds nothing.
+   */
+  public Evidences model(String model) {
     if (!model.isEmpty() && !evidence.getModelsList().contains(model)) {
       evidence.addModels(model);
     }
     return this;
   }
 
-  Evidences considered(long posts) {
+  /** Posts that the answer was computed of. */
+  public Evidences considered(long posts) {
     evidence.setConsidered(posts);
     return this;
   }
 
   /** Posts of the slice that were not considered; none adds nothing. */
-  Evidences leftOut(String reason, long posts) {
+  public Evidences leftOut(String reason, long posts) {
     if (posts > 0) {
       evidence.addLeftOut(LeftOut.newBuilder().setReason(reason).setPosts(posts));
     }
@@ -74,13 +81,13 @@ final class Evidences {
    *
    * @param query in the query syntax
    */
-  Evidences onlyPosts(String query) {
+  public Evidences onlyPosts(String query) {
     evidence.setPostsLink(link(slice.asked(), query));
     return this;
   }
 
   /** Narrows the link to a range of time, in milliseconds since 1970. */
-  Evidences within(long from, long to) {
+  public Evidences within(long from, long to) {
     Slice range =
         slice.asked().toBuilder()
             .setFrom(Timestamps.fromMillis(from))
@@ -91,12 +98,13 @@ final class Evidences {
   }
 
   /** For posts whose selection is longer than an address may be. */
-  Evidences withoutLink() {
+  public Evidences withoutLink() {
     evidence.clearPostsLink();
     return this;
   }
 
-  Evidence build() {
+  /** The evidence as far as it was said. */
+  public Evidence build() {
     return evidence.build();
   }
 
@@ -105,7 +113,7 @@ final class Evidences {
    *
    * @param narrowing a further query; empty for none
    */
-  static String link(Slice slice, String narrowing) {
+  public static String link(Slice slice, String narrowing) {
     StringBuilder link =
         new StringBuilder("/v1/corpora/").append(slice.getCorpus()).append("/posts");
     char separator = '?';

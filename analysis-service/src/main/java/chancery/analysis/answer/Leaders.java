@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What some accounts wrote most of, and with most success. */
-final class Leaders {
+public final class Leaders {
 
   private Leaders() {}
 
   /** The most frequent values, with their posts. */
-  static List<ValueCount> of(OpenSlice slice, Selection posts, Property property, int limit) {
+  public static List<ValueCount> of(
+      OpenSlice slice, Selection posts, Property property, int limit) {
     List<ValueCount> counts = new ArrayList<>();
     TopValues top =
         slice.view().top(posts, new ByProperty(property), Measure.POSTS, Measures.POSTS, limit);
@@ -35,7 +36,7 @@ final class Leaders {
   }
 
   /** The posts with the most interactions, those without any and reposts of others left out. */
-  static List<Post> successful(OpenSlice slice, Selection posts, int limit) {
+  public static List<Post> successful(OpenSlice slice, Selection posts, int limit) {
     Selection own = Clauses.narrowed(posts, new Query.Not(new Query.Value(Field.KIND, "repost")));
     return slice.view().search(own, PostOrder.ENGAGEMENT, limit, null).posts().stream()
         .filter(post -> engaged(post.getMetrics()))

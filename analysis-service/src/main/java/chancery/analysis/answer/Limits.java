@@ -18,7 +18,7 @@ public record Limits(int pageSize, int values, int groups, int buckets, int cell
    *
    * @throws ChanceryException INVALID_ARGUMENT if it is out of bounds
    */
-  static int size(String field, int asked, int usual, int most) {
+  public static int size(String field, int asked, int usual, int most) {
     if (asked < 0 || asked > most) {
       throw ChanceryException.invalid(
           field, "%d is out of bounds; it is from 1 to %d".formatted(asked, most));

@@ -20,7 +20,7 @@ import chancery.slice.v1.Slice;
 import java.util.List;
 
 /** A slice at one moment: what to ask, and of what. */
-final class OpenSlice implements AutoCloseable {
+public final class OpenSlice implements AutoCloseable {
 
   private final Slice asked;
   private final OpenCorpus corpus;
@@ -41,11 +41,12 @@ final class OpenSlice implements AutoCloseable {
   }
 
   /** As it was asked for. */
-  Slice asked() {
+  public Slice asked() {
     return asked;
   }
 
-  PostView view() {
+  /** The index as it is at this moment. */
+  public PostView view() {
     return corpus.view();
   }
 
@@ -54,12 +55,13 @@ final class OpenSlice implements AutoCloseable {
     return corpus.version();
   }
 
-  Selection selection() {
+  /** The posts of the slice, as the index selects them. */
+  public Selection selection() {
     return selection;
   }
 
   /** Posts in the slice. */
-  long total() {
+  public long total() {
     return view().table(selection, List.of(), List.of()).total();
   }
 
@@ -68,7 +70,8 @@ final class OpenSlice implements AutoCloseable {
     return new OpenSlice(asked, corpus, resolved, codebooks, millisToWait);
   }
 
-  AsOf asOf() {
+  /** The last event that an answer includes. */
+  public AsOf asOf() {
     Progress progress = view().progress();
     return AsOf.newBuilder()
         .setPosition(progress.position())
@@ -76,7 +79,8 @@ final class OpenSlice implements AutoCloseable {
         .build();
   }
 
-  Actors actors() {
+  /** The actors that the corpus defines. */
+  public Actors actors() {
     return Actors.of(view().definitions());
   }
 
@@ -86,7 +90,7 @@ final class OpenSlice implements AutoCloseable {
    * @param name empty for the built-in one
    * @throws ChanceryException NOT_FOUND if there is none of the name
    */
-  CodedBook codebook(String name) {
+  public CodedBook codebook(String name) {
     return codebooks.get(view().definitions(), name);
   }
 
@@ -96,16 +100,16 @@ final class OpenSlice implements AutoCloseable {
   }
 
   /** Groups posts by the categories of a codebook. */
-  Grouping.ByCodes byCategory(CodedBook book) {
+  public Grouping.ByCodes byCategory(CodedBook book) {
     return new Grouping.ByCodes(codes(book.coding()), book.categories());
   }
 
   /**
-   * The codes of all posts of the view().
+   * The codes of all posts of the view.
    *
    * @throws ChanceryException UNAVAILABLE if they are still being made when the time is over
    */
-  Codes codes(Coding coding) {
+  public Codes codes(Coding coding) {
     try {
       return corpus.codes().await(coding, view().progress().position(), millisToWait);
     } catch (InterruptedException stopped) {
@@ -119,7 +123,7 @@ final class OpenSlice implements AutoCloseable {
    *
    * @throws ChanceryException INVALID_ARGUMENT for a codebook that is no good
    */
-  CodebookAutomaton automaton(CodedBook book) {
+  public CodebookAutomaton automaton(CodedBook book) {
     try {
       return codebooks.automaton(book);
     } catch (IllegalArgumentException noGood) {
@@ -128,7 +132,7 @@ final class OpenSlice implements AutoCloseable {
   }
 
   /** The posts with the categories that they belong to by the corpus's codebooks. */
-  List<Post> withTopics(List<Post> posts) {
+  public List<Post> withTopics(List<Post> posts) {
     return codebooks.withTopics(view(), posts);
   }
 

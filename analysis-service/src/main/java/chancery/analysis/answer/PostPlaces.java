@@ -9,20 +9,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds single posts again, of which a method has kept the author, the moment and the position. */
-final class PostPlaces {
+public final class PostPlaces {
 
   private static final int PAGE = 100;
 
   private final OpenSlice slice;
 
-  PostPlaces(OpenSlice slice) {
+  public PostPlaces(OpenSlice slice) {
     this.slice = slice;
   }
 
   /**
+   * The post of an author at a moment.
+   *
    * @param at creation, in milliseconds since 1970
    */
-  Post find(String authorId, long at, long position) {
+  public Post find(String authorId, long at, long position) {
     Selection there = new Selection(new Query.Accounts(Set.of(authorId), Set.of()), at, at + 1);
     PostPage.@Nullable Anchor after = null;
     do {

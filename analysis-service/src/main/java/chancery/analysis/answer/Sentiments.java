@@ -11,7 +11,7 @@ import chancery.analysis.v1.SentimentMeasure;
 import java.util.List;
 
 /** The sentiment of posts together, as it is answered. */
-final class Sentiments {
+public final class Sentiments {
 
   private Sentiments() {}
 
@@ -19,7 +19,7 @@ final class Sentiments {
    * Of all posts of the slice; tells the evidence which models judged and which posts did not
    * count.
    */
-  static SentimentMeasure ofAll(OpenSlice slice, Measures measures, Evidences evidence) {
+  public static SentimentMeasure ofAll(OpenSlice slice, Measures measures, Evidences evidence) {
     PostTable posts =
         slice
             .view()
@@ -54,7 +54,8 @@ final class Sentiments {
     return measure(moods);
   }
 
-  static SentimentMeasure measure(Moods moods) {
+  /** Moods as they are answered: of no post only the number is set, of one no interval. */
+  public static SentimentMeasure measure(Moods moods) {
     SentimentMeasure.Builder measure = SentimentMeasure.newBuilder().setPosts(moods.posts());
     if (moods.posts() == 0) {
       return measure.build();

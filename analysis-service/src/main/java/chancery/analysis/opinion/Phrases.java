@@ -59,7 +59,6 @@ public final class Phrases {
     if (!texts.add(plain.strip())) {
       return;
     }
-    Set<String> stops = StopWords.of(lang);
     List<Word> all = words.of(plain);
     Set<String> found = new HashSet<>();
     for (int i = 0; i < all.size(); i++) {
@@ -70,7 +69,7 @@ public final class Phrases {
           break;
         }
         run.append(length == 1 ? "" : " ").append(word.folded());
-        if (bounds(all.get(i), stops) && bounds(word, stops)) {
+        if (bounds(all.get(i), lang) && bounds(word, lang)) {
           found.add(run.toString());
         }
       }
@@ -78,12 +77,12 @@ public final class Phrases {
     found.forEach(each -> candidates.computeIfAbsent(each, key -> new Seen(lang)).posts++);
   }
 
-  private static boolean bounds(Word word, Set<String> stops) {
+  private static boolean bounds(Word word, String lang) {
     String folded = word.folded();
     return folded.length() >= SHORTEST_WORD
         && !Character.isDigit(folded.charAt(0))
-        && !stops.contains(folded)
-        && !stops.contains(folded.replace("'", "").replace("\u2019", ""));
+        && !EdgeWords.contains(lang, folded)
+        && !EdgeWords.contains(lang, folded.replace("'", "").replace("\u2019", ""));
   }
 
   /** The best candidates of what was read, the best first. */

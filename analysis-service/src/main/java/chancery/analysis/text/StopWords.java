@@ -1,55 +1,94 @@
 package chancery.analysis.text;
 
 import chancery.kit.text.Folding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
-import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.it.ItalianAnalyzer;
-import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
-import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.fa.PersianAnalyzer;
+import org.apache.lucene.analysis.hi.HindiAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/** Words that are in every text of a language and say nothing about it: Lucene's lists. */
+/**
+ * Words that are in every text of a language and say nothing about it: the lists of Snowball, for
+ * languages without one those of Lucene's analyzers, and what platforms put into every text.
+ */
 public final class StopWords {
 
-  /** What platforms put into texts of every language. */
   private static final Set<String> EVERYWHERE = Set.of("rt", "amp", "via");
 
-  private static final Map<String, CharArraySet> LISTS =
+  private static final Map<String, String> SNOWBALL =
       Map.of(
-          "ar", ArabicAnalyzer.getDefaultStopSet(),
-          "de", GermanAnalyzer.getDefaultStopSet(),
-          "en", EnglishAnalyzer.getDefaultStopSet(),
-          "es", SpanishAnalyzer.getDefaultStopSet(),
-          "fr", FrenchAnalyzer.getDefaultStopSet(),
-          "it", ItalianAnalyzer.getDefaultStopSet(),
-          "pt", PortugueseAnalyzer.getDefaultStopSet(),
-          "ru", RussianAnalyzer.getDefaultStopSet(),
-          "tr", TurkishAnalyzer.getDefaultStopSet());
+          "en",
+          "english",
+          "es",
+          "spanish",
+          "fr",
+          "french",
+          "de",
+          "german",
+          "it",
+          "italian",
+          "pt",
+          "portuguese",
+          "ru",
+          "russian",
+          "nl",
+          "dutch");
+
+  private static final Map<String, Set<String>> LISTS = new ConcurrentHashMap<>();
 
   private StopWords() {}
 
   /**
-   * The stop words of some languages together, folded as texts are.
+   * The stop words of a language, folded as texts are.
    *
-   * @param languages their primary tags; one without a list adds nothing
+   * @param lang BCP 47 tag
    */
-  public static Set<String> of(Iterable<String> languages) {
+  public static Set<String> of(String lang) {
+    int end = lang.indexOf('-');
+    return LISTS.computeIfAbsent(end < 0 ? lang : lang.substring(0, end), StopWords::list);
+  }
+
+  private static Set<String> list(String lang) {
     Set<String> words = new HashSet<>(EVERYWHERE);
-    for (String language : languages) {
-      CharArraySet list = LISTS.get(language);
-      if (list != null) {
-        for (Object word : list) {
-          words.add(Folding.word(new String((char[]) word)));
-        }
-      }
+    String snowball = SNOWBALL.get(lang);
+    if (snowball != null) {
+      addAll(words, snowball(snowball + "_stop.txt"));
     }
-    return words;
+    switch (lang) {
+      case "ar" -> addAll(words, ArabicAnalyzer.getDefaultStopSet());
+      case "fa" -> addAll(words, PersianAnalyzer.getDefaultStopSet());
+      case "hi" -> addAll(words, HindiAnalyzer.getDefaultStopSet());
+      case "tr" -> addAll(words, TurkishAnalyzer.getDefaultStopSet());
+      default -> {}
+    }
+    return Set.copyOf(words);
+  }
+
+  private static CharArraySet snowball(String file) {
+    try (InputStream in = SnowballFilter.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("Lucene's list of stop words is not there: " + file);
+      }
+      return WordlistLoader.getSnowballWordSet(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException("A list of stop words cannot be read: " + file, failure);
+    }
+  }
+
+  private static void addAll(Set<String> words, CharArraySet list) {
+    for (Object word : list) {
+      words.add(Folding.word(new String((char[]) word)));
+    }
   }
 }

@@ -47,6 +47,11 @@ public abstract class ArchitectureRules {
             .importPackages("chancery." + service);
   }
 
+  /** The service's classes without its tests, for rules of its own. */
+  protected final JavaClasses all() {
+    return all;
+  }
+
   @Test
   void servicesDoNotDependOnEachOther() {
     String[] others =

@@ -1,0 +1,72 @@
+package chancery.analysis.posts;
+
+import chancery.analysis.answer.Answering;
+import chancery.analysis.answer.Limits;
+import chancery.analysis.answer.OpenSlice;
+import chancery.analysis.v1.ExportPostsRequest;
+import chancery.analysis.v1.ExportPostsResponse;
+import chancery.analysis.v1.MatchPostsRequest;
+import chancery.analysis.v1.MatchPostsResponse;
+import chancery.analysis.v1.SearchPostsRequest;
+import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.TimelineRequest;
+import chancery.analysis.v1.TimelineResponse;
+import chancery.analysis.v1.TopRequest;
+import chancery.analysis.v1.TopResponse;
+import chancery.kit.rpc.Sender;
+
+/** PostAnswers every call of {@code AnalysisService}. */
+public final class PostAnswers {
+
+  private final Answering answering;
+  private final PostSearches searches;
+  private final Timelines timelines;
+  private final Tops tops;
+
+  /**
+   * @param confidence that a post's sentiment must have to be counted, where a request leaves it
+   *     open
+   */
+  public PostAnswers(Answering answering, Limits limits, double confidence) {
+    this.answering = answering;
+    this.searches = new PostSearches(limits);
+    this.timelines = new Timelines(limits, confidence);
+    this.tops = new Tops(limits, confidence);
+  }
+
+  public SearchPostsResponse search(SearchPostsRequest request) throws InterruptedException {
+    searches.check(request);
+    return answering.answer(
+        "analysis.search.2",
+        request,
+        SearchPostsResponse.parser(),
+        slice -> searches.answer(slice, request));
+  }
+
+  public TimelineResponse timeline(TimelineRequest request) throws InterruptedException {
+    return answering.answer(
+        "analysis.timeline.2",
+        request,
+        TimelineResponse.parser(),
+        slice -> timelines.answer(slice, request));
+  }
+
+  public TopResponse top(TopRequest request) throws InterruptedException {
+    return answering.answer(
+        "analysis.top.2", request, TopResponse.parser(), slice -> tops.answer(slice, request));
+  }
+
+  public void export(ExportPostsRequest request, Sender<ExportPostsResponse> sender)
+      throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      PostStreams.export(slice, sender);
+    }
+  }
+
+  public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)
+      throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      PostStreams.match(slice, sender);
+    }
+  }
+}

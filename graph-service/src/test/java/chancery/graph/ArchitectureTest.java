@@ -5,6 +5,15 @@ import chancery.kit.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("graph", "interaction", "snapshot", "network", "coordination", "nearcopy", "export");
+    super(
+        "graph",
+        "row",
+        "share",
+        "interaction",
+        "snapshot",
+        "network",
+        "coordination",
+        "nearcopy",
+        "export");
   }
 }

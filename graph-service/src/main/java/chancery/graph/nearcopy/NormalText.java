@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * and white space beyond a single blank. Letters, marks and digits of every script stay, in
  * hashtags, too.
  */
-final class NormalText {
+public final class NormalText {
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern LINK_OR_MENTION =
@@ -20,7 +20,7 @@ final class NormalText {
 
   private NormalText() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
     String visible = INVISIBLE.matcher(compatible).replaceAll("");
     // Upper case first: ß and ss, ς and σ meet there.

@@ -82,6 +82,9 @@ final class GraphParts {
     Gauge.builder("chancery.network.interactions", corpora, Corpora::interactions)
         .description("Interactions kept")
         .register(metrics);
+    Gauge.builder("chancery.coordination.shares", corpora, Corpora::shares)
+        .description("Shares kept")
+        .register(metrics);
     return corpora;
   }
 
@@ -115,13 +118,25 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  Networks networks(
-      Corpora corpora,
+  Slices slices(Corpora corpora, @GrpcClient("analysis") Channel analysis, NetworkLimits limits) {
+    return new Slices(corpora, analysis, limits);
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(Slices slices, AnswerCache cache, Builders builders, NetworkLimits limits) {
+    return new Networks(slices, cache, builders, limits);
+  }
+
+  @Produces
+  @Singleton
+  Coordinations coordinations(
+      Slices slices,
       @GrpcClient("analysis") Channel analysis,
       AnswerCache cache,
       Builders builders,
-      NetworkLimits limits) {
-    return new Networks(corpora, analysis, cache, builders, limits);
+      CoordinationLimits limits) {
+    return new Coordinations(slices, new PostLookup(analysis), cache, builders, limits);
   }
 
   @Produces

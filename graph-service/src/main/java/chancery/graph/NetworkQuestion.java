@@ -4,9 +4,7 @@ import chancery.graph.interaction.InteractionKind;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.util.Timestamps;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,16 +19,8 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
   private static final double DEFAULT_RESOLUTION = 1.0;
 
   static NetworkQuestion of(GetNetworkRequest request, NetworkLimits limits) {
-    Slice slice = request.getSlice();
-    if (slice.getCorpus().isEmpty()) {
-      throw ChanceryException.invalid("slice.corpus", "is missing");
-    }
-    if (slice.hasFrom()
-        && slice.hasTo()
-        && Timestamps.compare(slice.getFrom(), slice.getTo()) >= 0) {
-      throw ChanceryException.invalid("slice.to", "must be later than slice.from");
-    }
-    return new NetworkQuestion(slice, kinds(request), method(request, limits));
+    Slices.check(request.getSlice());
+    return new NetworkQuestion(request.getSlice(), kinds(request), method(request, limits));
   }
 
   private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {
@@ -78,22 +68,15 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
     return canonical.build();
   }
 
-  boolean hasQuery() {
-    return !slice.getQuery().isBlank();
-  }
-
-  /** Age up to which an answer may be older; one that must include a position has none. */
   Duration maxStaleness() {
-    return slice.hasMaxStaleness() && !slice.hasMinPosition()
-        ? WireTime.duration(slice.getMaxStaleness())
-        : Duration.ZERO;
+    return Slices.maxStaleness(slice);
   }
 
   long fromMillis() {
-    return slice.hasFrom() ? WireTime.bound(slice.getFrom()) : Long.MIN_VALUE;
+    return Slices.from(slice);
   }
 
   long toMillis() {
-    return slice.hasTo() ? WireTime.bound(slice.getTo()) : Long.MAX_VALUE;
+    return Slices.to(slice);
   }
 }

@@ -46,7 +46,6 @@ class NetworkQuestionTest {
     assertThat(question.kinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
-    assertThat(question.hasQuery()).isFalse();
     assertThat(question.maxStaleness()).isZero();
   }
 

@@ -40,6 +40,10 @@ public record Significance(int[] encounters, double[] expected, double[] p, doub
    * pairs of members. That the group was formed after its edges is not corrected for; {@code q} is.
    */
   public double of(Group group) {
+    return ofGroup(group, p);
+  }
+
+  static double ofGroup(Group group, double[] p) {
     double[] ofEdges = Arrays.stream(group.edges()).mapToDouble(edge -> p[edge]).toArray();
     double[] adjusted = adjusted(ofEdges, allPairs(group.members().length));
     return Arrays.stream(adjusted).min().orElse(1);

@@ -19,7 +19,9 @@ public interface Stages {
     /** Degrees and PageRank. */
     MEASURE,
     COMMUNITIES,
-    LAYOUT
+    LAYOUT,
+    /** Posts that show what was found, asked for from analysis-service. */
+    EXAMPLES
   }
 
   /** Runs the stage, or throws instead. */

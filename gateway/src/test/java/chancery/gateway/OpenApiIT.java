@@ -35,6 +35,7 @@ class OpenApiIT {
           Map.entry("/v1/corpora/{corpus}/timeline", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/top", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/network", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/coordination", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/bursts", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/bursts/current", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/hashtags/{tag}", List.of("get")),

@@ -28,6 +28,7 @@ import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
+import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
@@ -45,6 +46,7 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
+import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -125,6 +127,12 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkResource.NETWORK,
                   GetNetworkResponse.getDescriptor(),
                   NetworkResource.FORMS)),
+          Map.entry(
+              "coordination",
+              with(
+                  CoordinationResource.COORDINATION,
+                  DetectResponse.getDescriptor(),
+                  CoordinationResource.FORMS)),
           Map.entry(
               "bursts",
               with(TrendsResource.BURSTS, BurstsResponse.getDescriptor(), TrendsResource.FORMS)),

@@ -9,6 +9,7 @@ import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
+import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
@@ -42,6 +43,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CodebooksResource.class,
       CodingResource.class,
       CooccurrenceResource.class,
+      CoordinationResource.class,
       CorporaResource.class,
       ExplanationResource.class,
       ImportResource.class,

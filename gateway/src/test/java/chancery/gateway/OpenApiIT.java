@@ -37,6 +37,7 @@ class OpenApiIT {
           Map.entry("/v1/corpora/{corpus}/network", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/network/structure", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/network/groups", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/coordination", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/bursts", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/bursts/current", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/hashtags/{tag}", List.of("get")),

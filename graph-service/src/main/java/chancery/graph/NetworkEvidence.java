@@ -2,7 +2,8 @@ package chancery.graph;
 
 import chancery.evidence.v1.Evidence;
 import chancery.evidence.v1.Parameter;
-import chancery.graph.Selections.Chosen;
+import chancery.graph.Slices.Chosen;
+import chancery.graph.interaction.Selection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,8 @@ final class NetworkEvidence {
    * @param method as docs/methods.md calls it
    * @param version rises when the method would answer otherwise
    */
-  static NetworkEvidence of(String method, String version, NetworkSlice slice, Chosen chosen) {
+  static NetworkEvidence of(
+      String method, String version, NetworkSlice slice, Chosen<Selection> chosen) {
     String kinds =
         slice.kinds().stream()
             .sorted()
@@ -35,7 +37,7 @@ final class NetworkEvidence {
                 .setMethod(method)
                 .setVersion(version)
                 .setPosition(chosen.asOf().position())
-                .setConsidered(chosen.selection().posts()))
+                .setConsidered(chosen.taken().posts()))
         .parameter("kinds", kinds);
   }
 

@@ -1,10 +1,11 @@
 package chancery.graph;
 
 import chancery.graph.GroupsQuestion.Pair;
-import chancery.graph.Selections.Chosen;
+import chancery.graph.Slices.Chosen;
 import chancery.graph.centrality.Assortativity;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
+import chancery.graph.interaction.Selection;
 import chancery.graph.network.DividedNetwork;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
@@ -27,11 +28,11 @@ final class NetworkGroups {
   private static final int ENDS = 10;
   private static final int WALKS = 10_000;
 
-  private final NetworkAnswers answers;
+  private final Answers answers;
   private final NetworkLimits networks;
   private final GroupLimits limits;
 
-  NetworkGroups(NetworkAnswers answers, NetworkLimits networks, GroupLimits limits) {
+  NetworkGroups(Answers answers, NetworkLimits networks, GroupLimits limits) {
     this.answers = answers;
     this.networks = networks;
     this.limits = limits;
@@ -42,16 +43,18 @@ final class NetworkGroups {
     GroupsQuestion question = GroupsQuestion.of(request, networks, limits);
     return answers.answer(
         METHOD + "." + limits.exactControversy(),
-        question.slice(),
+        question.slice().slice(),
+        question.slice().interactions(networks.mostInteractions()),
         question.asked(),
         NetworkGroupsResponse.parser(),
         (chosen, stages) -> relate(question, chosen, stages));
   }
 
-  private NetworkGroupsResponse relate(GroupsQuestion question, Chosen chosen, Stages stages) {
+  private NetworkGroupsResponse relate(
+      GroupsQuestion question, Chosen<Selection> chosen, Stages stages) {
     NetworkGroupsRequest asked = question.asked();
     DividedNetwork divided =
-        DividedNetwork.of(chosen.selection(), asked.getResolution(), asked.getSeed(), stages);
+        DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
     NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
     if (question.hasPair()) {
       answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, divided)));
@@ -109,7 +112,7 @@ final class NetworkGroups {
   }
 
   private static chancery.evidence.v1.Evidence evidence(
-      GroupsQuestion question, Chosen chosen, NetworkGroupsResponse.Builder answer) {
+      GroupsQuestion question, Chosen<Selection> chosen, NetworkGroupsResponse.Builder answer) {
     NetworkGroupsRequest asked = question.asked();
     NetworkEvidence evidence =
         NetworkEvidence.of("network-groups", "1", question.slice(), chosen)

@@ -1,17 +1,15 @@
 package chancery.graph;
 
+import chancery.graph.Slices.Taking;
 import chancery.graph.interaction.Choice;
 import chancery.graph.interaction.InteractionKind;
+import chancery.graph.interaction.Selection;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.time.WireTime;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.util.Timestamps;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a network is made of, checked: the interactions of some kinds in the posts of a slice.
@@ -23,14 +21,7 @@ record NetworkSlice(Slice slice, Set<InteractionKind> kinds) {
   private static final double DEFAULT_RESOLUTION = 1.0;
 
   static NetworkSlice of(Slice slice, Collection<chancery.graph.v1.InteractionKind> kinds) {
-    if (slice.getCorpus().isEmpty()) {
-      throw ChanceryException.invalid("slice.corpus", "is missing");
-    }
-    if (slice.hasFrom()
-        && slice.hasTo()
-        && Timestamps.compare(slice.getFrom(), slice.getTo()) >= 0) {
-      throw ChanceryException.invalid("slice.to", "must be later than slice.from");
-    }
+    Slices.check(slice);
     return new NetworkSlice(slice, kinds(kinds));
   }
 
@@ -73,30 +64,14 @@ record NetworkSlice(Slice slice, Set<InteractionKind> kinds) {
     return kinds.stream().sorted().map(NetworkMessages::kind).toList();
   }
 
-  boolean hasQuery() {
-    return !slice.getQuery().isBlank();
-  }
-
-  /** Age up to which an answer may be older; one that must include a position has none. */
-  Duration maxStaleness() {
-    return slice.hasMaxStaleness() && !slice.hasMinPosition()
-        ? WireTime.duration(slice.getMaxStaleness())
-        : Duration.ZERO;
-  }
-
   /**
-   * @param positions of the posts that the query matches; null without a query
-   * @param most interactions
+   * Takes the interactions.
+   *
+   * @param most that may be taken
    */
-  Choice choice(long @Nullable [] positions, int most) {
-    return new Choice(fromMillis(), toMillis(), kinds, positions, most);
-  }
-
-  long fromMillis() {
-    return slice.hasFrom() ? WireTime.bound(slice.getFrom()) : Long.MIN_VALUE;
-  }
-
-  long toMillis() {
-    return slice.hasTo() ? WireTime.bound(slice.getTo()) : Long.MAX_VALUE;
+  Taking<Selection> interactions(int most) {
+    return (interactions, positions) ->
+        interactions.select(
+            new Choice(Slices.from(slice), Slices.to(slice), kinds, positions, most));
   }
 }

@@ -1,6 +1,7 @@
 package chancery.graph;
 
-import chancery.graph.Selections.Chosen;
+import chancery.graph.Slices.Chosen;
+import chancery.graph.interaction.Selection;
 import chancery.graph.network.DividedNetwork;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
@@ -12,10 +13,10 @@ final class NetworkStructures {
 
   private static final String METHOD = "graph.structure.1";
 
-  private final NetworkAnswers answers;
+  private final Answers answers;
   private final NetworkLimits limits;
 
-  NetworkStructures(NetworkAnswers answers, NetworkLimits limits) {
+  NetworkStructures(Answers answers, NetworkLimits limits) {
     this.answers = answers;
     this.limits = limits;
   }
@@ -33,16 +34,17 @@ final class NetworkStructures {
             .build();
     return answers.answer(
         METHOD,
-        slice,
+        slice.slice(),
+        slice.interactions(limits.mostInteractions()),
         canonical,
         DescribeNetworkResponse.parser(),
         (chosen, stages) -> describe(slice, canonical, chosen, stages));
   }
 
   private static DescribeNetworkResponse describe(
-      NetworkSlice slice, DescribeNetworkRequest asked, Chosen chosen, Stages stages) {
+      NetworkSlice slice, DescribeNetworkRequest asked, Chosen<Selection> chosen, Stages stages) {
     DividedNetwork divided =
-        DividedNetwork.of(chosen.selection(), asked.getResolution(), asked.getSeed(), stages);
+        DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
     DescribeNetworkResponse.Builder answer =
         stages.run(Stage.MEASURE, () -> StructureMessages.of(divided));
     return answer

@@ -1,6 +1,7 @@
 package chancery.graph;
 
-import chancery.graph.Selections.Chosen;
+import chancery.graph.Slices.Chosen;
+import chancery.graph.interaction.Selection;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Stages;
@@ -15,10 +16,10 @@ final class Networks {
   /** A measured network and the state of the corpus that it shows. */
   record Computed(MeasuredNetwork network, AsOf asOf) {}
 
-  private final NetworkAnswers answers;
+  private final Answers answers;
   private final NetworkLimits limits;
 
-  Networks(NetworkAnswers answers, NetworkLimits limits) {
+  Networks(Answers answers, NetworkLimits limits) {
     this.answers = answers;
     this.limits = limits;
   }
@@ -28,7 +29,8 @@ final class Networks {
     NetworkQuestion question = NetworkQuestion.of(request, limits);
     return answers.answer(
         METHOD + "." + question.method().pathSources(),
-        question.slice(),
+        question.slice().slice(),
+        question.slice().interactions(limits.mostInteractions()),
         question.canonical(),
         GetNetworkResponse.parser(),
         (chosen, stages) -> response(measure(question, chosen, stages)));
@@ -37,15 +39,19 @@ final class Networks {
   /** The network itself, never from the cache, so that it may be of any size. */
   Computed compute(GetNetworkRequest request) throws InterruptedException {
     NetworkQuestion question = NetworkQuestion.of(request, limits);
-    return answers.compute(question.slice(), (chosen, stages) -> measure(question, chosen, stages));
+    return answers.compute(
+        question.slice().slice(),
+        question.slice().interactions(limits.mostInteractions()),
+        (chosen, stages) -> measure(question, chosen, stages));
   }
 
   private GetNetworkResponse response(Computed computed) {
     return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer());
   }
 
-  private static Computed measure(NetworkQuestion question, Chosen chosen, Stages stages) {
+  private static Computed measure(
+      NetworkQuestion question, Chosen<Selection> chosen, Stages stages) {
     return new Computed(
-        MeasuredNetwork.of(chosen.selection(), question.method(), stages), chosen.asOf());
+        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf());
   }
 }

@@ -7,12 +7,16 @@ class ArchitectureTest extends ArchitectureRules {
   ArchitectureTest() {
     super(
         "graph",
+        "row",
+        "share",
         "interaction",
         "snapshot",
         "relation",
         "centrality",
         "community",
         "network",
+        "coordination",
+        "nearcopy",
         "export");
   }
 }

@@ -8,7 +8,6 @@ import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -49,8 +48,6 @@ class NetworkQuestionTest {
     assertThat(question.slice().kinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
-    assertThat(question.slice().hasQuery()).isFalse();
-    assertThat(question.slice().maxStaleness()).isZero();
   }
 
   @Test
@@ -86,26 +83,6 @@ class NetworkQuestionTest {
     assertThat(question.method().pathSources()).isEqualTo(64);
     assertThat(question.canonical().getMeasuresList())
         .containsExactly(NodeMeasure.NODE_MEASURE_HITS, NodeMeasure.NODE_MEASURE_CORE);
-  }
-
-  @Test
-  void anAnswerThatMustIncludeAPositionMayNotBeStale() {
-    GetNetworkRequest.Builder request = request();
-    request
-        .getSliceBuilder()
-        .setMaxStaleness(com.google.protobuf.Duration.newBuilder().setSeconds(5));
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().maxStaleness()).hasSeconds(5);
-
-    request.getSliceBuilder().setMinPosition(7);
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().maxStaleness()).isZero();
-  }
-
-  @Test
-  void boundsAreRoundedUpToTheMillisecond() {
-    GetNetworkRequest.Builder request = request();
-    request.getSliceBuilder().setFrom(Timestamp.newBuilder().setSeconds(2).setNanos(1));
-
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).slice().fromMillis()).isEqualTo(2001);
   }
 
   @Test

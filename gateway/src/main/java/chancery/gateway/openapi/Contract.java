@@ -28,6 +28,7 @@ import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
+import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
@@ -48,6 +49,7 @@ import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
 import chancery.graph.v1.DescribeNetworkResponse;
+import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.ingest.v1.AddLabelsResponse;
@@ -141,6 +143,11 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkGroupsResource.GROUPS,
                   NetworkGroupsResponse.getDescriptor(),
                   NetworkGroupsResource.FORMS)),
+              "coordination",
+              with(
+                  CoordinationResource.COORDINATION,
+                  DetectResponse.getDescriptor(),
+                  CoordinationResource.FORMS)),
           Map.entry(
               "bursts",
               with(TrendsResource.BURSTS, BurstsResponse.getDescriptor(), TrendsResource.FORMS)),

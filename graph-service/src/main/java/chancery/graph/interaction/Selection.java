@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Accounts are numbers here; several interactions may be equal. Handles are resolved, and what
  * an account did to itself is left out.
  */
-public final class Selection {
+public final class Selection implements Taken {
 
   private final long[] pairs;
   private final byte[] kinds;
@@ -34,11 +34,12 @@ public final class Selection {
     this.lastRemoval = lastRemoval;
   }
 
+  @Override
   public AsOf asOf() {
     return asOf;
   }
 
-  /** Position of the last event that took something away. */
+  @Override
   public long lastRemoval() {
     return lastRemoval;
   }

@@ -21,7 +21,9 @@ public interface Stages {
     /** Shortest paths walked, where a measure of them is asked for. */
     PATHS,
     COMMUNITIES,
-    LAYOUT
+    LAYOUT,
+    /** Posts that show what was found, asked for from analysis-service. */
+    EXAMPLES
   }
 
   /** Runs the stage, or throws instead. */

@@ -1,4 +1,4 @@
-package chancery.analysis.enrich;
+package chancery.kit.text;
 
 import com.google.common.net.InternetDomainName;
 import java.net.IDN;

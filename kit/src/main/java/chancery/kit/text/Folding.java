@@ -1,4 +1,4 @@
-package chancery.analysis.text;
+package chancery.kit.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -80,7 +80,7 @@ public final class Folding {
     };
   }
 
-  static boolean isAscii(String text) {
+  private static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return false;

@@ -1,8 +1,8 @@
-package chancery.analysis.enrich;
+package chancery.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chancery.analysis.enrich.Links.CanonicalLink;
+import chancery.kit.text.Links.CanonicalLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package chancery.analysis.text;
+package chancery.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package chancery.graph.interaction;
+package chancery.graph.row;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
@@ -8,27 +8,56 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Interactions as rows of 25 bytes, in the order of their posts' positions; the rows of a post lie
- * side by side. Rows are only appended and marked as dead. They are kept in chunks, so that growth
- * copies nothing.
+ * What posts did, as rows of 25 bytes: where the post stands in the log, when it was made, who made
+ * it, to what it was done, and what was done. Rows are in the order of their posts' positions;
+ * those of a post lie side by side. They are only appended and marked as dead, and kept in chunks,
+ * so that growth copies nothing.
  */
-final class Rows {
+public final class Rows {
 
   static final int CHUNK_BITS = 15;
   static final int CHUNK = 1 << CHUNK_BITS;
   private static final int FIRST_CAPACITY = 32;
 
-  /** A stretch of rows as columns. */
-  static final class Chunk {
-    long[] positions = new long[FIRST_CAPACITY];
-    long[] times = new long[FIRST_CAPACITY];
-    int[] sources = new int[FIRST_CAPACITY];
-    int[] targets = new int[FIRST_CAPACITY];
-    byte[] kinds = new byte[FIRST_CAPACITY];
-    long[] dead = new long[0];
-    int size;
+  /** A stretch of rows as columns, numbered from 0. */
+  public static final class Chunk {
+    private long[] positions = new long[FIRST_CAPACITY];
+    private long[] times = new long[FIRST_CAPACITY];
+    private int[] sources = new int[FIRST_CAPACITY];
+    private int[] targets = new int[FIRST_CAPACITY];
+    private byte[] kinds = new byte[FIRST_CAPACITY];
+    private long[] dead = new long[0];
+    private int size;
 
-    boolean isDead(int row) {
+    private Chunk() {}
+
+    public int size() {
+      return size;
+    }
+
+    /** Of the post in the log. */
+    public long position(int row) {
+      return positions[row];
+    }
+
+    /** Of the post's creation, in milliseconds since 1970. */
+    public long time(int row) {
+      return times[row];
+    }
+
+    public int source(int row) {
+      return sources[row];
+    }
+
+    public int target(int row) {
+      return targets[row];
+    }
+
+    public byte kind(int row) {
+      return kinds[row];
+    }
+
+    public boolean isDead(int row) {
       return dead.length > 0 && (dead[row >>> 6] & 1L << row) != 0;
     }
 
@@ -68,20 +97,21 @@ final class Rows {
   private int dead;
   private int saved;
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int alive() {
+  /** Those not marked as dead. */
+  public int alive() {
     return size - dead;
   }
 
   /** In the order of the rows; all but the last are full. */
-  Iterable<Chunk> chunks() {
+  public Iterable<Chunk> chunks() {
     return chunks;
   }
 
-  void append(long position, long time, int source, int target, byte kind) {
+  public void append(long position, long time, int source, int target, byte kind) {
     if ((size & (CHUNK - 1)) == 0) {
       chunks.add(new Chunk());
     }
@@ -90,7 +120,7 @@ final class Rows {
   }
 
   /** Marks the rows of the post at a position as dead; says whether there were any. */
-  boolean kill(long position) {
+  public boolean kill(long position) {
     boolean any = false;
     for (int row = firstAtOrAfter(position); row < size && position(row) == position; row++) {
       if (killRow(row)) {
@@ -125,11 +155,11 @@ final class Rows {
     return low;
   }
 
-  boolean unsaved() {
+  public boolean unsaved() {
     return saved < size || !unsavedDeaths.isEmpty();
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);
     for (int row = saved; row < size; row++) {
       Chunk chunk = chunks.get(row >>> CHUNK_BITS);
@@ -146,7 +176,7 @@ final class Rows {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  public void read(DataInput in) throws IOException {
     for (int rows = in.readInt(); rows > 0; rows--) {
       append(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readByte());
     }
@@ -155,7 +185,7 @@ final class Rows {
     }
   }
 
-  void markSaved() {
+  public void markSaved() {
     saved = size;
     unsavedDeaths.clear();
   }

@@ -2,6 +2,7 @@ package chancery.analysis.posts;
 
 import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Limits;
+import chancery.analysis.answer.Descent;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
@@ -59,8 +60,16 @@ public final class PostAnswers {
   public void export(ExportPostsRequest request, Sender<ExportPostsResponse> sender)
       throws InterruptedException {
     try (OpenSlice slice = answering.open(request.getSlice())) {
-      PostStreams.export(slice, sender);
+      PostStreams.export(exported(slice, request), sender);
     }
+  }
+
+  private static OpenSlice exported(OpenSlice slice, ExportPostsRequest request) {
+    OpenSlice chosen =
+        request.getPostIdsCount() == 0
+            ? slice
+            : Descent.ofPosts(slice, request.getPostIdsList());
+    return request.getWithReposts() ? Descent.withReposts(chosen) : chosen;
   }
 
   public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)

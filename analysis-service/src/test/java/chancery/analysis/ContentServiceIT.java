@@ -502,6 +502,14 @@ class ContentServiceIT {
             exported(
                 ExportPostsRequest.newBuilder().setSlice(slice.clearQuery()).addPostIds("x:2")))
         .containsExactly("x:2");
+    assertThat(
+            exported(
+                ExportPostsRequest.newBuilder()
+                    .setSlice(slice)
+                    .addPostIds("x:1")
+                    .setWithReposts(true)
+                    .setWithQuotes(true)))
+        .containsExactly("x:1", "x:2", "x:3", "x:4");
     fails(
         () -> exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:x*"))),
         Code.INVALID_ARGUMENT,

@@ -31,27 +31,34 @@ public final class Descent {
   }
 
   /**
-   * A slice with the reposts of its posts, in its range of time.
+   * A slice with what passes its posts on, in its range of time.
    *
-   * @param slice its query selects the posts that are reposted
+   * @param ids of the posts that are passed on; none for those that the slice's query selects
+   * @param kinds of posts that count as passing on: {@code repost}, {@code quote}; none for the
+   *     posts alone
    */
-  public static OpenSlice withReposts(OpenSlice slice) {
+  public static OpenSlice passedOn(OpenSlice slice, List<String> ids, List<String> kinds) {
+    Selection asked = slice.selection();
+    Query posts = ids.isEmpty() ? asked.query() : new Query.Ids(Set.copyOf(ids));
+    Selection start = new Selection(posts, asked.from(), asked.to());
+    if (kinds.isEmpty()) {
+      return slice.with(start);
+    }
     Set<Long> keys = new HashSet<>();
-    Selection selection = slice.selection();
-    ids(slice.view(), selection).forEach(row -> keys.add(row.number(0)));
-    Query repost = new Query.Value(Field.KIND, "repost");
-    Step step = found -> new Query.And(List.of(new Query.PassesOn(found), repost));
+    ids.forEach(id -> keys.add(Column.key(id)));
+    if (ids.isEmpty()) {
+      ids(slice.view(), start).forEach(row -> keys.add(row.number(0)));
+    }
     Query all =
         new Query.Or(
-            List.of(selection.query(), new Query.Keyed(descend(keys, slice.view(), step))));
-    return slice.with(new Selection(all, selection.from(), selection.to()));
+            List.of(posts, new Query.Keyed(descend(keys, slice.view(), passing(kinds)))));
+    return slice.with(new Selection(all, asked.from(), asked.to()));
   }
 
-  /** The posts of these ids in place of what the query of a slice selects. */
-  public static OpenSlice ofPosts(OpenSlice slice, List<String> ids) {
-    Selection selection = slice.selection();
-    return slice.with(
-        new Selection(new Query.Ids(Set.copyOf(ids)), selection.from(), selection.to()));
+  private static Step passing(List<String> kinds) {
+    List<Query> values =
+        kinds.stream().<Query>map(kind -> new Query.Value(Field.KIND, kind)).toList();
+    return found -> new Query.And(List.of(new Query.PassesOn(found), new Query.Or(values)));
   }
 
   private static Set<Long> descend(Set<Long> start, PostView view, Step step) {

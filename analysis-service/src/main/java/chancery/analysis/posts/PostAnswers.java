@@ -15,6 +15,8 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
 import chancery.kit.rpc.Sender;
+import java.util.ArrayList;
+import java.util.List;
 
 /** PostAnswers every call of {@code AnalysisService}. */
 public final class PostAnswers {
@@ -65,11 +67,14 @@ public final class PostAnswers {
   }
 
   private static OpenSlice exported(OpenSlice slice, ExportPostsRequest request) {
-    OpenSlice chosen =
-        request.getPostIdsCount() == 0
-            ? slice
-            : Descent.ofPosts(slice, request.getPostIdsList());
-    return request.getWithReposts() ? Descent.withReposts(chosen) : chosen;
+    List<String> kinds = new ArrayList<>();
+    if (request.getWithReposts()) {
+      kinds.add("repost");
+    }
+    if (request.getWithQuotes()) {
+      kinds.add("quote");
+    }
+    return Descent.passedOn(slice, request.getPostIdsList(), kinds);
   }
 
   public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)

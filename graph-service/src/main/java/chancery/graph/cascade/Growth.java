@@ -44,7 +44,12 @@ public record Growth(List<Point> curve, long[] timeToDepth, List<Share> shares) 
     return new Growth(curve(sorted, points), depths, shares(sorted));
   }
 
-  private static List<Point> curve(long[] sorted, int points) {
+  /**
+   * How many there were over time.
+   *
+   * @param sorted times, rising
+   */
+  public static List<Point> curve(long[] sorted, int points) {
     List<Point> curve = new ArrayList<>();
     int before = 0;
     for (int point = 0; point < points && sorted.length > 0; point++) {

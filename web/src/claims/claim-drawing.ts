@@ -11,7 +11,7 @@ export const WAY_COLOURS: Readonly<Record<Way, string>> = {
   COPY: 'series-4',
   NEAR_COPY: 'series-5',
   QUOTE: 'series-6',
-  REPOST: 'series-1',
+  REPOST: 'series-0',
 };
 
 export const WAY_NAMES: Readonly<Record<Way, string>> = {

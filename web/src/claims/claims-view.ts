@@ -100,7 +100,7 @@ export class ClaimsView extends LitElement {
     return html`<claim-form></claim-form>
       ${cascade ? html`<cascade-panel></cascade-panel><conversation-panel></conversation-panel>` : nothing}
       ${claim && !cascade ? this.#traced() : nothing}
-      ${claim || cascade ? nothing : html`<p class="muted">Give a link, a text, a hashtag or the id of a post, or follow “trace” and “cascade” under any post.</p>`}`;
+      ${claim || cascade ? nothing : html`<p class="state muted">Give a link, a text, a hashtag or the id of a post, or follow “trace” and “cascade” under any post.</p>`}`;
   }
 
   static override styles = [

@@ -11,7 +11,7 @@ export interface Placed {
 /** Names of the page's colours. */
 export const RELATION_COLOURS: Readonly<Record<Relation, string>> = {
   UNSPECIFIED: 'ink',
-  REPOST: 'series-1',
+  REPOST: 'series-0',
   QUOTE: 'series-2',
   REPLY: 'series-3',
 };

@@ -466,7 +466,9 @@ class ContentServiceIT {
     log.append(
         "spread",
         upserted(
-            post("2", "bo", "2024-01-01T10:01:00Z", "RT").setKind(Kind.KIND_REPOST).setRepostOf(first)));
+            post("2", "bo", "2024-01-01T10:01:00Z", "RT")
+                .setKind(Kind.KIND_REPOST)
+                .setRepostOf(first)));
     log.append(
         "spread",
         upserted(
@@ -488,9 +490,11 @@ class ContentServiceIT {
     long end = log.append("spread", upserted(post("6", "flo", "2024-01-01T10:05:00Z", "Rain")));
     Slice.Builder slice = Slice.newBuilder().setCorpus("spread").setMinPosition(end);
 
-    assertThat(exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:1\""))))
+    assertThat(
+            exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:1\""))))
         .containsExactly("x:1", "x:2", "x:3", "x:4", "x:5");
-    assertThat(exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:4\""))))
+    assertThat(
+            exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:4\""))))
         .containsExactly("x:4", "x:5");
     assertThat(
             exported(
@@ -521,8 +525,7 @@ class ContentServiceIT {
     service
         .stub(AnalysisServiceGrpc::newBlockingStub)
         .exportPosts(request.build())
-        .forEachRemaining(
-            part -> part.getPostsList().forEach(post -> ids.add(post.getId())));
+        .forEachRemaining(part -> part.getPostsList().forEach(post -> ids.add(post.getId())));
     return ids;
   }
 

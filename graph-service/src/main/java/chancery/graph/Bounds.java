@@ -15,8 +15,7 @@ final class Bounds {
       return Math.min(usual, most);
     }
     if (asked < 1 || asked > most) {
-      throw ChanceryException.invalid(
-          field, "must be from 1 to %d, not %d".formatted(most, asked));
+      throw ChanceryException.invalid(field, "must be from 1 to %d, not %d".formatted(most, asked));
     }
     return asked;
   }

@@ -55,12 +55,10 @@ final class CascadeEndpoint extends CascadeServiceGrpc.CascadeServiceImplBase {
   @Override
   public void exportAppearances(
       ExportAppearancesRequest request, StreamObserver<ExportAppearancesResponse> observer) {
-    calls.streaming(
-        observer, times.timed("ExportAppearances", sender -> export(request, sender)));
+    calls.streaming(observer, times.timed("ExportAppearances", sender -> export(request, sender)));
   }
 
-  private void export(
-      ExportAppearancesRequest request, Sender<ExportAppearancesResponse> sender)
+  private void export(ExportAppearancesRequest request, Sender<ExportAppearancesResponse> sender)
       throws InterruptedException {
     ExportAppearancesResponse.Builder chunk = ExportAppearancesResponse.newBuilder();
     for (Sighting sighting : claims.appearances(request.getTrace())) {

@@ -64,7 +64,10 @@ final class CascadeMessages {
               .setAt(Timestamps.fromMillis(share.time()))
               .setSeconds(ThreadMessages.seconds(start, share.time())));
     }
-    others.stream().limit(question.participants()).map(this::spreader).forEach(response::addSpreaders);
+    others.stream()
+        .limit(question.participants())
+        .map(this::spreader)
+        .forEach(response::addSpreaders);
     return response
         .setCut(
             ThreadCut.newBuilder()

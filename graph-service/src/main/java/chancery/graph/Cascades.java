@@ -52,16 +52,14 @@ final class Cascades {
               read(
                   question,
                   "cascade",
-                  posts ->
-                      PostThread.cascade(question.postId(), posts, question.relations()),
+                  posts -> PostThread.cascade(question.postId(), posts, question.relations()),
                   stages);
           CascadeMessages messages = new CascadeMessages(question, read.thread());
           return stages.run(Stage.MEASURE, () -> messages.response(read.query(), read.asOf()));
         });
   }
 
-  GetConversationResponse conversation(GetConversationRequest request)
-      throws InterruptedException {
+  GetConversationResponse conversation(GetConversationRequest request) throws InterruptedException {
     CascadeQuestion question = CascadeQuestion.of(request, limits);
     return answers.answer(
         "graph.conversation." + VERSION,

@@ -71,8 +71,7 @@ final class ClaimCompany {
   private Map<String, Integer> communities(
       ClaimQuestion question, Set<String> accounts, Stages stages) throws InterruptedException {
     Slice slice = question.slice().toBuilder().clearQuery().build();
-    NetworkSlice network =
-        new NetworkSlice(slice, EnumSet.allOf(InteractionKind.class));
+    NetworkSlice network = new NetworkSlice(slice, EnumSet.allOf(InteractionKind.class));
     Selection selection =
         slices.choose(slice, stages, network.interactions(networks.mostInteractions())).taken();
     DividedNetwork divided = DividedNetwork.of(selection, RESOLUTION, question.seed(), stages);
@@ -115,8 +114,7 @@ final class ClaimCompany {
                             coordination.mostShares())))
             .taken();
     Detection detection =
-        Detection.of(
-            selection, asked, account -> accounts.contains(selection.id(account)), stages);
+        Detection.of(selection, asked, account -> accounts.contains(selection.id(account)), stages);
     return groups(selection, detection);
   }
 

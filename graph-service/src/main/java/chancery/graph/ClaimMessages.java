@@ -114,8 +114,7 @@ final class ClaimMessages {
   }
 
   private TraceOrigin origin(Claims.Surroundings around) {
-    TraceOrigin.Builder origin =
-        TraceOrigin.newBuilder().setMissingTotal(around.missing().size());
+    TraceOrigin.Builder origin = TraceOrigin.newBuilder().setMissingTotal(around.missing().size());
     if (around.corpusFrom() != null) {
       origin.setCorpusFrom(around.corpusFrom());
     }
@@ -167,10 +166,11 @@ final class ClaimMessages {
     crossings(Sighting::lang).forEach(response::addLanguages);
     crossings(Sighting::country).forEach(response::addCountries);
     crossings(Sighting::platform).forEach(response::addPlatforms);
-    crossings(sighting -> {
-          Integer community = company.communities().get(sighting.account());
-          return community == null ? "" : community.toString();
-        })
+    crossings(
+            sighting -> {
+              Integer community = company.communities().get(sighting.account());
+              return community == null ? "" : community.toString();
+            })
         .forEach(response::addCommunities);
   }
 

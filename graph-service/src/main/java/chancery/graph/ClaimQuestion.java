@@ -54,8 +54,7 @@ record ClaimQuestion(
 
   private static String link(String link) {
     String address = present("link", link);
-    var canonical =
-        new Links().canonical(address.contains("://") ? address : "https://" + address);
+    var canonical = new Links().canonical(address.contains("://") ? address : "https://" + address);
     if (canonical == null) {
       throw ChanceryException.invalid("link", "'%s' is no address of the web".formatted(link));
     }

@@ -68,8 +68,7 @@ final class ClaimSearch {
     return switch (question.claim().getClaimCase()) {
       case LINK -> {
         String link = question.claim().getLink();
-        yield byQuery(
-            sought("", schemes(List.of(link)), "", null), QueryText.value("link", link));
+        yield byQuery(sought("", schemes(List.of(link)), "", null), QueryText.value("link", link));
       }
       case HASHTAG -> {
         String tag = question.claim().getHashtag();
@@ -116,8 +115,7 @@ final class ClaimSearch {
       return NO_COPIES;
     }
     CopySearch.Found copies =
-        new CopySearch(export, limits.compared(), timeLeft)
-            .find(slice, text, claim.similarity());
+        new CopySearch(export, limits.compared(), timeLeft).find(slice, text, claim.similarity());
     if (!copies.ids().isEmpty()) {
       sightings.add(
           ExportPostsRequest.newBuilder()
@@ -164,10 +162,7 @@ final class ClaimSearch {
     Likeness text = new Likeness(post.getText());
     List<String> links = post.getEnrichment().getLinksList().stream().limit(LINKS).toList();
     return sought(
-        id,
-        schemes(links),
-        "",
-        text.length() < NearCopies.DEFAULT_MIN_LENGTH ? null : text);
+        id, schemes(links), "", text.length() < NearCopies.DEFAULT_MIN_LENGTH ? null : text);
   }
 
   private @Nullable Post post(String id) {

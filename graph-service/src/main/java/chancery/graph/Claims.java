@@ -38,11 +38,7 @@ final class Claims {
   private final TraceLimits limits;
 
   Claims(
-      Answers answers,
-      Slices slices,
-      PostExport export,
-      ClaimCompany company,
-      TraceLimits limits) {
+      Answers answers, Slices slices, PostExport export, ClaimCompany company, TraceLimits limits) {
     this.answers = answers;
     this.slices = slices;
     this.export = export;
@@ -86,19 +82,25 @@ final class Claims {
 
   private Surroundings around(Slice slice, List<Sighting> sightings) {
     Slice all = slice.toBuilder().clearQuery().clearFrom().clearTo().build();
-    Set<String> there = new HashSet<>();
-    List<String> referred =
-        MissingPost.referredTo(sightings).stream().sorted().limit(limits.referred()).toList();
-    if (!referred.isEmpty()) {
+    Set<String> there = there(all, MissingPost.referredTo(sightings));
+    return new Surroundings(corpusFrom(all), MissingPost.of(sightings, there));
+  }
+
+  /** Those of the ids whose posts are in the corpus, or were not looked for. */
+  private Set<String> there(Slice all, Set<String> ids) {
+    List<String> sought = ids.stream().sorted().limit(limits.referred()).toList();
+    Set<String> there = new HashSet<>(ids);
+    sought.forEach(there::remove);
+    if (!sought.isEmpty()) {
       var unused =
           export.read(
-              ExportPostsRequest.newBuilder().setSlice(all).addAllPostIds(referred).build(),
+              ExportPostsRequest.newBuilder().setSlice(all).addAllPostIds(sought).build(),
               limits.referred(),
               "chancery.trace.referred",
               slices.timeLeft(),
               post -> there.add(post.getId()));
     }
-    return new Surroundings(corpusFrom(all), MissingPost.of(sightings, there));
+    return there;
   }
 
   private @Nullable Timestamp corpusFrom(Slice all) {

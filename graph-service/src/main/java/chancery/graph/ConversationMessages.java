@@ -80,8 +80,7 @@ final class ConversationMessages {
         GetConversationResponse.newBuilder()
             .addAllNodes(ThreadMessages.nodes(thread, question.limit()))
             .setFigures(figures())
-            .addAllCurve(
-                ThreadMessages.curve(thread.growth(ThreadMessages.POINTS).curve()))
+            .addAllCurve(ThreadMessages.curve(thread.growth(ThreadMessages.POINTS).curve()))
             .setAsOf(NetworkMessages.asOf(asOf));
     IntStream.range(0, participants.size())
         .boxed()

@@ -50,8 +50,7 @@ final class CoordinatedClaim {
   }
 
   CoordinatedPart message() {
-    int early =
-        Math.min(sightings.size(), Math.max(LEAST_EARLY, (sightings.size() + 9) / 10));
+    int early = Math.min(sightings.size(), Math.max(LEAST_EARLY, (sightings.size() + 9) / 10));
     long appearances = appearances(sightings);
     CoordinatedPart.Builder part =
         CoordinatedPart.newBuilder()
@@ -59,8 +58,7 @@ final class CoordinatedClaim {
             .setAccounts(
                 amplifiers.stream().filter(one -> groupOf.containsKey(one.account())).count())
             .setAppearances(appearances)
-            .setAppearanceShare(
-                sightings.isEmpty() ? 0 : (double) appearances / sightings.size())
+            .setAppearanceShare(sightings.isEmpty() ? 0 : (double) appearances / sightings.size())
             .setReachShare(reachShare())
             .setEarlyAppearances(appearances(sightings.subList(0, early)))
             .setEarlyOf(early);
@@ -85,9 +83,7 @@ final class CoordinatedClaim {
   private CoordinatedClaimGroup item(int number) {
     CoordinatedGroup group = groups.get(number);
     List<Sighting> own =
-        sightings.stream()
-            .filter(one -> groupOf(one.account()).orElse(-1) == number)
-            .toList();
+        sightings.stream().filter(one -> groupOf(one.account()).orElse(-1) == number).toList();
     CoordinatedClaimGroup.Builder item =
         CoordinatedClaimGroup.newBuilder()
             .setNumber(number)
@@ -99,8 +95,7 @@ final class CoordinatedClaim {
     }
     for (String member : group.members().stream().limit(MEMBERS).toList()) {
       Amplifier amplifier = byAccount.get(member);
-      item.addMembers(
-          ThreadMessages.account(member, amplifier == null ? "" : amplifier.handle()));
+      item.addMembers(ThreadMessages.account(member, amplifier == null ? "" : amplifier.handle()));
     }
     return item.build();
   }

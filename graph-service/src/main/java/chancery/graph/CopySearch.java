@@ -118,13 +118,14 @@ final class CopySearch {
   private static boolean isUnspaced(String word) {
     return word.codePoints()
         .mapToObj(Character.UnicodeScript::of)
-        .anyMatch(Arrays.asList(
-                Character.UnicodeScript.HIRAGANA,
-                Character.UnicodeScript.KATAKANA,
-                Character.UnicodeScript.THAI,
-                Character.UnicodeScript.LAO,
-                Character.UnicodeScript.KHMER,
-                Character.UnicodeScript.MYANMAR)
-            ::contains);
+        .anyMatch(
+            Arrays.asList(
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.THAI,
+                    Character.UnicodeScript.LAO,
+                    Character.UnicodeScript.KHMER,
+                    Character.UnicodeScript.MYANMAR)
+                ::contains);
   }
 }

@@ -39,10 +39,7 @@ record Detection(
    * @param chosen which accounts count, by their numbers in the selection
    */
   static Detection of(
-      ShareSelection selection,
-      CoordinationQuestion question,
-      IntPredicate chosen,
-      Stages stages) {
+      ShareSelection selection, CoordinationQuestion question, IntPredicate chosen, Stages stages) {
     Map<Layer, Shares> byLayer = byLayer(selection, question.layers(), chosen);
     List<Coordination> layers =
         stages.run(

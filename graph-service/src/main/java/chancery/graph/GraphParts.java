@@ -159,7 +159,10 @@ final class GraphParts {
   @Produces
   @Singleton
   Cascades cascades(
-      Answers answers, Slices slices, @GrpcClient("analysis") Channel analysis, CascadeLimits limits) {
+      Answers answers,
+      Slices slices,
+      @GrpcClient("analysis") Channel analysis,
+      CascadeLimits limits) {
     return new Cascades(answers, slices, new PostExport(analysis), limits);
   }
 

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarity of near copies, at least
  */
 record SoughtClaim(
-    String postId,
-    Set<String> links,
-    String hashtag,
-    @Nullable Likeness text,
-    double similarity) {
+    String postId, Set<String> links, String hashtag, @Nullable Likeness text, double similarity) {
 
   SoughtClaim {
     links = Set.copyOf(links);

@@ -121,8 +121,7 @@ final class ThreadMessages {
         .setVersion(version)
         .setPosition(asOf.position())
         .setPostsLink(
-            QueryText.link(
-                question.slice().toBuilder().clearQuery().build(), List.of(query)))
+            QueryText.link(question.slice().toBuilder().clearQuery().build(), List.of(query)))
         .addParameters(parameter("post", question.postId()))
         .addParameters(parameter("relations", names(question.relations())))
         .addParameters(parameter("limit", question.limit()))

@@ -31,11 +31,11 @@ interface TraceLimits {
   @WithDefault("1000")
   int largestAmplifiers();
 
-  /** Missing posts told, the earliest; as many are looked up before they count as missing. */
+  /** Missing posts told, the earliest. */
   @WithDefault("50")
   int missing();
 
-  /** Posts that appearances refer to and that are looked for in the corpus. */
+  /** Posts that appearances refer to and that are looked for; others are not told as missing. */
   @WithDefault("20000")
   int referred();
 }

@@ -175,13 +175,13 @@ class CascadeServiceIT {
         stub().traceClaim(trace(Claim.newBuilder().setLink("http://daily.example/harbour#top")));
 
     assertThat(ids(answer)).containsExactly("m:1", "x:r1", "x:r2", "x:r5");
-    assertThat(answer.getClaim().getLinksList())
-        .containsExactly("https://daily.example/harbour");
+    assertThat(answer.getClaim().getLinksList()).containsExactly("https://daily.example/harbour");
     assertThat(answer.getTotal().getReposts()).isEqualTo(1);
     assertThat(answer.getPlatformsList()).extracting(Crossing::getName).containsExactly("m", "x");
     assertThat(answer.getLanguagesList()).extracting(Crossing::getName).containsExactly("fr", "en");
     assertThat(answer.getEvidence().getPostsLink()).contains("link%3A%22");
-    assertThat(answer.getCoordinated()).isEqualTo(answer.getCoordinated().getDefaultInstanceForType());
+    assertThat(answer.getCoordinated())
+        .isEqualTo(answer.getCoordinated().getDefaultInstanceForType());
   }
 
   @Test
@@ -212,8 +212,7 @@ class CascadeServiceIT {
 
     // A repost stands for the post that it passes on.
     assertThat(answer.getClaim().getPostId()).isEqualTo("x:r1");
-    assertThat(ids(answer))
-        .containsExactly("m:1", "x:r0", "x:r1", "x:r2", "x:r3", "x:r4", "x:r5");
+    assertThat(ids(answer)).containsExactly("m:1", "x:r0", "x:r1", "x:r2", "x:r3", "x:r4", "x:r5");
     assertThat(answer.getAppearances(2).getWaysList())
         .containsExactly(
             AppearanceWay.APPEARANCE_WAY_POST,
@@ -298,7 +297,9 @@ class CascadeServiceIT {
         Code.INVALID_ARGUMENT,
         "5000");
     fails(
-        () -> stub().traceClaim(trace(Claim.newBuilder())), Code.INVALID_ARGUMENT, "a link, a text");
+        () -> stub().traceClaim(trace(Claim.newBuilder())),
+        Code.INVALID_ARGUMENT,
+        "a link, a text");
     fails(
         () -> stub().traceClaim(trace(Claim.newBuilder().setText("Too short"))),
         Code.INVALID_ARGUMENT,
@@ -384,10 +385,7 @@ class CascadeServiceIT {
         post("t2", "bo", 10, 1).setInReplyTo(ofPost("t1")).build(),
         post("t3", "ann", 20, 1).setInReplyTo(ofPost("t2")).build(),
         post("t4", "bo", 30, 1).setInReplyTo(ofPost("t3")).build(),
-        post("t5", "cy", 40, 1)
-            .setInReplyTo(ofPost("erased"))
-            .setConversationId("x:t1")
-            .build());
+        post("t5", "cy", 40, 1).setInReplyTo(ofPost("erased")).setConversationId("x:t1").build());
   }
 
   private static List<Post> rumour() {

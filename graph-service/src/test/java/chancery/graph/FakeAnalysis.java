@@ -24,8 +24,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Matches the posts whose text contains the query, two in a message, and finds those of an author
- * and a time, one on a page, out of what the test has told it. As of the last event it was told.
+ * Matches the posts whose text contains the query, two in a message, finds those of an author and a
+ * time, one on a page, and exports those of a cascade or a claim, out of what the test has told it.
+ * As of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
@@ -105,6 +106,12 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
             .toList();
     int page = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
     SearchPostsResponse.Builder response = SearchPostsResponse.newBuilder();
+    if (request.getSort() == Sort.SORT_RELEVANCE) {
+      observer.onNext(
+          response.addAllItems(found).setAsOf(asOf(request.getSlice().getCorpus())).build());
+      observer.onCompleted();
+      return;
+    }
     if (page < found.size()) {
       response.addItems(found.get(page));
     }

@@ -62,7 +62,9 @@ final class FakeSelection {
       }
       case "link" ->
           all.stream()
-              .filter(post -> post.getEnrichment().getLinksList().contains(value))
+              .filter(post ->
+                  post.getEnrichment().getLinksList().stream()
+                      .anyMatch(link -> address(link).equals(address(value))))
               .forEach(post -> ids.add(post.getId()));
       case "hashtag" ->
           all.stream()
@@ -71,6 +73,10 @@ final class FakeSelection {
       default -> throw new AssertionError("No post is found by " + field);
     }
     return ids;
+  }
+
+  private static String address(String link) {
+    return link.substring(link.indexOf("://"));
   }
 
   private static void grow(Set<String> ids, List<Post> all, Predicate<Post> joins) {

@@ -25,8 +25,7 @@ public final class Descent {
 
   /** The posts of these keys with all that repost, quote or answer them. */
   static Query ofAllKinds(Set<Long> keys, PostView view) {
-    Step step =
-        found -> new Query.Or(List.of(new Query.PassesOn(found), new Query.Answers(found)));
+    Step step = found -> new Query.Or(List.of(new Query.PassesOn(found), new Query.Answers(found)));
     return new Query.Keyed(descend(keys, view, step));
   }
 
@@ -50,8 +49,7 @@ public final class Descent {
       ids(slice.view(), start).forEach(row -> keys.add(row.number(0)));
     }
     Query all =
-        new Query.Or(
-            List.of(posts, new Query.Keyed(descend(keys, slice.view(), passing(kinds)))));
+        new Query.Or(List.of(posts, new Query.Keyed(descend(keys, slice.view(), passing(kinds)))));
     return slice.with(new Selection(all, asked.from(), asked.to()));
   }
 

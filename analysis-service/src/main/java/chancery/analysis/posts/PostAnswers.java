@@ -1,8 +1,8 @@
 package chancery.analysis.posts;
 
 import chancery.analysis.answer.Answering;
-import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.Descent;
+import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;

@@ -30,7 +30,9 @@ public class CascadeResource {
 
   private static final Parameter<List<PostRelation>> RELATIONS =
       choices(
-          "relations", values(PostRelation.class), "What puts a post under another; all without it.");
+          "relations",
+          values(PostRelation.class),
+          "What puts a post under another; all without it.");
 
   /** Parameters of a cascade. */
   public static final Query CASCADE = ThreadQuery.QUERY.and(Query.of(RELATIONS));

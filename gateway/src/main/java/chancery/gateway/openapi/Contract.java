@@ -51,13 +51,13 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
-import chancery.graph.v1.GetCascadeResponse;
-import chancery.graph.v1.GetConversationResponse;
-import chancery.graph.v1.TraceClaimResponse;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.DetectResponse;
+import chancery.graph.v1.GetCascadeResponse;
+import chancery.graph.v1.GetConversationResponse;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
 import chancery.ingest.v1.DeleteActorResponse;
@@ -149,8 +149,7 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkGroupsResource.GROUPS,
                   NetworkGroupsResponse.getDescriptor(),
                   NetworkGroupsResource.FORMS)),
-          Map.entry(
-              "cascade", json(CascadeResource.CASCADE, GetCascadeResponse.getDescriptor())),
+          Map.entry("cascade", json(CascadeResource.CASCADE, GetCascadeResponse.getDescriptor())),
           Map.entry(
               "conversation",
               json(ConversationResource.CONVERSATION, GetConversationResponse.getDescriptor())),

@@ -23,7 +23,9 @@ import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import io.grpc.stub.StreamObserver;
 
-/** A small cascade, conversation and claim for any post but {@code x:none}; keeps the last request. */
+/**
+ * A small cascade, conversation and claim for any post but {@code x:none}; keeps the last request.
+ */
 public final class ScriptedCascades extends CascadeServiceGrpc.CascadeServiceImplBase {
 
   private static volatile GetCascadeRequest lastCascade = GetCascadeRequest.getDefaultInstance();
@@ -42,30 +44,34 @@ public final class ScriptedCascades extends CascadeServiceGrpc.CascadeServiceImp
   @Override
   public void getCascade(GetCascadeRequest request, StreamObserver<GetCascadeResponse> observer) {
     lastCascade = request;
-    calls.unary(observer, () -> {
-      requireKnown(request.getPostId());
-      return GetCascadeResponse.newBuilder()
-          .addNodes(ThreadNode.newBuilder().setPostId(request.getPostId()))
-          .addNodes(
-              ThreadNode.newBuilder()
-                  .setNumber(1)
-                  .setParent(0)
-                  .setPostId("x:2")
-                  .setRelation(PostRelation.POST_RELATION_REPOST))
-          .setFigures(CascadeFigures.newBuilder().setSize(2).setStructuralVirality(1))
-          .build();
-    });
+    calls.unary(
+        observer,
+        () -> {
+          requireKnown(request.getPostId());
+          return GetCascadeResponse.newBuilder()
+              .addNodes(ThreadNode.newBuilder().setPostId(request.getPostId()))
+              .addNodes(
+                  ThreadNode.newBuilder()
+                      .setNumber(1)
+                      .setParent(0)
+                      .setPostId("x:2")
+                      .setRelation(PostRelation.POST_RELATION_REPOST))
+              .setFigures(CascadeFigures.newBuilder().setSize(2).setStructuralVirality(1))
+              .build();
+        });
   }
 
   @Override
   public void getConversation(
       GetConversationRequest request, StreamObserver<GetConversationResponse> observer) {
-    calls.unary(observer, () -> {
-      requireKnown(request.getPostId());
-      return GetConversationResponse.newBuilder()
-          .setFigures(ConversationFigures.newBuilder().setPosts(3).setAlternations(1))
-          .build();
-    });
+    calls.unary(
+        observer,
+        () -> {
+          requireKnown(request.getPostId());
+          return GetConversationResponse.newBuilder()
+              .setFigures(ConversationFigures.newBuilder().setPosts(3).setAlternations(1))
+              .build();
+        });
   }
 
   private static void requireKnown(String id) {

@@ -37,8 +37,8 @@ public final class Forest {
   }
 
   /**
-   * @param parents of each post the one above it, or {@link #NONE}. Where posts are above each other
-   *     in a circle, the first of them is a root
+   * @param parents of each post the one above it, or {@link #NONE}. Where posts are above each
+   *     other in a circle, the first of them is a root
    */
   public static Forest of(int[] parents) {
     int[] above = withoutCircles(parents);

@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
  * The shape of a cascade: how wide it went at each step from its root, and whether it grew by one
  * broadcast or from person to person.
  *
- * <p>Structural virality is the mean distance between all pairs of nodes (Goel, Anderson, Hofman and
- * Watts 2016, The Structural Virality of Online Diffusion, Management Science 62(1)): near 2 where
- * one post reached everybody, higher the more steps lie between its nodes. Each edge parts a tree of
- * n nodes into s and n − s, and is on the way between s·(n − s) pairs, so that one pass over the
- * sizes of the subtrees gives the sum.
+ * <p>Structural virality is the mean distance between all pairs of nodes (Goel, Anderson, Hofman
+ * and Watts 2016, The Structural Virality of Online Diffusion, Management Science 62(1)): near 2
+ * where one post reached everybody, higher the more steps lie between its nodes. Each edge parts a
+ * tree of n nodes into s and n − s, and is on the way between s·(n − s) pairs, so that one pass
+ * over the sizes of the subtrees gives the sum.
  *
  * @param size nodes, with the root
  * @param breadths nodes at each depth, from the root's

@@ -15,11 +15,7 @@ import java.util.List;
  * @param exchanges of each two accounts, most answers first
  */
 public record TurnTaking(
-    int answers,
-    int selfAnswers,
-    int alternations,
-    int longestExchange,
-    List<Exchange> exchanges) {
+    int answers, int selfAnswers, int alternations, int longestExchange, List<Exchange> exchanges) {
 
   /** An account of which nothing is known. */
   public static final int UNKNOWN = -1;
@@ -82,8 +78,7 @@ public record TurnTaking(
   private static List<Exchange> exchanges(Long2ObjectOpenHashMap<int[]> between) {
     List<Exchange> exchanges = new ArrayList<>(between.size());
     between.forEach((pair, counts) ->
-        exchanges.add(
-            new Exchange((int) (pair >>> 32), (int) (long) pair, counts[0], counts[1])));
+        exchanges.add(new Exchange((int) (pair >>> 32), (int) (long) pair, counts[0], counts[1])));
     exchanges.sort(
         Comparator.comparingInt(Exchange::answers)
             .reversed()

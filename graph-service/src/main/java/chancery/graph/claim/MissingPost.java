@@ -18,8 +18,7 @@ import java.util.Set;
  * @param before when it was first referred to, in milliseconds since 1970
  * @param created when it was made, where its id tells
  */
-public record MissingPost(
-    Reference reference, int appearances, long before, OptionalLong created) {
+public record MissingPost(Reference reference, int appearances, long before, OptionalLong created) {
 
   /** Where it stands in time, as far as is known. */
   public long latest() {
@@ -57,8 +56,7 @@ public record MissingPost(
     for (Sighting sighting : sightings) {
       Reference of = sighting.of();
       if (of != null && !known.contains(of.postId()) && !isNothing(of)) {
-        MissingPost once =
-            new MissingPost(of, 1, sighting.time(), PostIds.createdAt(of.postId()));
+        MissingPost once = new MissingPost(of, 1, sighting.time(), PostIds.createdAt(of.postId()));
         missing.merge(key(of), once, (first, next) -> first.again());
       }
     }
@@ -77,9 +75,7 @@ public record MissingPost(
 
   /** A post by its id; without one, an account. */
   private static Reference key(Reference reference) {
-    return reference.postId().isEmpty()
-        ? reference
-        : new Reference(reference.postId(), "", "");
+    return reference.postId().isEmpty() ? reference : new Reference(reference.postId(), "", "");
   }
 
   private MissingPost again() {

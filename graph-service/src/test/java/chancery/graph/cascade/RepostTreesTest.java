@@ -18,7 +18,8 @@ class RepostTreesTest {
         .isCloseTo(419, within(0.5));
     List<Forest> forests = trees.stream().map(RepostTree::forest).toList();
     assertThat(forests.stream().mapToInt(RepostTreesTest::depth).max()).hasValue(12);
-    // Known as 3.67: there, the root of 17 trees which is named as its own parent stands one deeper.
+    // Known as 3.67: there, the root of 17 trees which is named as its own parent stands one
+    // deeper.
     assertThat(forests.stream().mapToInt(RepostTreesTest::depth).average().orElseThrow())
         .isCloseTo(3.67, within(0.01));
     assertThat(forests.stream().filter(forest -> forest.roots() == 1))

@@ -7,8 +7,8 @@ import chancery.graph.cascade.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ClaimTest {
 

@@ -63,7 +63,7 @@ public final class Automaton {
 
   /** The batches of a series, runs of batches without it joined to one each. */
   private Steps steps(Series series) {
-    Steps steps = new Steps(2 * series.batches().length + 1);
+    Steps steps = new Steps(Math.min(2 * series.batches().length + 1, postsBefore.length - 1));
     int next = 0;
     for (int i = 0; i < series.batches().length; i++) {
       int batch = series.batches()[i];

@@ -30,6 +30,17 @@ class SeriesTableTest {
   }
 
   @Test
+  void aValueOfManyPostsHasTheSeriesThatOneOfFewHas() {
+    int[][] posts = {{0, 1}, {1, 1}, {0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 1}, {1, 1}};
+    SeriesTable table = table(new int[] {900, 4, 900}, 3, 4, posts);
+
+    assertThat(table.posts(0)).isEqualTo(4);
+    assertThat(table.reader().series(0)).satisfies(is(new int[] {0, 1}, new int[] {1, 3}));
+    assertThat(table.reader().series(1)).satisfies(is(new int[] {0, 1}, new int[] {1, 3}));
+    assertThat(table.enough(2)).isFalse();
+  }
+
+  @Test
   void onePartMayFillAllTheRoom() {
     SeriesTable table = new SeriesTable(new int[] {2, 2}, 3, 1);
     table.fromEnd().add(0, 1);

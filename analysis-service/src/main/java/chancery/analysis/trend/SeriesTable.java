@@ -126,18 +126,18 @@ public final class SeriesTable {
   public final class Reader {
 
     private final int[] inBatch = new int[batchCount];
+    private final int[] different = new int[batchCount];
+    private final int[] saying = new int[batchCount];
 
     private Reader() {}
 
     /** The series of a value that has one. */
-    public Series series(int value) {
+    public Series of(int value) {
       int begin = begins[value];
       return begin < 0 ? ofNumbers(~begin) : ofRoom(begin, begin + most[value], value);
     }
 
     private Series ofNumbers(int begin) {
-      int[] different = new int[batchCount];
-      int[] saying = new int[batchCount];
       int count = 0;
       for (int batch = 0; batch < batchCount; batch++) {
         int posts = fromBegin.numbers[begin + batch] + fromEnd.numbers[begin + batch];
@@ -146,24 +146,22 @@ public final class SeriesTable {
           saying[count++] = posts;
         }
       }
-      return new Series(Arrays.copyOf(different, count), Arrays.copyOf(saying, count));
+      return series(count);
     }
 
     private Series ofRoom(int begin, int end, int value) {
-      int[] different = new int[Math.min(posts(value), batchCount)];
-      int count = collect(begin, fromBegin.next[value], different, 0);
-      count = collect(fromEnd.next[value] + 1, end, different, count);
+      int count = collect(begin, fromBegin.next[value], 0);
+      count = collect(fromEnd.next[value] + 1, end, count);
       Arrays.sort(different, 0, count);
-      int[] saying = new int[count];
       for (int i = 0; i < count; i++) {
         saying[i] = inBatch[different[i]];
         inBatch[different[i]] = 0;
       }
-      return new Series(Arrays.copyOf(different, count), saying);
+      return series(count);
     }
 
     /** Counts by batch, and puts batches down that are met for the first time. */
-    private int collect(int from, int to, int[] different, int met) {
+    private int collect(int from, int to, int met) {
       int count = met;
       for (int i = from; i < to; i++) {
         if (inBatch[batches[i]]++ == 0) {
@@ -171,6 +169,10 @@ public final class SeriesTable {
         }
       }
       return count;
+    }
+
+    private Series series(int count) {
+      return new Series(Arrays.copyOf(different, count), Arrays.copyOf(saying, count));
     }
   }
 }

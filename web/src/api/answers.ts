@@ -160,6 +160,16 @@ export interface Node {
   readonly weightedInDegree: number;
   readonly weightedOutDegree: number;
   readonly pageRank: number;
+  /** From here to clustering only what was asked for. */
+  readonly hub?: number;
+  readonly authority?: number;
+  readonly betweenness?: number;
+  /** Standard error; 0 where exact. */
+  readonly betweennessError?: number;
+  readonly closeness?: number;
+  readonly harmonic?: number;
+  readonly core?: number;
+  readonly clustering?: number;
   /** 0 is the largest. */
   readonly community: number;
   readonly x: number;
@@ -189,6 +199,8 @@ export interface NetworkAnswer extends Founded {
     readonly pageRankDamping: number;
     readonly modularity: number;
     readonly communities: number;
+    /** Where betweenness or closeness was asked for. */
+    readonly paths?: { readonly sources: number; readonly errorBound: number; readonly confidence: number };
   };
 }
 

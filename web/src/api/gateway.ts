@@ -1,4 +1,4 @@
-import type { BucketChoice, Interaction, Slice, Sort, Split } from '../slice/view.ts';
+import type { BucketChoice, Interaction, Sized, Slice, Sort, Split } from '../slice/view.ts';
 import type { CorporaAnswer, NetworkAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
@@ -53,8 +53,20 @@ export function postsFile(slice: Slice, format: 'csv' | 'ndjson'): string {
   return ask(slice, 'posts', { format }).url;
 }
 
-export function network(slice: Slice, kinds: readonly Interaction[], limit: number, seed: number): Question<NetworkAnswer> {
-  return ask(slice, 'network', { kinds: kinds.join(','), limit, seed });
+/** What has to be asked for beyond what every network has; empty for nothing. */
+const ASKED: Record<Sized, string> = {
+  pageRank: '',
+  betweenness: 'betweenness',
+  hub: 'hits',
+  authority: 'hits',
+  closeness: 'closeness',
+  harmonic: 'harmonic',
+  core: 'core',
+  clustering: 'clustering',
+};
+
+export function network(slice: Slice, kinds: readonly Interaction[], limit: number, seed: number, sized: Sized): Question<NetworkAnswer> {
+  return ask(slice, 'network', { kinds: kinds.join(','), limit, seed, measures: ASKED[sized] });
 }
 
 /** The same network as a file. */

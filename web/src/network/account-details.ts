@@ -7,6 +7,7 @@ import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName, communityColour, neighbours, type AccountGraph } from './account-graph.ts';
+import { SIZE_NAMES, sizeOf, sizedBy } from './sizes.ts';
 
 const TIES = 10;
 
@@ -20,8 +21,11 @@ export class AccountDetails extends LitElement {
   protected override render() {
     const { node } = this;
     const q = narrow(this.#viewing.view.q, 'author', node.id);
+    const sized = sizedBy([node], this.#viewing.view.sized);
+    const doubt = sized === 'betweenness' && node.betweennessError ? ` ± ${measure(node.betweennessError)}` : '';
     const figures: readonly (readonly [string, string])[] = [
       ['PageRank', measure(node.pageRank)],
+      ...(sized === 'pageRank' ? [] : [[SIZE_NAMES[sized], measure(sizeOf(node, sized)) + doubt] as const]),
       ['addressed by', `${count(node.inDegree)} accounts, ${count(node.weightedInDegree)} times`],
       ['addresses', `${count(node.outDegree)} accounts, ${count(node.weightedOutDegree)} times`],
     ];

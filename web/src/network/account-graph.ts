@@ -1,5 +1,7 @@
 import { DirectedGraph } from 'graphology';
 import type { NetworkAnswer, Node } from '../api/answers.ts';
+import type { Sized } from '../slice/view.ts';
+import { sizeOf } from './sizes.ts';
 
 /** Communities that have a colour of their own; the smaller ones share the grey. */
 export const COLOURED = 7;
@@ -23,12 +25,12 @@ export type AccountGraph = DirectedGraph<NodeLook, TieLook>;
 const LEAST = 2;
 const MOST = 15;
 
-/** The network as it is drawn: one tie from account to account, its kinds summed; areas follow PageRank. */
-export function accountGraph({ nodes, edges }: Pick<NetworkAnswer, 'nodes' | 'edges'>): AccountGraph {
+/** The network as it is drawn: one tie from account to account, its kinds summed; areas follow a measure. */
+export function accountGraph({ nodes, edges }: Pick<NetworkAnswer, 'nodes' | 'edges'>, sized: Sized): AccountGraph {
   const graph: AccountGraph = new DirectedGraph();
-  const top = Math.max(...nodes.map(({ pageRank }) => pageRank), Number.MIN_VALUE);
+  const top = Math.max(...nodes.map((node) => sizeOf(node, sized)), Number.MIN_VALUE);
   for (const node of nodes) {
-    const size = LEAST + (MOST - LEAST) * Math.sqrt(node.pageRank / top);
+    const size = LEAST + (MOST - LEAST) * Math.sqrt(sizeOf(node, sized) / top);
     graph.mergeNode(node.id, { x: node.x, y: node.y, size, label: accountName(node), community: node.community });
   }
   for (const { source, target, weight } of edges) {

@@ -1,9 +1,10 @@
 import { LitElement, css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { INTERACTIONS, LIMITS, type Interaction } from '../slice/view.ts';
+import { INTERACTIONS, LIMITS, SIZED, type Interaction, type Sized } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { SIZE_NAMES } from './sizes.ts';
 
 const NAMES: Record<Interaction, string> = { mention: 'mentions', reply: 'replies', repost: 'reposts', quote: 'quotes' };
 
@@ -21,7 +22,7 @@ export class NetworkControls extends LitElement {
   }
 
   protected override render() {
-    const { kinds, limit, seed } = this.#viewing.view;
+    const { kinds, limit, seed, sized } = this.#viewing.view;
     const limits = [...new Set([...LIMITS, limit])].sort((a, b) => a - b);
     const number = (event: Event) => Number((event.target as HTMLInputElement).value);
     return html`<div class="controls small">
@@ -39,6 +40,12 @@ export class NetworkControls extends LitElement {
           ${limits.map((n) => html`<option value=${n} ?selected=${n === limit}>${count(n)}</option>`)}
         </select>
         accounts
+      </label>
+      <label>
+        sized by
+        <select @change=${(e: Event) => views.go({ sized: (e.target as HTMLSelectElement).value as Sized })}>
+          ${SIZED.map((each) => html`<option value=${each} ?selected=${each === sized}>${SIZE_NAMES[each]}</option>`)}
+        </select>
       </label>
       <label>seed <input type="number" min="0" step="1" .value=${String(seed)} @change=${(e: Event) => views.go({ seed: Math.max(0, Math.trunc(number(e))) })} /></label>
     </div>`;

@@ -5,6 +5,7 @@ import { Asking } from '../api/asking.ts';
 import { network, networkFile } from '../api/gateway.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
+import type { Sized } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { labels } from '../text/labels.ts';
 import { count, counted, measure } from '../text/numbers.ts';
@@ -14,10 +15,13 @@ import { accountGraph, accountName, communityColour, type AccountGraph } from '.
 import { communities } from './communities.ts';
 import { networkDrawing } from './network-drawing.ts';
 import type { NodeChosenEvent } from './network-picture.ts';
+import { SIZE_NAMES, ranked, sizeOf, sizedBy } from './sizes.ts';
 import '../panel/panel-frame.ts';
 import './account-details.ts';
 import './network-controls.ts';
+import './network-groups.ts';
 import './network-picture.ts';
+import './network-structure.ts';
 
 const LEADING = 20;
 const COMMUNITIES = 8;
@@ -28,17 +32,22 @@ export class NetworkView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return network(view, view.kinds, view.limit, view.seed);
+    return network(view, view.kinds, view.limit, view.seed, view.sized);
   });
-  #built?: { answer: NetworkAnswer; graph: AccountGraph };
+  #built?: { answer: NetworkAnswer; sized: Sized; graph: AccountGraph };
 
   /** The same graph for the same answer, so that choosing an account does not draw it anew. */
   #graph(answer: NetworkAnswer): AccountGraph {
-    if (this.#built?.answer !== answer) {
-      this.#built = { answer, graph: accountGraph(answer) };
+    const sized = this.#sized(answer);
+    if (this.#built?.answer !== answer || this.#built.sized !== sized) {
+      this.#built = { answer, sized, graph: accountGraph(answer, sized) };
       labels.learn(answer.nodes.map(({ id, handle }) => [id, handle] as const));
     }
     return this.#built.graph;
+  }
+
+  #sized({ nodes }: NetworkAnswer): Sized {
+    return sizedBy(nodes, this.#viewing.view.sized);
   }
 
   #actions(answer: NetworkAnswer): Actions {
@@ -56,7 +65,7 @@ export class NetworkView extends LitElement {
       method: {
         what:
           'A tie leads from an account to the one it mentioned, answered, reposted or quoted; its weight is the number of posts. ' +
-          'Size is PageRank, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.',
+          `Size is ${SIZE_NAMES[this.#sized(answer)]}, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.`,
         parameters: [
           ['interactions', kinds.length ? kinds.join(', ') : 'all'],
           ['seed', String(method?.seed ?? this.#viewing.view.seed)],
@@ -66,6 +75,12 @@ export class NetworkView extends LitElement {
                 ['damping', String(method.pageRankDamping)],
                 ['modularity', measure(method.modularity)],
                 ['communities', count(method.communities)],
+              ] as const)
+            : []),
+          ...(method?.paths
+            ? ([
+                ['paths walked from', `${count(method.paths.sources)} of ${counted(answer.total.nodes, 'account')}`],
+                ['error at most', method.paths.errorBound === 0 ? 'none: exact' : `${measure(method.paths.errorBound)} with probability ${method.paths.confidence}, of betweenness and harmonic closeness`],
               ] as const)
             : []),
         ],
@@ -100,18 +115,20 @@ export class NetworkView extends LitElement {
     </section>`;
   }
 
-  #leading(nodes: readonly Node[]) {
-    const most = nodes[0]?.pageRank ?? 1;
+  #leading(all: readonly Node[]) {
+    const sized = sizedBy(all, this.#viewing.view.sized);
+    const nodes = ranked(all, sized).slice(0, LEADING);
+    const most = nodes[0] ? Math.max(sizeOf(nodes[0], sized), Number.MIN_VALUE) : 1;
     return html`<section aria-label="Leading accounts">
-      <h3>Leading accounts <span class="small muted">PageRank</span></h3>
+      <h3>Leading accounts <span class="small muted">${SIZE_NAMES[sized]}</span></h3>
       <ol class="small leading">
-        ${nodes.slice(0, LEADING).map(
+        ${nodes.map(
           (node) => html`<li>
             <button type="button" @click=${() => views.adjust({ node: node.id })}>
-              <b ${styled({ width: `${(100 * node.pageRank) / most}%` })}></b>
+              <b ${styled({ width: `${(100 * sizeOf(node, sized)) / most}%` })}></b>
               <i ${styled({ background: `var(--${communityColour(node.community)})` })}></i>
               <bdi class="names">${accountName(node)}</bdi>
-              <span>${measure(node.pageRank)}</span>
+              <span>${measure(sizeOf(node, sized))}</span>
             </button>
           </li>`,
         )}
@@ -150,7 +167,8 @@ export class NetworkView extends LitElement {
           : nothing}
       >
         ${answer && !none ? this.#content(answer) : nothing}
-      </panel-frame>`;
+      </panel-frame>
+      <div class="whole"><network-structure></network-structure><network-groups></network-groups></div>`;
   }
 
   static override styles = [
@@ -166,6 +184,12 @@ export class NetworkView extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) 280px;
         gap: 32px;
+      }
+      .whole {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+        gap: 32px;
+        margin-top: 24px;
       }
       aside {
         display: grid;
@@ -216,7 +240,8 @@ export class NetworkView extends LitElement {
         :host {
           --panel-height: 60vh;
         }
-        .content {
+        .content,
+        .whole {
           grid-template-columns: minmax(0, 1fr);
         }
       }

@@ -18,6 +18,7 @@ export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
 export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
+export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -29,6 +30,7 @@ export type Keyed = (typeof KEYED)[number];
 export type Bursting = (typeof BURSTING)[number];
 export type Carried = (typeof CARRIED)[number];
 export type Show = (typeof SHOWS)[number];
+export type Sized = (typeof SIZED)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -41,6 +43,8 @@ export interface View extends Slice {
   readonly kinds: readonly Interaction[];
   readonly limit: number;
   readonly seed: number;
+  /** The measure that accounts in the network are sized and ranked by. */
+  readonly sized: Sized;
   /** The account chosen in the network. */
   readonly node: string;
   /** Of the content and the opinion view: what came out, the definition it rests on, a new one, or people's codes beside it. */
@@ -77,6 +81,7 @@ export const START: View = {
   kinds: [],
   limit: 500,
   seed: 1,
+  sized: 'pageRank',
   node: '',
   show: 'results',
   codebook: '',
@@ -108,6 +113,7 @@ export function parseView(search: string): View {
     kinds: INTERACTIONS.filter((kind) => text('kinds').split(',').includes(kind)),
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
+    sized: oneOf(SIZED, text('sized'), START.sized),
     node: text('node'),
     show: oneOf(SHOWS, text('show'), START.show),
     codebook: text('codebook'),

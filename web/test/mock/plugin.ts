@@ -4,6 +4,7 @@ import { profile, rankings } from './accounts.ts';
 import { corpusItem, network, page, select, timeline, top } from './answers.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
+import { everyAccount, measured, networkGroups, networkStructure } from './networks.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
@@ -36,7 +37,9 @@ const ANSWERS: Record<string, Answer> = {
   timeline: (corpus, given) => timeline(select(corpus, given), given),
   top: (corpus, given) => top(select(corpus, given), given),
   posts: (corpus, given) => page(select(corpus, given), given),
-  network: (corpus, given) => network(corpus, select(corpus, given), given),
+  network: (corpus, given) => measured(network(corpus, select(corpus, given), given), given),
+  'network/structure': (corpus, given) => networkStructure(network(corpus, select(corpus, given), everyAccount(given))),
+  'network/groups': (corpus, given) => networkGroups(network(corpus, select(corpus, given), everyAccount(given)), given),
 };
 
 /**

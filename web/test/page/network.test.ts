@@ -73,6 +73,24 @@ test('a click on an account in the picture chooses it', async () => {
   await page.waitForURL((url) => url.searchParams.has('node'));
 });
 
+test('accounts are sized by another measure, which stays in the URL', async () => {
+  const { page, complaints } = await open(`${start}&limit=100`);
+  await settled(page);
+  await page.locator('network-controls label', { hasText: 'sized by' }).locator('select').selectOption('betweenness');
+  await page.waitForURL((url) => url.searchParams.get('sized') === 'betweenness');
+  await settled(page);
+  expect(await page.locator('network-view section[aria-label="Leading accounts"] h3').innerText()).toContain('betweenness');
+  expect(complaints).toEqual([]);
+});
+
+test('the network is described as a whole and by its communities', async () => {
+  const { page, complaints } = await open(start);
+  await settled(page);
+  expect(await page.locator('network-structure dl.small').innerText()).toContain('reciprocity');
+  expect(await page.locator('network-groups table').first().locator('tbody tr').count()).toBeGreaterThan(1);
+  expect(complaints).toEqual([]);
+});
+
 test('kinds of interaction are chosen', async () => {
   const { page } = await open(start);
   await settled(page);

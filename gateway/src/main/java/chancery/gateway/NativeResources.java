@@ -9,6 +9,7 @@ import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
+import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
@@ -16,7 +17,9 @@ import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
+import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
+import chancery.gateway.network.NetworkStructureResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.AuthorsResource;
@@ -40,6 +43,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CodebooksResource.class,
       CodingResource.class,
       CooccurrenceResource.class,
+      CoordinationResource.class,
       CorporaResource.class,
       ExplanationResource.class,
       ImportResource.class,
@@ -47,7 +51,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       KeynessResource.class,
       LabelsResource.class,
       LiveResource.class,
+      NetworkGroupsResource.class,
       NetworkResource.class,
+      NetworkStructureResource.class,
       PostsResource.class,
       RankingsResource.class,
       SlicesResource.class,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -19,6 +20,7 @@ import chancery.gateway.testing.ScriptedAnalysis;
 import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.WithServices;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NodeMeasure;
 import chancery.kit.testing.WithRedis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -165,6 +167,20 @@ class GatewayIT {
   }
 
   @Test
+  void measuresOfNodesAreThereWhereTheyAreAskedFor() {
+    when()
+        .get("/v1/corpora/ira/network?measures=betweenness,hits")
+        .then()
+        .statusCode(200)
+        .body("nodes[0].betweenness", equalTo(0.125f))
+        .body("nodes[0]", not(hasKey("core")))
+        .body("nodes[1]", not(hasKey("betweenness")))
+        .body("method.paths.sources", is(2));
+    assertThat(ScriptedGraph.lastNetwork().getMeasuresList())
+        .containsExactly(NodeMeasure.NODE_MEASURE_BETWEENNESS, NodeMeasure.NODE_MEASURE_HITS);
+  }
+
+  @Test
   void aPostIsFoundByItsIdHoweverItIsWritten() throws Exception {
     // RestAssured merges slashes before it sends them.
     try (HttpClient client = HttpClient.newHttpClient()) {
@@ -211,6 +227,7 @@ class GatewayIT {
         "/v1/corpora/ira/posts?colour=red",
         "/v1/corpora/ira/top",
         "/v1/corpora/ira/network?kinds=likes",
+        "/v1/corpora/ira/network?measures=fame",
         "/v1/corpora/ira/posts?from=yesterday",
         "/v1/corpora/ira/posts?format=csv&sort=newest",
       })

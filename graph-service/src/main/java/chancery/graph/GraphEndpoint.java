@@ -1,12 +1,16 @@
 package chancery.graph;
 
 import chancery.graph.export.ExportFormat;
+import chancery.graph.v1.DescribeNetworkRequest;
+import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.ExportNetworkResponse;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NetworkGroupsRequest;
+import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.AnswerTimes;
 import chancery.kit.rpc.Calls;
@@ -22,11 +26,20 @@ import java.io.OutputStream;
 final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
 
   private final Networks networks;
+  private final NetworkStructures structures;
+  private final NetworkGroups groups;
   private final Calls calls;
   private final AnswerTimes times;
 
-  GraphEndpoint(Networks networks, Calls calls, MeterRegistry metrics) {
+  GraphEndpoint(
+      Networks networks,
+      NetworkStructures structures,
+      NetworkGroups groups,
+      Calls calls,
+      MeterRegistry metrics) {
     this.networks = networks;
+    this.structures = structures;
+    this.groups = groups;
     this.calls = calls;
     this.times = new AnswerTimes(metrics);
   }
@@ -40,6 +53,18 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
   public void exportNetwork(
       ExportNetworkRequest request, StreamObserver<ExportNetworkResponse> observer) {
     calls.streaming(observer, times.timed("ExportNetwork", sender -> export(request, sender)));
+  }
+
+  @Override
+  public void describeNetwork(
+      DescribeNetworkRequest request, StreamObserver<DescribeNetworkResponse> observer) {
+    calls.unary(observer, times.timed("DescribeNetwork", () -> structures.describe(request)));
+  }
+
+  @Override
+  public void networkGroups(
+      NetworkGroupsRequest request, StreamObserver<NetworkGroupsResponse> observer) {
+    calls.unary(observer, times.timed("NetworkGroups", () -> groups.get(request)));
   }
 
   private void export(ExportNetworkRequest request, Sender<ExportNetworkResponse> sender)
@@ -56,8 +81,9 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
       case NETWORK_FORMAT_GEXF -> ExportFormat.GEXF;
       case NETWORK_FORMAT_GRAPHML -> ExportFormat.GRAPHML;
       case NETWORK_FORMAT_CSV -> ExportFormat.CSV;
+      case NETWORK_FORMAT_NDJSON -> ExportFormat.NDJSON;
       case NETWORK_FORMAT_UNSPECIFIED, UNRECOGNIZED ->
-          throw ChanceryException.invalid("format", "must be GEXF, GRAPHML or CSV");
+          throw ChanceryException.invalid("format", "must be GEXF, GRAPHML, CSV or NDJSON");
     };
   }
 }

@@ -82,6 +82,9 @@ final class GraphParts {
     Gauge.builder("chancery.network.interactions", corpora, Corpora::interactions)
         .description("Interactions kept")
         .register(metrics);
+    Gauge.builder("chancery.coordination.shares", corpora, Corpora::shares)
+        .description("Shares kept")
+        .register(metrics);
     return corpora;
   }
 
@@ -115,13 +118,42 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  Networks networks(
-      Corpora corpora,
+  Slices slices(Corpora corpora, @GrpcClient("analysis") Channel analysis, NetworkLimits limits) {
+    return new Slices(corpora, analysis, limits);
+  }
+
+  @Produces
+  @Singleton
+  Answers answers(Slices slices, AnswerCache cache, Builders builders) {
+    return new Answers(slices, cache, builders);
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(Answers answers, NetworkLimits limits) {
+    return new Networks(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  NetworkStructures structures(Answers answers, NetworkLimits limits) {
+    return new NetworkStructures(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  NetworkGroups groups(Answers answers, NetworkLimits networks, GroupLimits limits) {
+    return new NetworkGroups(answers, networks, limits);
+  }
+
+  @Produces
+  @Singleton
+  Coordinations coordinations(
+      Answers answers,
+      Slices slices,
       @GrpcClient("analysis") Channel analysis,
-      AnswerCache cache,
-      Builders builders,
-      NetworkLimits limits) {
-    return new Networks(corpora, analysis, cache, builders, limits);
+      CoordinationLimits limits) {
+    return new Coordinations(answers, slices, new PostLookup(analysis), limits);
   }
 
   @Produces

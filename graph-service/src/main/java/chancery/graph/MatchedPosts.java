@@ -5,7 +5,6 @@ import chancery.analysis.v1.MatchPostsRequest;
 import chancery.analysis.v1.MatchPostsResponse;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Statuses;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
@@ -39,14 +38,10 @@ record MatchedPosts(long[] positions, AsOf asOf) {
               .matchPosts(MatchPostsRequest.newBuilder().setSlice(slice).build());
       return read(responses, most);
     } catch (StatusRuntimeException failure) {
-      ChanceryException known = Statuses.fromWire(failure);
-      throw known.code() == Code.UNAVAILABLE && known.reason().equals(Code.UNAVAILABLE.name())
-          ? ChanceryException.unavailable(
-              "ANALYSIS_UNAVAILABLE",
-              "A network by query needs analysis-service, which cannot be reached; try again, or"
-                  + " leave the query out",
-              failure)
-          : known;
+      throw AnalysisFailure.of(
+          failure,
+          "A network by query needs analysis-service, which cannot be reached; try again, or leave"
+              + " the query out");
     }
   }
 

@@ -24,6 +24,10 @@ interface NetworkLimits {
   @WithDefault("1000")
   double highestResolution();
 
+  /** Nodes up to which shortest paths are exact; of larger networks a sample of as many. */
+  @WithDefault("1000")
+  int pathSources();
+
   /** Interactions that may be selected; unset, one for each 200 bytes of the heap. */
   OptionalInt interactions();
 

@@ -1,8 +1,8 @@
 package chancery.graph;
 
+import chancery.graph.centrality.Degrees;
 import chancery.graph.interaction.InteractionKind;
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.network.Degrees;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;
@@ -17,6 +17,7 @@ import com.google.rpc.Code;
 final class NetworkMessages {
 
   private static final int NODE_NUMBERS = 90;
+  private static final int MEASURE_NUMBERS = 80;
   private static final int EDGE_NUMBERS = 20;
 
   private NetworkMessages() {}
@@ -34,10 +35,7 @@ final class NetworkMessages {
             .setTotal(size(network.nodes(), network.edges()))
             .setCut(size(network.nodes() - kept.length, network.edges() - measured.keptEdges()))
             .setMethod(method(measured))
-            .setAsOf(
-                chancery.slice.v1.AsOf.newBuilder()
-                    .setPosition(asOf.position())
-                    .setRecordedAt(asOf.recordedAt()));
+            .setAsOf(asOf(asOf));
     String[] ids = new String[network.nodes()];
     for (int place = 0; place < kept.length; place++) {
       Node node = node(measured, kept[place], place);
@@ -71,16 +69,26 @@ final class NetworkMessages {
     if (handle != null) {
       message.setHandle(handle);
     }
+    NodeFigures.add(measured.measures(), node, message);
     return message.build();
   }
 
   private static chancery.graph.v1.NetworkMethod method(MeasuredNetwork measured) {
-    return chancery.graph.v1.NetworkMethod.newBuilder()
-        .setSeed(measured.method().seed())
-        .setResolution(measured.method().resolution())
-        .setPageRankDamping(NetworkMethod.damping())
-        .setModularity(measured.communities().quality())
-        .setCommunities(measured.communities().count())
+    chancery.graph.v1.NetworkMethod.Builder method =
+        chancery.graph.v1.NetworkMethod.newBuilder()
+            .setSeed(measured.method().seed())
+            .setResolution(measured.method().resolution())
+            .setPageRankDamping(NetworkMethod.damping())
+            .setModularity(measured.communities().quality())
+            .setCommunities(measured.communities().count());
+    NodeFigures.addMethod(measured.measures(), method);
+    return method.build();
+  }
+
+  static chancery.slice.v1.AsOf asOf(AsOf asOf) {
+    return chancery.slice.v1.AsOf.newBuilder()
+        .setPosition(asOf.position())
+        .setRecordedAt(asOf.recordedAt())
         .build();
   }
 
@@ -90,11 +98,12 @@ final class NetworkMessages {
 
   private static void requireFits(MeasuredNetwork measured, int largest) {
     Network network = measured.network();
+    int perNode = NODE_NUMBERS + (measured.method().measures().isEmpty() ? 0 : MEASURE_NUMBERS);
     int[] idLengths = new int[network.nodes()];
     long[] bytes = new long[1];
     for (int node : measured.kept()) {
       idLengths[node] = network.id(node).length();
-      bytes[0] += 2L * idLengths[node] + NODE_NUMBERS;
+      bytes[0] += 2L * idLengths[node] + perNode;
     }
     measured.forEachEdge((source, edge) ->
         bytes[0] += idLengths[source] + idLengths[network.target(edge)] + EDGE_NUMBERS);
@@ -103,7 +112,7 @@ final class NetworkMessages {
           Code.RESOURCE_EXHAUSTED,
           "ANSWER_TOO_LARGE",
           ("The network has %d nodes and %d edges, too many for one answer; lower limit, narrow the"
-                  + " slice, or export it as GEXF, GraphML or CSV")
+                  + " slice, or export it as GEXF, GraphML, CSV or NDJSON")
               .formatted(measured.kept().length, measured.keptEdges()));
     }
   }

@@ -1,36 +1,15 @@
 package chancery.graph;
 
-import chancery.graph.interaction.InteractionKind;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.time.WireTime;
-import chancery.slice.v1.Slice;
-import com.google.protobuf.util.Timestamps;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 
-/**
- * A request for a network, checked and with its defaults filled in.
- *
- * @param kinds at least one
- */
-record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod method) {
-
-  private static final double DEFAULT_RESOLUTION = 1.0;
+/** A request for a network, checked and with its defaults filled in. */
+record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
 
   static NetworkQuestion of(GetNetworkRequest request, NetworkLimits limits) {
-    Slice slice = request.getSlice();
-    if (slice.getCorpus().isEmpty()) {
-      throw ChanceryException.invalid("slice.corpus", "is missing");
-    }
-    if (slice.hasFrom()
-        && slice.hasTo()
-        && Timestamps.compare(slice.getFrom(), slice.getTo()) >= 0) {
-      throw ChanceryException.invalid("slice.to", "must be later than slice.from");
-    }
-    return new NetworkQuestion(slice, kinds(request), method(request, limits));
+    return new NetworkQuestion(
+        NetworkSlice.of(request.getSlice(), request.getKindsList()), method(request, limits));
   }
 
   private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {
@@ -39,61 +18,24 @@ record NetworkQuestion(Slice slice, Set<InteractionKind> kinds, NetworkMethod me
       throw ChanceryException.invalid(
           "limit", "must be from 1 to %d, not %d".formatted(limits.largestLimit(), limit));
     }
-    double resolution = request.hasResolution() ? request.getResolution() : DEFAULT_RESOLUTION;
-    if (!(resolution > 0 && resolution <= limits.highestResolution())) {
-      throw ChanceryException.invalid(
-          "resolution",
-          "must be above 0 and at most %s, not %s"
-              .formatted(limits.highestResolution(), resolution));
-    }
-    return new NetworkMethod(limit, request.getSeed(), resolution);
-  }
-
-  private static Set<InteractionKind> kinds(GetNetworkRequest request) {
-    EnumSet<InteractionKind> kinds = EnumSet.noneOf(InteractionKind.class);
-    for (chancery.graph.v1.InteractionKind kind : request.getKindsList()) {
-      kinds.add(
-          switch (kind) {
-            case INTERACTION_KIND_MENTION -> InteractionKind.MENTION;
-            case INTERACTION_KIND_REPLY -> InteractionKind.REPLY;
-            case INTERACTION_KIND_REPOST -> InteractionKind.REPOST;
-            case INTERACTION_KIND_QUOTE -> InteractionKind.QUOTE;
-            case INTERACTION_KIND_UNSPECIFIED, UNRECOGNIZED ->
-                throw ChanceryException.invalid(
-                    "kinds", "must be of MENTION, REPLY, REPOST, QUOTE; leave out for all");
-          });
-    }
-    return kinds.isEmpty() ? EnumSet.allOf(InteractionKind.class) : kinds;
+    return new NetworkMethod(
+        limit,
+        request.getSeed(),
+        NetworkSlice.resolution(request.hasResolution(), request.getResolution(), limits),
+        NodeFigures.asked(request.getMeasuresList()),
+        limits.pathSources());
   }
 
   /** What decides the answer, in one form: no defaults open, nothing about time or patience. */
   GetNetworkRequest canonical() {
     GetNetworkRequest.Builder canonical =
         GetNetworkRequest.newBuilder()
-            .setSlice(slice.toBuilder().clearMinPosition().clearMaxStaleness())
+            .setSlice(slice.canonicalSlice())
+            .addAllKinds(slice.canonicalKinds())
             .setLimit(method.limit())
             .setSeed(method.seed())
             .setResolution(method.resolution());
-    kinds.stream().sorted().map(NetworkMessages::kind).forEach(canonical::addKinds);
+    method.measures().stream().sorted().map(NodeFigures::message).forEach(canonical::addMeasures);
     return canonical.build();
-  }
-
-  boolean hasQuery() {
-    return !slice.getQuery().isBlank();
-  }
-
-  /** Age up to which an answer may be older; one that must include a position has none. */
-  Duration maxStaleness() {
-    return slice.hasMaxStaleness() && !slice.hasMinPosition()
-        ? WireTime.duration(slice.getMaxStaleness())
-        : Duration.ZERO;
-  }
-
-  long fromMillis() {
-    return slice.hasFrom() ? WireTime.bound(slice.getFrom()) : Long.MIN_VALUE;
-  }
-
-  long toMillis() {
-    return slice.hasTo() ? WireTime.bound(slice.getTo()) : Long.MAX_VALUE;
   }
 }

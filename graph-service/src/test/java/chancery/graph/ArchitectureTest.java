@@ -5,6 +5,18 @@ import chancery.kit.testing.ArchitectureRules;
 class ArchitectureTest extends ArchitectureRules {
 
   ArchitectureTest() {
-    super("graph", "interaction", "snapshot", "network", "export");
+    super(
+        "graph",
+        "row",
+        "share",
+        "interaction",
+        "snapshot",
+        "relation",
+        "centrality",
+        "community",
+        "network",
+        "coordination",
+        "nearcopy",
+        "export");
   }
 }

@@ -3,20 +3,25 @@ package chancery.graph;
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.MatchPostsRequest;
 import chancery.analysis.v1.MatchPostsResponse;
+import chancery.analysis.v1.SearchPostsRequest;
+import chancery.analysis.v1.SearchPostsResponse;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.TestLog;
 import chancery.log.v1.Event;
+import chancery.post.v1.Post;
 import chancery.slice.v1.AsOf;
+import chancery.slice.v1.Slice;
+import com.google.protobuf.util.Timestamps;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Matches the posts whose text contains the query, two in a message, out of what the test has told
- * it. As of the last event it was told.
+ * Matches the posts whose text contains the query, two in a message, and finds those of an author
+ * and a time, one on a page, out of what the test has told it. As of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
@@ -74,6 +79,42 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
             .setAsOf(AsOf.newBuilder().setPosition(asOf).setRecordedAt(Events.recordedAt(asOf)))
             .build());
     observer.onCompleted();
+  }
+
+  @Override
+  public synchronized void searchPosts(
+      SearchPostsRequest request, StreamObserver<SearchPostsResponse> observer) {
+    if (down) {
+      observer.onError(Status.UNAVAILABLE.asRuntimeException());
+      return;
+    }
+    List<Post> found =
+        told.stream()
+            .filter(one -> one.corpus().equals(request.getSlice().getCorpus()))
+            .filter(one -> one.event().hasPostUpserted())
+            .map(one -> post(one).toBuilder().setPosition(one.position()).build())
+            .filter(post -> isIn(post, request.getSlice()))
+            .toList();
+    int page = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
+    SearchPostsResponse.Builder response = SearchPostsResponse.newBuilder();
+    if (page < found.size()) {
+      response.addItems(found.get(page));
+    }
+    if (page + 1 < found.size()) {
+      response.setNextPageToken(String.valueOf(page + 1));
+    }
+    observer.onNext(response.build());
+    observer.onCompleted();
+  }
+
+  private static boolean isIn(Post post, Slice slice) {
+    return slice.getQuery().equals("author:\"" + post.getAuthor().getId() + "\"")
+        && Timestamps.compare(post.getCreatedAt(), slice.getFrom()) >= 0
+        && Timestamps.compare(post.getCreatedAt(), slice.getTo()) < 0;
+  }
+
+  private static Post post(Told one) {
+    return one.event().getPostUpserted().getPost();
   }
 
   private static String text(Event event) {

@@ -15,6 +15,7 @@ import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
@@ -184,6 +185,31 @@ class GraphServiceIT {
   }
 
   @Test
+  void measuresAreThereWhereTheyAreAskedFor() {
+    long position = upstream.appendAll("asked", lively(500, 40, 5));
+    GetNetworkResponse bare = stub().getNetwork(request("asked", position).build());
+    GetNetworkResponse asked =
+        stub()
+            .getNetwork(
+                request("asked", position)
+                    .addMeasures(NodeMeasure.NODE_MEASURE_BETWEENNESS)
+                    .addMeasures(NodeMeasure.NODE_MEASURE_HITS)
+                    .build());
+
+    assertThat(bare.getNodesList()).noneMatch(node -> node.hasBetweenness() || node.hasHub());
+    assertThat(bare.getMethod().hasPaths()).isFalse();
+    assertThat(asked.getNodesList())
+        .allMatch(
+            node -> node.hasBetweenness() && node.hasBetweennessError() && node.hasAuthority())
+        .noneMatch(node -> node.hasCloseness() || node.hasCore() || node.hasClustering())
+        .anyMatch(node -> node.getBetweenness() > 0);
+    assertThat(asked.getMethod().getPaths().getSources())
+        .isEqualTo((int) asked.getTotal().getNodes());
+    assertThat(asked.getMethod().getPaths().getErrorBound()).isZero();
+    assertThat(asked.getMethod().getPaths().getConfidence()).isEqualTo(0.95);
+  }
+
+  @Test
   void anExportHoldsTheSameNetwork() throws IOException {
     long position = upstream.appendAll("exports", lively(2000, 300, 6));
     GetNetworkRequest request = request("exports", position).setLimit(200).build();
@@ -191,6 +217,8 @@ class GraphServiceIT {
 
     String csv = export(request, NetworkFormat.NETWORK_FORMAT_CSV);
     assertThat(csv.lines()).hasSize(1 + answer.getEdgesCount());
+    assertThat(export(request, NetworkFormat.NETWORK_FORMAT_NDJSON).lines())
+        .hasSize(1 + answer.getNodesCount() + answer.getEdgesCount());
     String gexf = export(request, NetworkFormat.NETWORK_FORMAT_GEXF);
     assertThat(gexf.length()).isGreaterThan(1 << 16);
     assertThat(gexf).contains("<nodes count=\"200\"").endsWith("</gexf>");
@@ -202,7 +230,7 @@ class GraphServiceIT {
   void anExportNeedsAFormat() {
     assertThatThrownBy(
             () -> export(request("exports", 0).build(), NetworkFormat.NETWORK_FORMAT_UNSPECIFIED))
-        .hasMessageContaining("must be GEXF, GRAPHML or CSV");
+        .hasMessageContaining("must be GEXF, GRAPHML, CSV or NDJSON");
   }
 
   @Test

@@ -22,6 +22,7 @@ class NetworkLimitsTest {
     assertThat(limits.deadline()).hasSeconds(30);
     assertThat(limits.corpusWait()).hasSeconds(1);
     assertThat(limits.highestResolution()).isEqualTo(1000);
+    assertThat(limits.pathSources()).isEqualTo(1000);
   }
 
   @Test
@@ -37,7 +38,8 @@ class NetworkLimitsTest {
                 "chancery.network.builders", "6",
                 "chancery.network.deadline", "7s",
                 "chancery.network.corpus-wait", "8s",
-                "chancery.network.highest-resolution", "9"));
+                "chancery.network.highest-resolution", "9",
+                "chancery.network.path-sources", "10"));
 
     assertThat(limits.defaultLimit()).isEqualTo(1);
     assertThat(limits.largestLimit()).isEqualTo(2);
@@ -48,6 +50,7 @@ class NetworkLimitsTest {
     assertThat(limits.deadline()).hasSeconds(7);
     assertThat(limits.corpusWait()).hasSeconds(8);
     assertThat(limits.highestResolution()).isEqualTo(9);
+    assertThat(limits.pathSources()).isEqualTo(10);
   }
 
   private static NetworkLimits limits(Map<String, String> settings) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
-import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -20,6 +20,7 @@ class NetworkQuestionTest {
           500,
           50_000,
           1000,
+          64,
           OptionalInt.empty(),
           100,
           100,
@@ -31,6 +32,7 @@ class NetworkQuestionTest {
       int defaultLimit,
       int largestLimit,
       double highestResolution,
+      int pathSources,
       OptionalInt interactions,
       int posts,
       int largestAnswer,
@@ -43,11 +45,9 @@ class NetworkQuestionTest {
   void whatIsLeftOutHasDefaults() {
     NetworkQuestion question = NetworkQuestion.of(request().build(), LIMITS);
 
-    assertThat(question.kinds()).hasSize(4);
+    assertThat(question.slice().kinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
-    assertThat(question.hasQuery()).isFalse();
-    assertThat(question.maxStaleness()).isZero();
   }
 
   @Test
@@ -70,23 +70,19 @@ class NetworkQuestionTest {
   }
 
   @Test
-  void anAnswerThatMustIncludeAPositionMayNotBeStale() {
-    GetNetworkRequest.Builder request = request();
-    request
-        .getSliceBuilder()
-        .setMaxStaleness(com.google.protobuf.Duration.newBuilder().setSeconds(5));
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).maxStaleness()).hasSeconds(5);
+  void measuresAreThoseAskedForInOneOrder() {
+    NetworkQuestion question =
+        NetworkQuestion.of(
+            request()
+                .addMeasures(NodeMeasure.NODE_MEASURE_CORE)
+                .addMeasures(NodeMeasure.NODE_MEASURE_HITS)
+                .addMeasures(NodeMeasure.NODE_MEASURE_CORE)
+                .build(),
+            LIMITS);
 
-    request.getSliceBuilder().setMinPosition(7);
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).maxStaleness()).isZero();
-  }
-
-  @Test
-  void boundsAreRoundedUpToTheMillisecond() {
-    GetNetworkRequest.Builder request = request();
-    request.getSliceBuilder().setFrom(Timestamp.newBuilder().setSeconds(2).setNanos(1));
-
-    assertThat(NetworkQuestion.of(request.build(), LIMITS).fromMillis()).isEqualTo(2001);
+    assertThat(question.method().pathSources()).isEqualTo(64);
+    assertThat(question.canonical().getMeasuresList())
+        .containsExactly(NodeMeasure.NODE_MEASURE_HITS, NodeMeasure.NODE_MEASURE_CORE);
   }
 
   @Test
@@ -97,6 +93,7 @@ class NetworkQuestionTest {
     refused(request().setResolution(Double.NaN), "resolution");
     refused(request().setResolution(1001), "resolution");
     refused(request().addKindsValue(99), "kinds");
+    refused(request().addMeasuresValue(99), "measures");
     refused(GetNetworkRequest.newBuilder(), "slice.corpus");
     GetNetworkRequest.Builder backwards = request();
     backwards.getSliceBuilder().getFromBuilder().setSeconds(5);

@@ -44,7 +44,7 @@ class RestartIT {
 
       Files.write(folder.resolve("head"), new byte[] {1}, StandardOpenOption.APPEND);
       try (RunningService damaged = RunningService.start(settings)) {
-        assertThat(damaged.output()).contains("is damaged");
+        assertThat(damaged.output()).contains("cannot be used");
         assertThat(damaged.stub(GraphServiceGrpc::newBlockingStub).getNetwork(request.build()))
             .isEqualTo(answer);
       }

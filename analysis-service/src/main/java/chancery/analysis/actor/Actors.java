@@ -4,7 +4,7 @@ import chancery.analysis.enrich.Enricher;
 import chancery.analysis.index.Grouping.AccountGroup;
 import chancery.analysis.query.Field;
 import chancery.analysis.query.Query;
-import chancery.analysis.text.Folding;
+import chancery.kit.text.Folding;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import com.google.protobuf.InvalidProtocolBufferException;

@@ -22,9 +22,9 @@ import java.util.Set;
  *
  * <p>A pattern with a language is looked for in texts of that language, and in those whose language
  * is not known; one without in all. Words are compared folded ({@link
- * chancery.analysis.text.Folding#word}) and have to stand side by side, with space or one hyphen
- * between them. Hashtag patterns, {@code #tag} or {@code #tag*}, are looked for among the post's
- * hashtags, and in nothing else. For regular expressions see {@link Expressions}.
+ * chancery.kit.text.Folding#word}) and have to stand side by side, with space or one hyphen between
+ * them. Hashtag patterns, {@code #tag} or {@code #tag*}, are looked for among the post's hashtags,
+ * and in nothing else. For regular expressions see {@link Expressions}.
  *
  * <p>Thread-safe.
  */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param raw the title, where there is one, a line end, and the text
  * @param textStart where in it the text starts
  * @param words of title and text, in their order, as {@link chancery.analysis.text.Words} cuts them
- * @param hashtags folded by {@link chancery.analysis.text.Folding#tag}, without the sign
+ * @param hashtags folded by {@link chancery.kit.text.Folding#tag}, without the sign
  * @param lang ISO 639 code, {@code und} where it is not known
  */
 public record CodedText(

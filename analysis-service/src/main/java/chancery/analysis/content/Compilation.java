@@ -1,8 +1,8 @@
 package chancery.analysis.content;
 
-import chancery.analysis.text.Folding;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import chancery.kit.text.Folding;
 import chancery.log.v1.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;

@@ -1,13 +1,14 @@
 package chancery.analysis.enrich;
 
-import chancery.analysis.enrich.Links.CanonicalLink;
 import chancery.analysis.enrich.SentimentJudge.Judgement;
 import chancery.analysis.language.LanguageDetector;
-import chancery.analysis.text.Folding;
 import chancery.analysis.text.StemLanguage;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
+import chancery.kit.text.Folding;
+import chancery.kit.text.Links;
+import chancery.kit.text.Links.CanonicalLink;
 import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import chancery.post.v1.Enrichment;

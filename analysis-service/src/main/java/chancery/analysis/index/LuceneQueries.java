@@ -1,14 +1,14 @@
 package chancery.analysis.index;
 
-import chancery.analysis.enrich.Links;
-import chancery.analysis.enrich.Links.CanonicalLink;
 import chancery.analysis.query.Field;
 import chancery.analysis.query.Query;
-import chancery.analysis.text.Folding;
 import chancery.analysis.text.Stems;
 import chancery.analysis.text.Word;
 import chancery.analysis.text.Words;
 import chancery.analysis.track.Codes;
+import chancery.kit.text.Folding;
+import chancery.kit.text.Links;
+import chancery.kit.text.Links.CanonicalLink;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package chancery.analysis.index;
 
 import chancery.analysis.enrich.EnrichedPost;
-import chancery.analysis.text.Folding;
 import chancery.analysis.text.StemLanguage;
 import chancery.analysis.text.Word;
+import chancery.kit.text.Folding;
 import chancery.post.v1.Author;
 import chancery.post.v1.Enrichment;
 import chancery.post.v1.Kind;

@@ -1,5 +1,7 @@
 package chancery.analysis.text;
 
+import chancery.kit.text.Folding;
+
 /**
  * A word of a text.
  *

@@ -1,5 +1,6 @@
 package chancery.analysis.text;
 
+import chancery.kit.text.Folding;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

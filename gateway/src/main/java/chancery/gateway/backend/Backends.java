@@ -11,6 +11,8 @@ import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
 import chancery.analysis.v1.TrendServiceGrpc;
 import chancery.analysis.v1.TrendServiceGrpc.TrendServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
+import chancery.graph.v1.CoordinationServiceGrpc;
+import chancery.graph.v1.CoordinationServiceGrpc.CoordinationServiceBlockingStub;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GraphServiceGrpc.GraphServiceBlockingStub;
 import chancery.ingest.v1.ActorServiceGrpc;
@@ -113,6 +115,11 @@ public class Backends {
 
   public GraphServiceBlockingStub graph() {
     return GraphServiceGrpc.newBlockingStub(graph)
+        .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public CoordinationServiceBlockingStub coordination() {
+    return CoordinationServiceGrpc.newBlockingStub(graph)
         .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
   }
 

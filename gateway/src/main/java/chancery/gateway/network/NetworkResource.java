@@ -1,7 +1,9 @@
 package chancery.gateway.network;
 
+import static chancery.gateway.network.NetworkQuery.KINDS;
+import static chancery.gateway.network.NetworkQuery.RESOLUTION;
+import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.query.Parameters.choices;
-import static chancery.gateway.query.Parameters.positive;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
 
@@ -16,8 +18,8 @@ import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
 import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.GetNetworkRequest;
-import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NodeMeasure;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -37,25 +39,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class NetworkResource {
 
   /** For the page, or as a file for other programs. */
-  public static final Forms FORMS = Forms.of(Media.JSON, Media.GEXF, Media.GRAPHML, Media.CSV);
+  public static final Forms FORMS =
+      Forms.of(Media.JSON, Media.GEXF, Media.GRAPHML, Media.CSV, Media.NDJSON);
 
-  private static final Parameter<List<InteractionKind>> KINDS =
-      choices("kinds", values(InteractionKind.class), "What makes an edge; all kinds without it.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 50_000, "Nodes kept, those with the highest PageRank; 500 without it.");
-  private static final Parameter<Long> SEED =
-      whole(
-          "seed",
-          Long.MIN_VALUE,
-          Long.MAX_VALUE,
-          "Of communities and layout; 0 without it. The same seed gives the same answer.");
-  private static final Parameter<Double> RESOLUTION =
-      positive(
-          "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
+  private static final Parameter<List<NodeMeasure>> MEASURES =
+      choices(
+          "measures",
+          values(NodeMeasure.class),
+          "Further figures of the nodes, which take time; none without it. Paths are walked from every node, in large"
+              + " networks from a sample drawn by the seed: `method.paths` tells how far off that may be.");
 
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, FORMS.parameter()));
+      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -68,7 +66,7 @@ public class NetworkResource {
       operationId = "network",
       summary = "The network of a slice's accounts",
       description =
-          "As JSON, or as a file: GEXF, GraphML, or the edges as CSV. Node measures are those of the whole network,"
+          "As JSON, or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
               + " before the limit cuts it.")
   public Response network(
       String corpus,
@@ -82,7 +80,8 @@ public class NetworkResource {
       case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);
       case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
       case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
-      case JSON, NDJSON, EVENTS, HTML, YAML ->
+      case NDJSON -> download(network, NetworkFormat.NETWORK_FORMAT_NDJSON, media, request);
+      case JSON, EVENTS, HTML, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
               .build();
@@ -93,7 +92,8 @@ public class NetworkResource {
     GetNetworkRequest.Builder network =
         GetNetworkRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
-            .addAllKinds(arguments.get(KINDS, List.of()));
+            .addAllKinds(arguments.get(KINDS, List.of()))
+            .addAllMeasures(arguments.get(MEASURES, List.of()));
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
     arguments.ifGiven(SEED, network::setSeed);
     arguments.ifGiven(RESOLUTION, network::setResolution);

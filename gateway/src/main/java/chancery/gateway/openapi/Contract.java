@@ -28,6 +28,7 @@ import chancery.gateway.content.CooccurrenceResource;
 import chancery.gateway.content.ExplanationResource;
 import chancery.gateway.content.KeynessResource;
 import chancery.gateway.content.StructureResource;
+import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
@@ -36,7 +37,9 @@ import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
 import chancery.gateway.media.Forms;
 import chancery.gateway.media.Media;
+import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
+import chancery.gateway.network.NetworkStructureResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
@@ -45,7 +48,10 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
+import chancery.graph.v1.DescribeNetworkResponse;
+import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
 import chancery.ingest.v1.DeleteActorResponse;
@@ -125,6 +131,24 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkResource.NETWORK,
                   GetNetworkResponse.getDescriptor(),
                   NetworkResource.FORMS)),
+          Map.entry(
+              "networkStructure",
+              with(
+                  NetworkStructureResource.STRUCTURE,
+                  DescribeNetworkResponse.getDescriptor(),
+                  NetworkStructureResource.FORMS)),
+          Map.entry(
+              "networkGroups",
+              with(
+                  NetworkGroupsResource.GROUPS,
+                  NetworkGroupsResponse.getDescriptor(),
+                  NetworkGroupsResource.FORMS)),
+          Map.entry(
+              "coordination",
+              with(
+                  CoordinationResource.COORDINATION,
+                  DetectResponse.getDescriptor(),
+                  CoordinationResource.FORMS)),
           Map.entry(
               "bursts",
               with(TrendsResource.BURSTS, BurstsResponse.getDescriptor(), TrendsResource.FORMS)),

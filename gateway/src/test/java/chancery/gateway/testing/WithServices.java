@@ -31,6 +31,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedAccounts())
               .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
+              .addService(new ScriptedCoordination())
               .build()
               .start();
       server = started;

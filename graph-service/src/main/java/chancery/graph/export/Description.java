@@ -1,5 +1,6 @@
 package chancery.graph.export;
 
+import chancery.graph.centrality.ShortestPaths;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
@@ -11,15 +12,21 @@ final class Description {
 
   static String of(MeasuredNetwork measured, AsOf asOf) {
     Network network = measured.network();
-    return "%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
-        .formatted(
-            measured.kept().length,
-            network.nodes(),
-            measured.keptEdges(),
-            network.edges(),
-            asOf.position(),
-            measured.method().seed(),
-            measured.method().resolution(),
-            measured.communities().quality());
+    String shown =
+        "%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
+            .formatted(
+                measured.kept().length,
+                network.nodes(),
+                measured.keptEdges(),
+                network.edges(),
+                asOf.position(),
+                measured.method().seed(),
+                measured.method().resolution(),
+                measured.communities().quality());
+    ShortestPaths paths = measured.measures().paths();
+    return paths == null
+        ? shown
+        : "%s; paths from %d accounts, error at most %s with probability %s"
+            .formatted(shown, paths.sources(), paths.error(), ShortestPaths.CONFIDENCE);
   }
 }

@@ -13,7 +13,9 @@ public enum ExportFormat {
   /** GraphML 1.0. */
   GRAPHML,
   /** Edges as RFC 4180 has it, in UTF-8: source, target, kind, weight and both handles. */
-  CSV;
+  CSV,
+  /** Nodes, then edges, a JSON object a line. */
+  NDJSON;
 
   /** Writes the network; leaves the output open. */
   public void write(MeasuredNetwork network, AsOf asOf, OutputStream out) throws IOException {
@@ -22,6 +24,7 @@ public enum ExportFormat {
         case GEXF -> new Gexf(network, asOf, new Xml(out)).write();
         case GRAPHML -> new GraphMl(network, asOf, new Xml(out)).write();
         case CSV -> EdgeList.write(network, out);
+        case NDJSON -> JsonLines.write(network, asOf, out);
       }
     } catch (XMLStreamException failure) {
       throw failure.getNestedException() instanceof IOException io

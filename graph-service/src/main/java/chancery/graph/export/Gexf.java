@@ -6,6 +6,7 @@ import chancery.graph.network.Network;
 import chancery.kit.time.WireTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -24,12 +25,14 @@ final class Gexf {
   private final Network network;
   private final AsOf asOf;
   private final Xml xml;
+  private final List<NodeColumn> columns;
 
   Gexf(MeasuredNetwork measured, AsOf asOf, Xml xml) {
     this.measured = measured;
     this.network = measured.network();
     this.asOf = asOf;
     this.xml = xml;
+    this.columns = NodeColumn.of(measured);
   }
 
   void write() throws XMLStreamException {
@@ -52,7 +55,7 @@ final class Gexf {
 
   private void writeColumns() throws XMLStreamException {
     xml.open("attributes", "class", "node");
-    for (NodeColumn column : NodeColumn.values()) {
+    for (NodeColumn column : columns) {
       xml.empty(
           "attribute", "id", column.title(), "title", column.title(), "type", column.gexfType());
     }
@@ -75,7 +78,7 @@ final class Gexf {
     String handle = network.handle(node);
     String id = network.id(node);
     xml.open("node", "id", id, "label", handle == null ? id : handle).open("attvalues");
-    for (NodeColumn column : NodeColumn.values()) {
+    for (NodeColumn column : columns) {
       Object value = column.value(measured, node);
       if (value != null) {
         xml.empty("attvalue", "for", column.title(), "value", value);

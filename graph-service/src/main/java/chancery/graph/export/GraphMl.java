@@ -3,6 +3,7 @@ package chancery.graph.export;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -18,6 +19,7 @@ final class GraphMl {
   private final Network network;
   private final AsOf asOf;
   private final Xml xml;
+  private final List<NodeColumn> columns;
   private final int[] places;
 
   GraphMl(MeasuredNetwork measured, AsOf asOf, Xml xml) {
@@ -25,13 +27,14 @@ final class GraphMl {
     this.network = measured.network();
     this.asOf = asOf;
     this.xml = xml;
+    this.columns = NodeColumn.of(measured);
     this.places = new int[network.nodes()];
   }
 
   void write() throws XMLStreamException {
     xml.open("graphml", "xmlns", NAMESPACE).text("desc", Description.of(measured, asOf));
     writeKey("node", "account", "string");
-    for (NodeColumn column : NodeColumn.values()) {
+    for (NodeColumn column : columns) {
       writeKey("node", column.title(), column.graphMlType());
     }
     writeKey("node", "x", "double");
@@ -55,7 +58,7 @@ final class GraphMl {
     places[node] = place;
     xml.open("node", "id", "n" + place);
     writeData("account", network.id(node));
-    for (NodeColumn column : NodeColumn.values()) {
+    for (NodeColumn column : columns) {
       Object value = column.value(measured, node);
       if (value != null) {
         writeData(column.title(), value);

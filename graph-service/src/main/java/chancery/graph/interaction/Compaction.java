@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Rows;
 import java.util.Arrays;
 
 /** Copies what is alive, with the accounts it refers to under new numbers. */
@@ -16,24 +17,29 @@ final class Compaction {
     Arrays.fill(renumbered, Accounts.NONE);
   }
 
-  void run(Rows rows, Rows newRows, PostAuthors authors, PostAuthors newAuthors) {
+  void copy(Rows rows, Rows newRows) {
     for (Rows.Chunk chunk : rows.chunks()) {
-      for (int row = 0; row < chunk.size; row++) {
+      for (int row = 0; row < chunk.size(); row++) {
         if (!chunk.isDead(row)) {
           newRows.append(
-              chunk.positions[row],
-              chunk.times[row],
-              renumber(chunk.sources[row]),
-              renumber(chunk.targets[row]),
-              chunk.kinds[row]);
+              chunk.position(row),
+              chunk.time(row),
+              renumber(chunk.source(row)),
+              renumber(chunk.target(row)),
+              chunk.kind(row));
         }
       }
     }
+  }
+
+  /** Last, when it is known which accounts are used. */
+  void copy(PostAuthors authors, PostAuthors newAuthors) {
     newAuthors.adopt(authors, this::renumber);
     adoptOwners();
   }
 
-  private int renumber(int account) {
+  /** The new number of an account that is used. */
+  int renumber(int account) {
     if (renumbered[account] == Accounts.NONE) {
       renumbered[account] = to.adopt(from, account);
     }

@@ -1,5 +1,9 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Rows;
+import chancery.graph.share.PostObject;
+import chancery.graph.share.PostObjects;
+import chancery.graph.share.ShareRows;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
 import java.io.DataInput;
@@ -11,8 +15,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * All interactions of one corpus. Changed by one thread, that of the log follower; {@link #select}
- * and the figures may be asked for by any.
+ * All interactions of one corpus, and all shares. Changed by one thread, that of the log follower;
+ * {@link #select}, {@link #selectShares} and the figures may be asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
@@ -23,7 +27,9 @@ public final class Interactions {
   private static final int SMALLEST_COMPACTION = 1000;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final PostObjects objects = new PostObjects();
   private final Rows rows = new Rows();
+  private final ShareRows shares = new ShareRows();
   private final Accounts accounts = new Accounts();
   private final PostAuthors authors = new PostAuthors();
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
@@ -40,13 +46,25 @@ public final class Interactions {
     return locked(rows::alive);
   }
 
+  /** How many objects of posts there are, those of each post counted. */
+  public int shareCount() {
+    return locked(shares::alive);
+  }
+
   /** Takes the chosen interactions out, as they are now. */
   public Selection select(Choice choice) {
     return locked(() -> new Selector(accounts, authors, choice).select(rows, asOf, lastRemoval));
   }
 
+  /** Takes the chosen shares out, as they are now. */
+  public ShareSelection selectShares(ShareChoice choice) {
+    return locked(
+        () -> new ShareSelector(accounts, authors, choice).select(shares, asOf, lastRemoval));
+  }
+
   /** A post's new state, in the place of an earlier one if {@code replaces} is not 0. */
   public void upsert(long position, Timestamp recordedAt, Post post, long replaces) {
+    List<PostObject> shared = objects.of(post);
     change(
         position,
         recordedAt,
@@ -54,7 +72,7 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          new PostReader(post, accounts, authors).read(position, rows);
+          new PostReader(post, accounts, authors).read(position, rows, shared, shares);
         });
   }
 
@@ -92,6 +110,7 @@ public final class Interactions {
 
   private void kill(long position) {
     rows.kill(position);
+    shares.kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -119,17 +138,20 @@ public final class Interactions {
    * rows is dead.
    */
   public boolean needsCompaction() {
-    int dead = rows.size() - rows.alive();
-    return erased || (dead > SMALLEST_COMPACTION && dead > rows.size() / 3);
+    long all = (long) rows.size() + shares.size();
+    long dead = all - rows.alive() - shares.alive();
+    return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
   }
 
-  /** The same interactions without the dead, and without accounts that nothing refers to. */
+  /** The same without the dead, and without accounts and objects that nothing refers to. */
   public Interactions compacted() {
     Interactions compacted = new Interactions();
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
-    new Compaction(accounts, compacted.accounts)
-        .run(rows, compacted.rows, authors, compacted.authors);
+    Compaction compaction = new Compaction(accounts, compacted.accounts);
+    compaction.copy(rows, compacted.rows);
+    shares.copyTo(compacted.shares, compaction::renumber);
+    compaction.copy(authors, compacted.authors);
     return compacted;
   }
 
@@ -146,6 +168,7 @@ public final class Interactions {
     accounts.writeUnsaved(out);
     authors.writeUnsaved(out);
     rows.writeUnsaved(out);
+    shares.writeUnsaved(out);
   }
 
   /** Applies a block to what the blocks before it made. */
@@ -158,6 +181,7 @@ public final class Interactions {
     accounts.read(in);
     authors.read(in);
     rows.read(in);
+    shares.read(in);
     markSaved();
   }
 
@@ -167,5 +191,6 @@ public final class Interactions {
     accounts.markSaved();
     authors.markSaved();
     rows.markSaved();
+    shares.markSaved();
   }
 }

@@ -1,6 +1,6 @@
 package chancery.graph.interaction;
 
-import it.unimi.dsi.fastutil.HashCommon;
+import chancery.graph.row.NameHash;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntUnaryOperator;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
@@ -12,9 +12,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Who wrote which post, for references that name a post and not its author. Posts are kept by a 64
- * bit hash of their ids, about 20 bytes each; among a hundred million posts two share one with a
- * probability of 3 in 10,000.
+ * Who wrote which post, for references that name a post and not its author. Posts are kept by the
+ * {@link NameHash} of their ids, about 20 bytes each.
  */
 final class PostAuthors {
 
@@ -28,11 +27,11 @@ final class PostAuthors {
 
   /** The author's account, or {@link Accounts#NONE}. */
   int authorOf(String postId) {
-    return authors.get(hash(postId));
+    return authors.get(NameHash.of(postId));
   }
 
   void put(String postId, int author) {
-    put(hash(postId), author);
+    put(NameHash.of(postId), author);
   }
 
   private void put(long post, int author) {
@@ -42,7 +41,7 @@ final class PostAuthors {
   }
 
   void remove(String postId) {
-    long post = hash(postId);
+    long post = NameHash.of(postId);
     if (authors.remove(post) != Accounts.NONE) {
       note(post, Accounts.NONE);
     }
@@ -70,15 +69,6 @@ final class PostAuthors {
     for (Long2IntMap.Entry entry : from.authors.long2IntEntrySet()) {
       put(entry.getLongKey(), renumbered.applyAsInt(entry.getIntValue()));
     }
-  }
-
-  /** FNV-1a over the UTF-16 units, then mixed. */
-  private static long hash(String postId) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < postId.length(); i++) {
-      hash = (hash ^ postId.charAt(i)) * 0x100000001b3L;
-    }
-    return HashCommon.mix(hash);
   }
 
   boolean unsaved() {

@@ -1,16 +1,20 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Rows;
+import chancery.graph.share.PostObject;
+import chancery.graph.share.ShareRows;
 import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import chancery.post.v1.Mention;
 import chancery.post.v1.Post;
 import chancery.post.v1.PostReference;
+import java.util.List;
 
 /**
- * Reads the interactions out of a post. The author MENTIONs each account that the post names,
- * REPLYs to the author of the post it answers, REPOSTs or QUOTEs the author of the one it passes
- * on. A REPLY, REPOST or QUOTE whose other author is not given by id or handle is kept under the
- * other post's id, until that post is known.
+ * Reads the interactions out of a post, and notes what it shares. The author MENTIONs each account
+ * that the post names, REPLYs to the author of the post it answers, REPOSTs or QUOTEs the author of
+ * the one it passes on. A REPLY, REPOST or QUOTE whose other author is not given by id or handle is
+ * kept under the other post's id, until that post is known.
  */
 final class PostReader {
 
@@ -26,13 +30,18 @@ final class PostReader {
     this.time = WireTime.millis(post.getCreatedAt());
   }
 
-  void read(long position, Rows rows) {
+  void read(long position, Rows rows, List<PostObject> objects, ShareRows shares) {
     Author author = post.getAuthor();
     int source = account(author.getId(), author.getHandle());
     if (source == Accounts.NONE) {
       return;
     }
     authors.put(post.getId(), source);
+    shares.append(position, time, source, objects);
+    readInteractions(position, source, rows);
+  }
+
+  private void readInteractions(long position, int source, Rows rows) {
     for (Mention mention : post.getMentionsList()) {
       int target = account(mention.getId(), mention.getHandle());
       append(rows, position, source, target, InteractionKind.MENTION);

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Accounts are numbers here; several interactions may be equal. Handles are resolved, and what
  * an account did to itself is left out.
  */
-public final class Selection {
+public final class Selection implements Taken {
 
   private final long[] pairs;
   private final byte[] kinds;
+  private final int posts;
   private final Names.View names;
   private final Names.View handles;
   private final int[] latestHandles;
@@ -22,9 +23,10 @@ public final class Selection {
   /** The last event of the corpus that is included. */
   public record AsOf(long position, Timestamp recordedAt) {}
 
-  Selection(long[] pairs, byte[] kinds, Accounts accounts, AsOf asOf, long lastRemoval) {
+  Selection(long[] pairs, byte[] kinds, int posts, Accounts accounts, AsOf asOf, long lastRemoval) {
     this.pairs = pairs;
     this.kinds = kinds;
+    this.posts = posts;
     this.names = accounts.names();
     this.handles = accounts.handles();
     this.latestHandles = accounts.latestHandles();
@@ -32,17 +34,23 @@ public final class Selection {
     this.lastRemoval = lastRemoval;
   }
 
+  @Override
   public AsOf asOf() {
     return asOf;
   }
 
-  /** Position of the last event that took something away. */
+  @Override
   public long lastRemoval() {
     return lastRemoval;
   }
 
   public int size() {
     return pairs.length;
+  }
+
+  /** Posts that the interactions are of. */
+  public int posts() {
+    return posts;
   }
 
   public int source(int interaction) {

@@ -1,11 +1,12 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Rows;
+import chancery.graph.row.WantedPosts;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over a corpus's rows that picks those of a {@link Choice} and resolves their accounts.
@@ -21,66 +22,58 @@ final class Selector {
   private final int[] resolved;
   private final LongArrayList pairs = new LongArrayList();
   private final ByteArrayList kinds = new ByteArrayList();
-  private final long @Nullable [] wanted;
-  private int nextWanted;
+  private final WantedPosts wanted;
   private long post = -1;
   private int postStart;
+  private int posts;
 
   Selector(Accounts accounts, PostAuthors authors, Choice choice) {
     this.accounts = accounts;
     this.authors = authors;
     this.choice = choice;
     this.kindMask = choice.kindMask();
-    this.wanted = choice.positions();
+    this.wanted = new WantedPosts(choice.positions());
     this.resolved = new int[accounts.size()];
     Arrays.fill(resolved, UNKNOWN);
   }
 
   Selection select(Rows rows, Selection.AsOf asOf, long lastRemoval) {
     for (Rows.Chunk chunk : rows.chunks()) {
-      for (int row = 0; row < chunk.size; row++) {
+      for (int row = 0; row < chunk.size(); row++) {
         if (isChosen(chunk, row)) {
           take(chunk, row);
         }
       }
     }
-    return new Selection(pairs.toLongArray(), kinds.toByteArray(), accounts, asOf, lastRemoval);
+    return new Selection(
+        pairs.toLongArray(), kinds.toByteArray(), posts, accounts, asOf, lastRemoval);
   }
 
   private boolean isChosen(Rows.Chunk chunk, int row) {
-    long time = chunk.times[row];
+    long time = chunk.time(row);
     return time >= choice.from()
         && time < choice.to()
-        && (kindMask >>> chunk.kinds[row] & 1) != 0
+        && (kindMask >>> chunk.kind(row) & 1) != 0
         && !chunk.isDead(row)
-        && isWanted(chunk.positions[row]);
-  }
-
-  private boolean isWanted(long position) {
-    if (wanted == null) {
-      return true;
-    }
-    while (nextWanted < wanted.length && wanted[nextWanted] < position) {
-      nextWanted++;
-    }
-    return nextWanted < wanted.length && wanted[nextWanted] == position;
+        && wanted.has(chunk.position(row));
   }
 
   private void take(Rows.Chunk chunk, int row) {
-    int source = resolve(chunk.sources[row]);
-    int target = resolve(chunk.targets[row]);
+    int source = resolve(chunk.source(row));
+    int target = resolve(chunk.target(row));
     if (source == target || source == Accounts.NONE || target == Accounts.NONE) {
       return;
     }
-    if (chunk.positions[row] != post) {
-      post = chunk.positions[row];
+    if (chunk.position(row) != post) {
+      post = chunk.position(row);
       postStart = pairs.size();
+      posts++;
     }
     long pair = (long) source << 32 | target;
-    if (!hasInPost(pair, chunk.kinds[row])) {
+    if (!hasInPost(pair, chunk.kind(row))) {
       requireRoom();
       pairs.add(pair);
-      kinds.add(chunk.kinds[row]);
+      kinds.add(chunk.kind(row));
     }
   }
 

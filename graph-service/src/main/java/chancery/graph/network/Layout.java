@@ -1,5 +1,6 @@
 package chancery.graph.network;
 
+import chancery.graph.relation.Ties;
 import java.util.Arrays;
 import java.util.Random;
 import nl.cwts.networkanalysis.GradientDescentVOSLayoutAlgorithm;

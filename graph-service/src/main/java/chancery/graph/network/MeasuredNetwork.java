@@ -1,7 +1,11 @@
 package chancery.graph.network;
 
+import chancery.graph.centrality.Degrees;
+import chancery.graph.centrality.PageRank;
+import chancery.graph.community.Communities;
 import chancery.graph.interaction.Selection;
 import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Ties;
 import java.util.Arrays;
 
 /**
@@ -15,6 +19,7 @@ public final class MeasuredNetwork {
   private final NetworkMethod method;
   private final Degrees degrees;
   private final double[] pageRank;
+  private final NodeMeasures measures;
   private final Communities communities;
   private final int[] kept;
   private final boolean[] isKept;
@@ -24,10 +29,11 @@ public final class MeasuredNetwork {
   private MeasuredNetwork(Network network, NetworkMethod method, Stages stages) {
     this.network = network;
     this.method = method;
-    Ties ties = Ties.directed(network);
+    Ties ties = network.ties();
     degrees = stages.run(Stage.MEASURE, () -> Degrees.of(ties));
     pageRank = stages.run(Stage.MEASURE, () -> PageRank.of(ties, degrees));
     Ties undirected = ties.undirected();
+    measures = NodeMeasures.of(ties, undirected, method, stages);
     communities =
         stages.run(
             Stage.COMMUNITIES,
@@ -92,6 +98,11 @@ public final class MeasuredNetwork {
 
   public double pageRank(int node) {
     return pageRank[node];
+  }
+
+  /** What else was asked for. */
+  public NodeMeasures measures() {
+    return measures;
   }
 
   public Communities communities() {

@@ -2,6 +2,7 @@ package chancery.graph.network;
 
 import chancery.graph.interaction.InteractionKind;
 import chancery.graph.interaction.Selection;
+import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -139,14 +140,14 @@ public final class Network {
   }
 
   /** An edge by the ids of its ends. */
-  record Edge(String source, String target, InteractionKind kind, double weight) {}
+  public record Edge(String source, String target, InteractionKind kind, double weight) {}
 
   /**
    * The network of given edges, each of another source, target or kind.
    *
    * @param alone nodes that have no edge
    */
-  static Network of(Collection<Edge> edges, Collection<String> alone) {
+  public static Network of(Collection<Edge> edges, Collection<String> alone) {
     TreeSet<String> sorted = new TreeSet<>(alone);
     for (Edge edge : edges) {
       sorted.add(edge.source());
@@ -199,5 +200,27 @@ public final class Network {
 
   public @Nullable String handle(int node) {
     return handles.apply(node);
+  }
+
+  /**
+   * Who acted upon whom, whatever the kind: a tie weighs as much as the edges together that it
+   * stands for.
+   */
+  public Ties ties() {
+    int[] first = new int[nodes() + 1];
+    int[] neighbours = new int[edges()];
+    double[] sums = new double[edges()];
+    int size = 0;
+    for (int node = 0; node < nodes(); node++) {
+      first[node] = size;
+      for (int edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++) {
+        if (size == first[node] || neighbours[size - 1] != targets[edge]) {
+          neighbours[size++] = targets[edge];
+        }
+        sums[size - 1] += weights[edge];
+      }
+    }
+    first[nodes()] = size;
+    return Ties.trimmed(first, neighbours, sums);
   }
 }

@@ -16,10 +16,14 @@ public interface Stages {
     SELECT,
     /** Edges counted. */
     AGGREGATE,
-    /** Degrees and PageRank. */
+    /** Degrees, PageRank, and what else is asked for. */
     MEASURE,
+    /** Shortest paths walked, where a measure of them is asked for. */
+    PATHS,
     COMMUNITIES,
-    LAYOUT
+    LAYOUT,
+    /** Posts that show what was found, asked for from analysis-service. */
+    EXAMPLES
   }
 
   /** Runs the stage, or throws instead. */

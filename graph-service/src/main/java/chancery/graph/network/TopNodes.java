@@ -1,5 +1,6 @@
 package chancery.graph.network;
 
+import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 

@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The interactions of every corpus, as far as the log has been read. {@link #apply} and {@link
- * #close} belong to the follower's thread; everything else may be asked for by any.
+ * The interactions and shares of every corpus, as far as the log has been read. {@link #apply} and
+ * {@link #close} belong to the follower's thread; everything else may be asked for by any.
  *
  * <p>A snapshot is written by the follower's thread between two batches, so that nothing changes
  * meanwhile and queries go on.
@@ -69,8 +69,8 @@ public final class Corpora implements Projection {
       return snapshot;
     } catch (SnapshotCorruptException corrupt) {
       LOG.errorf(
-          "The snapshot in %s is damaged: %s. It is removed, and the network is built again from"
-              + " the log",
+          "The snapshot in %s cannot be used: %s. It is removed, and the network is built again"
+              + " from the log",
           path, corrupt.getMessage());
       folder.clear();
       return new SnapshotFolder.Snapshot(0, Map.of());
@@ -90,6 +90,11 @@ public final class Corpora implements Projection {
   /** All interactions that are alive. */
   public long interactions() {
     return corpora.values().stream().mapToLong(Interactions::size).sum();
+  }
+
+  /** All shares that are alive. */
+  public long shares() {
+    return corpora.values().stream().mapToLong(Interactions::shareCount).sum();
   }
 
   /**

@@ -1,4 +1,4 @@
-/** The interactions on disk, and their following of the log. */
+/** Interactions and shares on disk, and their following of the log. */
 @NullMarked
 package chancery.graph.snapshot;
 

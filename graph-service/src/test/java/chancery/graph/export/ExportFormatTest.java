@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.NetworkMethod;
+import chancery.graph.network.NodeMeasure;
 import chancery.graph.network.Stages;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -150,6 +152,50 @@ class ExportFormatTest {
         .containsEntry("weightedOutDegree", String.valueOf(SMALL.degrees().weightedOut()[node]))
         .containsEntry("pageRank", String.valueOf(SMALL.pageRank(node)))
         .containsEntry("community", String.valueOf(SMALL.communities().of()[node]));
+  }
+
+  @Test
+  void measuresThatWereAskedForAreColumnsAndNoOthers() throws Exception {
+    MeasuredNetwork asked =
+        MeasuredNetwork.of(
+            corpus(lively(2000, 120, 8)).select(everything()),
+            new NetworkMethod(80, 1, 1, Set.of(NodeMeasure.BETWEENNESS, NodeMeasure.CORE), 50),
+            Stages.bare());
+
+    assertThat(columns(asked)).containsExactly("betweenness", "betweennessError", "core");
+    assertThat(columns(LIVELY)).isEmpty();
+    assertThat(new String(write(ExportFormat.GRAPHML, asked), StandardCharsets.UTF_8))
+        .contains("paths from 50 accounts")
+        .contains("<data key=\"betweenness\">")
+        .doesNotContain("closeness");
+    validate(write(ExportFormat.GEXF, asked), resource("/schema/gexf.xsd"));
+    validate(write(ExportFormat.GRAPHML, asked), resource("/graphml.xsd"));
+  }
+
+  /** Those beyond the ones of every network. */
+  private static List<String> columns(MeasuredNetwork network) throws Exception {
+    return elements(parse(write(ExportFormat.GEXF, network)), Gexf.NAMESPACE, "attribute").stream()
+        .map(column -> column.getAttribute("title"))
+        .skip(7)
+        .filter(title -> !title.equals("kind"))
+        .toList();
+  }
+
+  @Test
+  void linesOfJsonHoldNodesThenEdges() throws Exception {
+    List<String> lines =
+        new String(write(ExportFormat.NDJSON, SMALL), StandardCharsets.UTF_8).lines().toList();
+
+    assertThat(lines).hasSize(7);
+    assertThat(lines.getFirst()).startsWith("{\"description\":\"3 of 3 accounts");
+    assertThat(lines.get(1))
+        .startsWith("{\"node\":{\"id\":\"x:2\",\"inDegree\":1,\"outDegree\":0,")
+        .contains(",\"community\":0,\"x\":")
+        .endsWith("}}");
+    assertThat(lines.get(3)).contains("\"handle\":\"<\\\"a&b,\\u0001'> Ünïcödé مرحبا 😀\"");
+    assertThat(lines.getLast())
+        .isEqualTo(
+            "{\"edge\":{\"source\":\"x:1\",\"target\":\"x:@plain\",\"kind\":\"MENTION\",\"weight\":1.0}}");
   }
 
   @Test

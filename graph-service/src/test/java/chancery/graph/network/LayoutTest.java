@@ -1,8 +1,10 @@
 package chancery.graph.network;
 
-import static chancery.graph.network.PublishedNetworks.edge;
+import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.graph.PublishedNetworks;
+import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +62,7 @@ class LayoutTest {
   }
 
   private static Ties ties(Network network) {
-    return Ties.directed(network).undirected();
+    return network.ties().undirected();
   }
 
   private static void assertWithinSquare(Layout layout) {

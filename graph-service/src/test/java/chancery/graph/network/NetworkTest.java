@@ -7,7 +7,9 @@ import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.graph.centrality.Degrees;
 import chancery.graph.interaction.InteractionKind;
+import chancery.graph.relation.Ties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,7 @@ class NetworkTest {
 
   @Test
   void degreesCountAccountsOverAllKinds() {
-    Degrees degrees = Degrees.of(Ties.directed(NETWORK));
+    Degrees degrees = Degrees.of(NETWORK.ties());
 
     assertThat(degrees.in()).containsExactly(2, 0, 1);
     assertThat(degrees.out()).containsExactly(1, 1, 1);
@@ -53,7 +55,7 @@ class NetworkTest {
 
   @Test
   void undirectedTiesAddBothDirections() {
-    Ties ties = Ties.directed(NETWORK).undirected();
+    Ties ties = NETWORK.ties().undirected();
 
     assertThat(ties.first()).containsExactly(0, 2, 3, 4);
     assertThat(ties.neighbours()).containsExactly(1, 2, 0, 0);

@@ -1,8 +1,12 @@
 package chancery.graph.network;
 
-import static chancery.graph.network.PublishedNetworks.edge;
+import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.graph.PublishedNetworks;
+import chancery.graph.centrality.Degrees;
+import chancery.graph.centrality.PageRank;
+import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +20,7 @@ class TopNodesTest {
 
   @Test
   void whereTheHighestRanksAreTiedTheyAreKept() throws IOException {
-    Ties ties = Ties.directed(PublishedNetworks.congress());
+    Ties ties = PublishedNetworks.congress().ties();
     double[] ranks = PageRank.of(ties, Degrees.of(ties));
     int[] byRank =
         IntStream.range(0, ranks.length)

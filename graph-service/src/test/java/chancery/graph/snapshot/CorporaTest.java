@@ -16,11 +16,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import chancery.graph.interaction.Selection;
+import chancery.graph.interaction.ShareChoice;
+import chancery.graph.interaction.ShareSelection;
+import chancery.graph.share.Layer;
 import chancery.log.v1.RecordedEvent;
+import chancery.post.v1.Link;
 import chancery.post.v1.Post;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +33,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +124,46 @@ class CorporaTest {
     flip(folder.resolve("head"), 12);
 
     assertThat(open(NEVER).position()).isZero();
+  }
+
+  @Test
+  void aSnapshotOfAnEarlierVersionIsBuiltAgainFromTheLog() throws IOException {
+    open(EVERY_BATCH).apply(events("demo", 1, lively(20, 5, 6)));
+    ByteBuffer head = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("head")));
+    CRC32C checksum = new CRC32C();
+    checksum.update(head.putInt(Integer.BYTES, 1).array(), 0, head.capacity() - Long.BYTES);
+    head.putLong(head.capacity() - Long.BYTES, checksum.getValue());
+    Files.write(folder.resolve("head"), head.array());
+
+    Corpora restarted = open(NEVER);
+    assertThat(restarted.position()).isZero();
+    assertThat(restarted.find("demo")).isNull();
+  }
+
+  @Test
+  void sharesGoOnFromTheLastSnapshotWithoutThoseOfDeletedPosts() throws IOException {
+    Corpora corpora = open(EVERY_BATCH);
+    corpora.apply(events("demo", 1, List.of(link("1", "ada"), link("2", "ben"))));
+    corpora.apply(events("demo", 3, List.of(link("3", "cat"))));
+    corpora.apply(List.of(recorded("demo", 4, postDeleted("x:2", 2))));
+    corpora.apply(List.of(recorded("demo", 5, authorDeleted("x:ada", 1L))));
+
+    Corpora restarted = open(NEVER);
+    assertThat(restarted.shares()).isEqualTo(2);
+    ShareSelection shares =
+        Objects.requireNonNull(restarted.find("demo"))
+            .selectShares(
+                ShareChoice.ofAllPosts(
+                    Long.MIN_VALUE, Long.MAX_VALUE, EnumSet.of(Layer.LINK), 100));
+    assertThat(shares.size()).isEqualTo(1);
+    assertThat(shares.id(shares.account(0))).isEqualTo("x:cat");
+    assertThat(shares.position(shares.post(0))).isEqualTo(3);
+  }
+
+  private static Post link(String id, String author) {
+    return post(id, author, 10)
+        .addLinks(Link.newBuilder().setUrl("https://harbour.example/" + author))
+        .build();
   }
 
   @Test

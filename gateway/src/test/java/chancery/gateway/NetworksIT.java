@@ -1,0 +1,162 @@
+package chancery.gateway;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import chancery.gateway.testing.ScriptedGraph;
+import chancery.gateway.testing.WithServices;
+import chancery.graph.v1.GroupBy;
+import chancery.graph.v1.InteractionKind;
+import chancery.kit.testing.WithRedis;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(WithServices.class)
+@QuarkusTestResource(WithRedis.class)
+class NetworksIT {
+
+  private static final String NETWORK = "/v1/corpora/ira/network/";
+
+  @Test
+  void aNetworkIsAlsoLinesOfJson() {
+    given()
+        .accept("application/x-ndjson")
+        .get("/v1/corpora/ira/network?measures=core")
+        .then()
+        .statusCode(200)
+        .header("Content-Type", "application/x-ndjson")
+        .header("Content-Disposition", containsString("ira-network.ndjson"));
+    assertThat(when().get("/v1/corpora/ira/network?format=ndjson").asString())
+        .isEqualTo("NETWORK_FORMAT_NDJSON");
+  }
+
+  @Test
+  void aStructureIsPassedOn() {
+    when()
+        .get(NETWORK + "structure?q=a&kinds=reply&seed=4&resolution=2&minPosition=3")
+        .then()
+        .statusCode(200)
+        .body("nodes", is(5))
+        .body("density", is(0.25f))
+        .body("$", not(hasKey("reciprocity")))
+        .body("weakComponents.largest", contains(3, 2))
+        .body("degrees[0].neighbours", is(4));
+
+    var asked = ScriptedGraph.lastStructure();
+    assertThat(asked.getSlice().getQuery()).isEqualTo("a");
+    assertThat(asked.getSlice().getMinPosition()).isEqualTo(3);
+    assertThat(asked.getKindsList()).containsExactly(InteractionKind.INTERACTION_KIND_REPLY);
+    assertThat(asked.getSeed()).isEqualTo(4);
+    assertThat(asked.getResolution()).isEqualTo(2);
+  }
+
+  @Test
+  void degreesAreATable() {
+    given()
+        .accept("text/csv")
+        .get(NETWORK + "structure")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("ira-network-degrees.csv"))
+        .body(is("from,to,inDegree,outDegree,neighbours\r\n2,3,1,0,4\r\n"));
+  }
+
+  @Test
+  void groupsArePassedOn() {
+    when()
+        .get(
+            NETWORK
+                + "groups?by=community&limit=5&bridges=6&permutations=7&a=0&b=3&ends=8&walks=9&seed=1")
+        .then()
+        .statusCode(200)
+        .body("total", is(7))
+        .body("items[0].eiIndex", is(-0.5f))
+        .body("items[0].leading.id", contains("x:a", "x:b"))
+        .body("items[1]", not(hasKey("eiIndex")))
+        .body("mixing[0]", not(hasKey("to")))
+        .body("$", not(hasKey("relation")));
+
+    var asked = ScriptedGraph.lastGroups();
+    assertThat(asked.getBy()).isEqualTo(GroupBy.GROUP_BY_COMMUNITY);
+    assertThat(asked.getLimit()).isEqualTo(5);
+    assertThat(asked.getBridges()).isEqualTo(6);
+    assertThat(asked.getPermutations()).isEqualTo(7);
+    assertThat(asked.getA()).isEqualTo("0");
+    assertThat(asked.getB()).isEqualTo("3");
+    assertThat(asked.getEnds()).isEqualTo(8);
+    assertThat(asked.getWalks()).isEqualTo(9);
+  }
+
+  @Test
+  void whatIsNotAskedForIsLeftToTheService() {
+    when().get(NETWORK + "groups").then().statusCode(200);
+
+    var asked = ScriptedGraph.lastGroups();
+    assertThat(asked.hasA()).isFalse();
+    assertThat(asked.hasB()).isFalse();
+    assertThat(asked.hasResolution()).isFalse();
+    assertThat(asked.getLimit()).isZero();
+  }
+
+  @Test
+  void groupsAreATable() {
+    when()
+        .get(NETWORK + "groups?format=csv")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("ira-network-groups.csv"))
+        .body(
+            is(
+                "group,accounts,innerPairs,outerPairs,eiIndex,leading\r\n"
+                    + "0,3,3,1,-0.5,x:a x:b\r\n"
+                    + "1,1,0,0,,\r\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "structure?kinds=likes, kinds",
+    "structure?seed=x, seed",
+    "structure?resolution=0, resolution",
+    "structure?limit=5, limit",
+    "structure?q=%28, q",
+    "groups?by=mood, by",
+    "groups?limit=101, limit",
+    "groups?limit=0, limit",
+    "groups?bridges=1001, bridges",
+    "groups?permutations=1, permutations",
+    "groups?ends=0, ends",
+    "groups?walks=1000001, walks",
+    "groups?walks=few, walks",
+    "groups?from=yesterday, from",
+    "groups?format=gexf, format"
+  })
+  void whatIsWrongIsNamed(String path, String field) {
+    given()
+        .urlEncodingEnabled(false)
+        .get(NETWORK + path)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors[0].field", is(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"structure", "groups"})
+  void anUnknownCorpusIsNotFound(String path) {
+    when()
+        .get("/v1/corpora/none/network/" + path)
+        .then()
+        .statusCode(404)
+        .body("reason", is("CORPUS_NOT_FOUND"));
+  }
+}

@@ -1,0 +1,70 @@
+package chancery.graph;
+
+import chancery.graph.coordination.Coordination;
+import chancery.graph.coordination.Edges;
+import chancery.graph.coordination.Group;
+import chancery.graph.coordination.Groups;
+import chancery.graph.coordination.LayeredEdges;
+import chancery.graph.coordination.LayeredSignificance;
+import chancery.graph.coordination.Shares;
+import chancery.graph.interaction.ShareSelection;
+import chancery.graph.network.Stages;
+import chancery.graph.network.Stages.Stage;
+import chancery.graph.share.Layer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is coordinated in the shares of a slice.
+ *
+ * @param shares in each layer
+ * @param layers what was found in each layer, in the order of the question's
+ * @param edges kept in enough layers
+ * @param groups of these edges, most members first
+ */
+record Detection(
+    List<Integer> shares,
+    List<Coordination> layers,
+    LayeredEdges edges,
+    List<Group> groups,
+    LayeredSignificance significance) {
+
+  static Detection of(ShareSelection selection, CoordinationQuestion question, Stages stages) {
+    Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
+    List<Coordination> layers =
+        stages.run(
+            Stage.AGGREGATE,
+            () ->
+                byLayer.values().stream()
+                    .map(shares -> Coordination.detect(shares, question.settings()))
+                    .toList());
+    LayeredEdges layered = LayeredEdges.of(layers, question.leastLayers());
+    Edges edges = layered.edges();
+    return stages.run(
+        Stage.MEASURE,
+        () ->
+            new Detection(
+                byLayer.values().stream().map(Shares::size).toList(),
+                layers,
+                layered,
+                Groups.of(edges, layers),
+                LayeredSignificance.of(edges, layers)));
+  }
+
+  private static Map<Layer, Shares> byLayer(ShareSelection selection, List<Layer> layers) {
+    Map<Layer, Shares> byLayer = new EnumMap<>(Layer.class);
+    layers.forEach(layer -> byLayer.put(layer, new Shares()));
+    for (int share = 0; share < selection.size(); share++) {
+      Shares shares = byLayer.get(selection.layer(share));
+      if (shares != null) {
+        shares.add(
+            selection.account(share),
+            selection.object(share),
+            selection.post(share),
+            selection.time(share));
+      }
+    }
+    return byLayer;
+  }
+}

@@ -1,0 +1,132 @@
+package chancery.graph;
+
+import chancery.graph.GroupsQuestion.Pair;
+import chancery.graph.Slices.Chosen;
+import chancery.graph.centrality.Assortativity;
+import chancery.graph.centrality.Degrees;
+import chancery.graph.centrality.PageRank;
+import chancery.graph.interaction.Selection;
+import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Stages;
+import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Bridges;
+import chancery.graph.relation.Controversy;
+import chancery.graph.relation.Dialogue;
+import chancery.graph.relation.EiIndex;
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.Mixing;
+import chancery.graph.relation.Ties;
+import chancery.graph.v1.GroupRelation;
+import chancery.graph.v1.NetworkGroupsRequest;
+import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.kit.error.ChanceryException;
+
+/** Answers requests for the groups of networks. */
+final class NetworkGroups {
+
+  private static final String METHOD = "graph.groups.1";
+  private static final int ENDS = 10;
+  private static final int WALKS = 10_000;
+
+  private final Answers answers;
+  private final NetworkLimits networks;
+  private final GroupLimits limits;
+
+  NetworkGroups(Answers answers, NetworkLimits networks, GroupLimits limits) {
+    this.answers = answers;
+    this.networks = networks;
+    this.limits = limits;
+  }
+
+  /** The groups, from the cache if they are there. */
+  NetworkGroupsResponse get(NetworkGroupsRequest request) throws InterruptedException {
+    GroupsQuestion question = GroupsQuestion.of(request, networks, limits);
+    return answers.answer(
+        METHOD + "." + limits.exactControversy(),
+        question.slice().slice(),
+        question.slice().interactions(networks.mostInteractions()),
+        question.asked(),
+        NetworkGroupsResponse.parser(),
+        (chosen, stages) -> relate(question, chosen, stages));
+  }
+
+  private NetworkGroupsResponse relate(
+      GroupsQuestion question, Chosen<Selection> chosen, Stages stages) {
+    NetworkGroupsRequest asked = question.asked();
+    DividedNetwork divided =
+        DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
+    NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
+    if (question.hasPair()) {
+      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, divided)));
+    }
+    stages.run(Stage.MEASURE, () -> addGroups(answer, asked, divided));
+    return answer
+        .setEvidence(evidence(question, chosen, answer))
+        .setAsOf(NetworkMessages.asOf(chosen.asOf()))
+        .build();
+  }
+
+  private static NetworkGroupsResponse.Builder addGroups(
+      NetworkGroupsResponse.Builder answer, NetworkGroupsRequest asked, DividedNetwork divided) {
+    Ties ties = divided.ties();
+    Grouping grouping = divided.communities().grouping();
+    EiIndex index =
+        EiIndex.of(divided.undirected(), grouping, asked.getPermutations(), asked.getSeed());
+    GroupMessages messages = new GroupMessages(divided.network(), grouping, asked.getLimit());
+    messages.addGroups(answer, index, PageRank.of(ties, Degrees.of(ties)));
+    messages.addMixing(answer, Mixing.of(ties, grouping, asked.getLimit()));
+    messages.addBridges(answer, Bridges.of(ties, grouping), asked.getBridges());
+    if (ties.size() > 0) {
+      answer.setModularity(divided.communities().quality());
+    }
+    StructureMessages.ifThere(Assortativity.byGroup(ties, grouping), answer::setAssortativity);
+    return answer;
+  }
+
+  private GroupRelation relation(GroupsQuestion question, DividedNetwork divided) {
+    Grouping grouping = divided.communities().grouping();
+    Pair pair = question.pair(grouping.count());
+    return GroupMessages.relation(
+        pair,
+        Dialogue.between(divided.ties(), grouping, pair.first(), pair.second()),
+        controversy(question.asked(), pair, divided.undirected(), grouping));
+  }
+
+  private Controversy controversy(
+      NetworkGroupsRequest asked, Pair pair, Ties undirected, Grouping grouping) {
+    int[] sizes = grouping.sizes();
+    int first = sizes[pair.first()];
+    int second = sizes[pair.second()];
+    int smaller = Math.min(first, second);
+    if (asked.getEnds() > smaller) {
+      throw ChanceryException.invalid(
+          "ends", "must be at most %d, the accounts of the smaller group".formatted(smaller));
+    }
+    int ends = asked.getEnds() == 0 ? Math.min(ENDS, smaller) : asked.getEnds();
+    if (asked.getWalks() == 0 && first + second <= limits.exactControversy()) {
+      return Controversy.exact(undirected, grouping, pair.first(), pair.second(), ends);
+    }
+    int walks = asked.getWalks() == 0 ? WALKS : asked.getWalks();
+    return Controversy.sampled(
+        undirected, grouping, pair.first(), pair.second(), ends, walks, asked.getSeed());
+  }
+
+  private static chancery.evidence.v1.Evidence evidence(
+      GroupsQuestion question, Chosen<Selection> chosen, NetworkGroupsResponse.Builder answer) {
+    NetworkGroupsRequest asked = question.asked();
+    NetworkEvidence evidence =
+        NetworkEvidence.of("network-groups", "1", question.slice(), chosen)
+            .parameter("by", "community")
+            .parameter("resolution", asked.getResolution())
+            .parameter("seed", asked.getSeed())
+            .parameter("permutations", asked.getPermutations());
+    if (question.hasPair()) {
+      evidence
+          .parameter("a", asked.getA())
+          .parameter("b", asked.getB())
+          .parameter("ends", answer.getRelation().getControversy().getEnds())
+          .parameter("walks", answer.getRelation().getControversy().getWalks());
+    }
+    return evidence.build();
+  }
+}

@@ -1,0 +1,94 @@
+package chancery.graph.community;
+
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.Ties;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.Random;
+import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.LeidenAlgorithm;
+
+/**
+ * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
+ * quality function, on the undirected weighted network.
+ *
+ * <p>The best of several runs counts: {@link #MOST_RUNS} of {@link #MOST_ITERATIONS} iterations for
+ * small networks; for larger ones fewer, so that all together walk over about {@link #TIES_WALKED}
+ * ties, but at least one run of {@link #FEWEST_ITERATIONS}. The random numbers of all of them come
+ * from the seed.
+ *
+ * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
+ *     node
+ * @param quality the modularity reached, at the given resolution
+ */
+public record Communities(int[] of, int count, double quality) {
+
+  static final int MOST_RUNS = 10;
+  static final int MOST_ITERATIONS = 10;
+  static final int FEWEST_ITERATIONS = 2;
+  static final long TIES_WALKED = 2_000_000;
+
+  /**
+   * The best of several runs.
+   *
+   * @param ties undirected
+   */
+  public static Communities find(Ties ties, double resolution, long seed) {
+    if (ties.size() == 0) {
+      int[] alone = new int[ties.nodes()];
+      Arrays.setAll(alone, node -> node);
+      return new Communities(alone, alone.length, 0);
+    }
+    nl.cwts.networkanalysis.Network network = ties.forLibrary();
+    double scaled = resolution / (2 * network.getTotalEdgeWeight());
+    Random random = new Random(seed);
+    long walks = TIES_WALKED / (ties.size() / 2);
+    int iterations = Math.clamp(walks, FEWEST_ITERATIONS, MOST_ITERATIONS);
+    int runs = Math.clamp(walks / MOST_ITERATIONS, 1, MOST_RUNS);
+    double best = Double.NEGATIVE_INFINITY;
+    int[] found = new int[0];
+    for (int run = 0; run < runs; run++) {
+      LeidenAlgorithm leiden =
+          new LeidenAlgorithm(scaled, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+      Clustering clustering = leiden.findClustering(network);
+      double quality = leiden.calcQuality(network, clustering);
+      if (quality > best) {
+        best = quality;
+        clustering.removeEmptyClusters();
+        found = clustering.getClusters();
+      }
+    }
+    return numbered(found, best);
+  }
+
+  /** The same as a grouping. */
+  public Grouping grouping() {
+    return new Grouping(of, count);
+  }
+
+  private static Communities numbered(int[] clusters, double quality) {
+    int count = Arrays.stream(clusters).max().orElse(-1) + 1;
+    int[] sizes = new int[count];
+    int[] smallest = new int[count];
+    Arrays.fill(smallest, Integer.MAX_VALUE);
+    for (int node = 0; node < clusters.length; node++) {
+      sizes[clusters[node]]++;
+      smallest[clusters[node]] = Math.min(smallest[clusters[node]], node);
+    }
+    int[] order = new int[count];
+    Arrays.setAll(order, cluster -> cluster);
+    IntArrays.quickSort(
+        order,
+        (a, b) ->
+            sizes[a] != sizes[b]
+                ? Integer.compare(sizes[b], sizes[a])
+                : Integer.compare(smallest[a], smallest[b]));
+    int[] numbers = new int[count];
+    for (int i = 0; i < count; i++) {
+      numbers[order[i]] = i;
+    }
+    int[] of = new int[clusters.length];
+    Arrays.setAll(of, node -> numbers[clusters[node]]);
+    return new Communities(of, count, quality);
+  }
+}

@@ -1,0 +1,5 @@
+/** Texts that are nearly the same. */
+@NullMarked
+package chancery.graph.nearcopy;
+
+import org.jspecify.annotations.NullMarked;

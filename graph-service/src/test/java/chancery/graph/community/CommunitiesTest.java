@@ -1,0 +1,70 @@
+package chancery.graph.community;
+
+import static chancery.graph.PublishedNetworks.edge;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chancery.graph.PublishedNetworks;
+import chancery.graph.network.Network;
+import chancery.graph.relation.Ties;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CommunitiesTest {
+
+  /** Leiden in python-igraph: 0.45209, in 5 communities. */
+  @Test
+  void theCongressFallsIntoItsPublishedCommunities() throws IOException {
+    Communities found = find(PublishedNetworks.congress(), 1);
+
+    assertThat(found.quality()).isBetween(0.452085, 0.4525);
+    assertThat(found.count()).isEqualTo(5);
+  }
+
+  /** Leiden in python-igraph: 0.42709. */
+  @Test
+  void blogsReachThePublishedModularity() throws IOException {
+    Network blogs = PublishedNetworks.blogsUndirected();
+
+    assertThat(blogs.nodes()).isEqualTo(1222);
+    assertThat(blogs.edges()).isEqualTo(16_709);
+    assertThat(find(blogs, 1).quality()).isBetween(0.427085, 0.4275);
+  }
+
+  @Test
+  void theSameSeedFindsTheSame() throws IOException {
+    Network congress = PublishedNetworks.congress();
+
+    assertThat(find(congress, 7).of()).containsExactly(find(congress, 7).of());
+  }
+
+  @Test
+  void communitiesAreNumberedBySizeThenSmallestMember() {
+    Network network =
+        Network.of(
+            List.of(
+                edge("a", "b", 1),
+                edge("m", "n", 1),
+                edge("n", "o", 1),
+                edge("o", "m", 1),
+                edge("y", "z", 1)),
+            Set.of());
+
+    Communities found = find(network, 1);
+    assertThat(found.of()).containsExactly(1, 1, 0, 0, 0, 2, 2);
+    assertThat(found.count()).isEqualTo(3);
+  }
+
+  @Test
+  void aHigherResolutionFindsMore() throws IOException {
+    Ties ties = PublishedNetworks.congress().ties().undirected();
+
+    assertThat(Communities.find(ties, 3, 1).count())
+        .isGreaterThan(Communities.find(ties, 1, 1).count());
+  }
+
+  private static Communities find(Network network, long seed) {
+    return Communities.find(network.ties().undirected(), 1, seed);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Interaction, Slice } from '../slice/view.ts';
+import type { Founded } from './answers.ts';
+import { ask, type Question } from './gateway.ts';
+
+/** Figures of a network as a whole, and of its groups. */
+
+export interface NetworkParts {
+  readonly count: number;
+  readonly largest: readonly number[];
+}
+
+export interface StructureAnswer extends Founded {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly ties: number;
+  readonly density?: number;
+  readonly reciprocity?: number;
+  readonly transitivity?: number;
+  readonly meanClustering?: number;
+  readonly degreeAssortativity?: number;
+  readonly greatestCore: number;
+  readonly weakComponents: NetworkParts;
+  readonly strongComponents: NetworkParts;
+  readonly communities: NetworkParts;
+  readonly modularity?: number;
+  readonly degrees: readonly { readonly from: number; readonly to: number; readonly inDegree: number; readonly outDegree: number; readonly neighbours: number }[];
+}
+
+export interface GroupAccount {
+  readonly id: string;
+  readonly handle?: string;
+}
+
+export interface NetworkGroup {
+  readonly name: string;
+  readonly accounts: number;
+  readonly innerPairs: number;
+  readonly outerPairs: number;
+  readonly eiIndex?: number;
+  readonly leading: readonly GroupAccount[];
+}
+
+export interface Bridge {
+  readonly account: GroupAccount;
+  readonly group: string;
+  readonly strength: number;
+  readonly outward: number;
+  readonly inward: number;
+}
+
+export interface GroupsAnswer extends Founded {
+  readonly items: readonly NetworkGroup[];
+  readonly total: number;
+  readonly modularity?: number;
+  readonly eiIndex?: number;
+  readonly baseline: { readonly permutations: number; readonly mean?: number; readonly deviation?: number; readonly atMost: number; readonly atLeast: number };
+  readonly bridges: readonly Bridge[];
+}
+
+export function networkStructure(slice: Slice, kinds: readonly Interaction[], seed: number): Question<StructureAnswer> {
+  return ask(slice, 'network/structure', { kinds: kinds.join(','), seed });
+}
+
+export function networkGroups(slice: Slice, kinds: readonly Interaction[], seed: number, limit: number, bridges: number): Question<GroupsAnswer> {
+  return ask(slice, 'network/groups', { kinds: kinds.join(','), seed, limit, bridges });
+}

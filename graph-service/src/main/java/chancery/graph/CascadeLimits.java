@@ -2,14 +2,23 @@ package chancery.graph;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
 
 /** What one cascade or conversation may cost. */
 @ConfigMapping(prefix = "chancery.cascade")
 interface CascadeLimits {
 
-  /** Posts of one tree, or of the trees of a conversation. */
-  @WithDefault("300000")
-  int posts();
+  /** What a post of a tree takes at the height of the computation, and half as much again. */
+  int BYTES_PER_POST = 1500;
+
+  /** Posts of one tree, or of the trees of a conversation; unset, one for each 1500 bytes of heap. */
+  OptionalInt posts();
+
+  /** {@link #posts}, or what the memory bears. */
+  default int mostPosts() {
+    long bytes = Runtime.getRuntime().maxMemory();
+    return posts().orElse((int) Math.min(Integer.MAX_VALUE, bytes / BYTES_PER_POST));
+  }
 
   /** Nodes told where the request does not say. */
   @WithDefault("500")

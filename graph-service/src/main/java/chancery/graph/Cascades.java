@@ -87,7 +87,7 @@ final class Cascades {
             () ->
                 export.read(
                     ExportPostsRequest.newBuilder().setSlice(slice).build(),
-                    limits.posts(),
+                    limits.mostPosts(),
                     SETTING,
                     slices.timeLeft(),
                     post -> posts.add(ReadPosts.threadPost(post))));

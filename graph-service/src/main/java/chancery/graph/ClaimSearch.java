@@ -201,7 +201,7 @@ final class ClaimSearch {
   }
 
   private Sightings sightings(SoughtClaim claim) {
-    return new Sightings(export, limits.appearances(), timeLeft, claim);
+    return new Sightings(export, limits.mostAppearances(), timeLeft, claim);
   }
 
   private Found found(

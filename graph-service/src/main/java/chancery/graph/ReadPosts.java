@@ -38,7 +38,12 @@ final class ReadPosts {
         author.hasFollowers() ? author.getFollowers() : ThreadPost.UNKNOWN,
         sentiment(post),
         post.getEnrichment().getLang(),
-        excerpt(post.getText()));
+        hasOriginal(post) ? "" : excerpt(post.getText()));
+  }
+
+  /** Whether its text is that of another post, which is known. */
+  private static boolean hasOriginal(Post post) {
+    return !post.getRepostOf().getPostId().isEmpty();
   }
 
   static Reference reference(PostReference reference) {

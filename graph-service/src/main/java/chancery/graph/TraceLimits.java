@@ -2,14 +2,23 @@ package chancery.graph;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
 
 /** What tracing one claim may cost. */
 @ConfigMapping(prefix = "chancery.trace")
 interface TraceLimits {
 
-  /** Appearances of one claim. */
-  @WithDefault("200000")
-  int appearances();
+  /** What an appearance takes at the height of the computation, and half as much again. */
+  int BYTES_PER_APPEARANCE = 2500;
+
+  /** Appearances of one claim; unset, one for each 2500 bytes of the heap. */
+  OptionalInt appearances();
+
+  /** {@link #appearances}, or what the memory bears. */
+  default int mostAppearances() {
+    long bytes = Runtime.getRuntime().maxMemory();
+    return appearances().orElse((int) Math.min(Integer.MAX_VALUE, bytes / BYTES_PER_APPEARANCE));
+  }
 
   /** Posts that are compared with a text, those that share most of its words. */
   @WithDefault("20000")

@@ -81,6 +81,7 @@ final class Cascades {
     String query = QueryText.value(field, question.postId());
     Slice slice = slices.asKnown(question.slice()).toBuilder().setQuery(query).build();
     List<ThreadPost> posts = new ArrayList<>();
+    ReadPosts reading = new ReadPosts();
     AsOf asOf =
         stages.run(
             Stage.EXAMPLES,
@@ -90,7 +91,7 @@ final class Cascades {
                     limits.mostPosts(),
                     SETTING,
                     slices.timeLeft(),
-                    post -> posts.add(ReadPosts.threadPost(post))));
+                    post -> posts.add(reading.threadPost(post))));
     if (posts.isEmpty()) {
       throw notFound(question);
     }

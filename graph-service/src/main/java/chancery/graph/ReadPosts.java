@@ -8,16 +8,18 @@ import chancery.post.v1.Author;
 import chancery.post.v1.Post;
 import chancery.post.v1.PostReference;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Posts of the contract as the methods know them. */
+/** Posts of the contract as the methods know them. Not thread-safe. */
 final class ReadPosts {
 
   private static final int LONGEST_TEXT = 280;
 
-  private ReadPosts() {}
+  /** What many posts have alike is kept once: reposts of one post refer to the same. */
+  private final Map<Object, Object> shared = new HashMap<>();
 
-  static ThreadPost threadPost(Post post) {
+  ThreadPost threadPost(Post post) {
     Author author = post.getAuthor();
     Map<Relation, Reference> references = new EnumMap<>(Relation.class);
     if (post.hasRepostOf()) {
@@ -34,15 +36,20 @@ final class ReadPosts {
         author.getId(),
         author.getHandle(),
         WireTime.millis(post.getCreatedAt()),
-        references,
+        once(Map.copyOf(references)),
         author.hasFollowers() ? author.getFollowers() : ThreadPost.UNKNOWN,
         sentiment(post),
-        post.getEnrichment().getLang(),
+        once(post.getEnrichment().getLang()),
         hasOriginal(post) ? "" : excerpt(post.getText()));
   }
 
+  @SuppressWarnings("unchecked")
+  private <T> T once(T value) {
+    return (T) shared.computeIfAbsent(value, same -> same);
+  }
+
   /** Whether its text is that of another post, which is known. */
-  private static boolean hasOriginal(Post post) {
+  static boolean hasOriginal(Post post) {
     return !post.getRepostOf().getPostId().isEmpty();
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Sightings {
 
   private static final String SETTING = "chancery.trace.appearances";
+  private static final Set<Way> REPOST = Set.of(Way.REPOST);
 
   private final PostExport export;
   private final int most;
@@ -80,9 +81,9 @@ final class Sightings {
         similarity,
         reference(post),
         author.hasFollowers() ? author.getFollowers() : Sighting.UNKNOWN,
-        post.getEnrichment().getLang(),
+        post.getEnrichment().getLang().intern(),
         post.getPlace().getCountry(),
-        ReadPosts.excerpt(post.getText()));
+        ReadPosts.hasOriginal(post) ? "" : ReadPosts.excerpt(post.getText()));
   }
 
   private double similarity(Post post) {
@@ -103,7 +104,7 @@ final class Sightings {
 
   private Set<Way> ways(Post post, double similarity) {
     if (post.getKind() == Kind.KIND_REPOST || post.hasRepostOf()) {
-      return EnumSet.of(Way.REPOST);
+      return REPOST;
     }
     EnumSet<Way> ways = EnumSet.noneOf(Way.class);
     if (post.getId().equals(sought.postId())) {

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 interface TraceLimits {
 
   /** What an appearance takes at the height of the computation, and half as much again. */
-  int BYTES_PER_APPEARANCE = 2500;
+  int BYTES_PER_APPEARANCE = 1200;
 
-  /** Appearances of one claim; unset, one for each 2500 bytes of the heap. */
+  /** Appearances of one claim; unset, one for each 1200 bytes of the heap. */
   OptionalInt appearances();
 
   /** {@link #appearances}, or what the memory bears. */

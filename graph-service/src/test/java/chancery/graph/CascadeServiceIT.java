@@ -47,7 +47,7 @@ class CascadeServiceIT {
 
   private static final String RUMOUR =
       "The harbour of Port Almanac will be closed for the whole summer, says the mayor";
-  private static final int VIRAL = 20_000;
+  private static final int VIRAL = 100_000;
 
   private final WithRedis redis = new WithRedis();
   private final Upstream upstream = new Upstream();
@@ -60,8 +60,7 @@ class CascadeServiceIT {
   CascadeServiceIT() throws IOException, InterruptedException {
     Map<String, String> settings = new HashMap<>(redis.start());
     settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    settings.put("chancery.cascade.posts", "50000");
-    service = RunningService.start(upstream.settings(settings), "-Xmx200m");
+    service = RunningService.start(upstream.settings(settings), "-Xmx140m");
     spread = upstream.appendAll("spread", spread());
     talk = upstream.appendAll("talk", talk());
     rumour = upstream.appendAll("rumour", rumour());

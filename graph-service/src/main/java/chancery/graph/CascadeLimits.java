@@ -11,7 +11,9 @@ interface CascadeLimits {
   /** What a post of a tree takes at the height of the computation, and half as much again. */
   int BYTES_PER_POST = 1000;
 
-  /** Posts of one tree, or of the trees of a conversation; unset, one for each 1000 bytes of heap. */
+  /**
+   * Posts of one tree, or of the trees of a conversation; unset, one for each 1000 bytes of heap.
+   */
   OptionalInt posts();
 
   /** {@link #posts}, or what the memory bears. */

@@ -30,8 +30,9 @@ const TAB_NAMES: Record<Tab, string> = {
   opinion: 'Opinion',
   accounts: 'Accounts',
   trends: 'Trends',
+  claims: 'Claims',
 };
-const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network', c: 'content', s: 'opinion', a: 'accounts', t: 'trends' };
+const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network', c: 'content', s: 'opinion', a: 'accounts', t: 'trends', l: 'claims' };
 
 /** Views that come when they are first wanted. */
 const LATER: Partial<Record<Tab, () => Promise<unknown>>> = {
@@ -40,6 +41,7 @@ const LATER: Partial<Record<Tab, () => Promise<unknown>>> = {
   opinion: () => import('../opinion/opinion-view.ts'),
   accounts: () => import('../accounts/accounts-view.ts'),
   trends: () => import('../trends/trends-view.ts'),
+  claims: () => import('../claims/claims-view.ts'),
 };
 
 /** The page: the slice on top, and below it one view of its posts. */
@@ -160,6 +162,8 @@ export class ChanceryPage extends LitElement {
         return html`<accounts-view .corpus=${here}></accounts-view>`;
       case 'trends':
         return html`<trends-view .corpus=${here}></trends-view>`;
+      case 'claims':
+        return html`<claims-view></claims-view>`;
     }
   }
 

@@ -8,7 +8,7 @@ export interface Slice {
   readonly minPosition?: number | undefined;
 }
 
-export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends'] as const;
+export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims'] as const;
 export const SPLITS = ['lang', 'kind', 'none'] as const;
 export const BUCKETS = ['auto', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export const SORTS = ['newest', 'oldest', 'engagement', 'relevance'] as const;
@@ -67,6 +67,9 @@ export interface View extends Slice {
   /** Hashtag whose spread is shown, and between what it is carried; empty for what the corpus has. */
   readonly tag: string;
   readonly carried: Carried | '';
+  /** What is traced, `link:https://…`, and the post whose cascade is shown. */
+  readonly claim: string;
+  readonly cascade: string;
 }
 
 export const START: View = {
@@ -95,6 +98,8 @@ export const START: View = {
   bursting: 'hashtag',
   tag: '',
   carried: '',
+  claim: '',
+  cascade: '',
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -127,6 +132,8 @@ export function parseView(search: string): View {
     bursting: oneOf(BURSTING, text('bursting'), START.bursting),
     tag: text('tag'),
     carried: oneOf<Carried | ''>(CARRIED, text('carried'), START.carried),
+    claim: text('claim'),
+    cascade: text('cascade'),
   };
 }
 

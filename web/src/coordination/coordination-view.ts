@@ -19,8 +19,9 @@ import { DRAWN, groupDrawing } from './group-drawing.ts';
 import { LAYER_NAMES } from './layers.ts';
 import './shared-objects.ts';
 
-const PICTURE = { width: 480, height: 320 };
+const PICTURE = { width: 560, height: 340 };
 const LEAST_P = 1e-12;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Groups of accounts that share the same within seconds, again and again, and what they shared. */
 @customElement('coordination-view')
@@ -181,5 +182,6 @@ export class CoordinationView extends LitElement {
 /** A probability, no smaller than numbers can tell. */
 function chance(p: number): string {
   if (p < LEAST_P) return '< 10⁻¹²';
-  return p < 0.001 ? p.toExponential(0).replace('e-', '·10^-') : p.toPrecision(2);
+  const [digit, power] = p.toExponential(0).split('e-');
+  return p < 0.001 ? `${digit}·10⁻${[...power!].map((n) => SUPERSCRIPTS[Number(n)]).join('')}` : p.toPrecision(2);
 }

@@ -3,7 +3,7 @@ import type { Size } from '../chart/lines-drawing.ts';
 import { escaped } from '../save/drawing.ts';
 import { valueName } from '../text/names.ts';
 
-const LABEL = 92;
+const LABEL = 120;
 const ABOVE = 14;
 
 /** As many as can be told apart on one circle. */

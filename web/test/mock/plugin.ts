@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
 import { corpusItem, network, page, select, timeline, top } from './answers.ts';
 import { cascade, conversation, trace } from './claims.ts';
+import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
 import { everyAccount, measured, networkGroups, networkStructure } from './networks.ts';
@@ -36,6 +37,7 @@ const ANSWERS: Record<string, Answer> = {
   aspects: (corpus, given) => aspects(select(corpus, given), given),
   cascade: ({ posts }, given) => cascade(posts, given),
   conversation: ({ posts }, given) => conversation(posts, given),
+  coordination: (corpus, given) => coordination(select(corpus, given), given),
   trace: (corpus, given) => trace(corpus.posts, select(corpus, given), given),
   'posts/*': ({ posts }, _, name) => posts.find(({ id }) => id === name),
   timeline: (corpus, given) => timeline(select(corpus, given), given),

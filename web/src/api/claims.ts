@@ -188,7 +188,12 @@ export function readClaim(written: string): Claim | undefined {
 }
 
 export function trace(slice: Slice, { kind, value }: Claim, limit: number): Question<TraceAnswer> {
-  return ask(slice, 'trace', { [kind]: value, limit, communities: 'true', coordination: 'true' });
+  return ask(slice, 'trace', { [kind]: value, limit });
+}
+
+/** The same with what takes longer: communities and coordinated groups. */
+export function traceCompany(slice: Slice, { kind, value }: Claim): Question<TraceAnswer> {
+  return ask(slice, 'trace', { [kind]: value, limit: 1, communities: 'true', coordination: 'true' });
 }
 
 /** All appearances as a file. */

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Answered } from '../api/asking.ts';
 import type { Crossing, TraceAnswer } from '../api/claims.ts';
 import { countryName, languageName, valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
@@ -13,6 +14,8 @@ const SHOWN = 10;
 @customElement('claim-crossings')
 export class ClaimCrossings extends LitElement {
   @property({ attribute: false }) answer!: TraceAnswer;
+  /** With the communities, once they are there. */
+  @property({ attribute: false }) company?: Answered<TraceAnswer>;
 
   #strip({ firstAt, lastAt }: Crossing) {
     const { total } = this.answer;
@@ -39,7 +42,8 @@ export class ClaimCrossings extends LitElement {
   }
 
   protected override render() {
-    const { languages, countries, platforms, communities } = this.answer;
+    const { languages, countries, platforms } = this.answer;
+    const communities = (this.company?.phase === 'data' && this.company.value?.communities) || [];
     return [
       this.#group('Languages', languages, languageName),
       this.#group('Countries', countries, countryName),

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
-import { readClaim, trace, traceFile, type Appearance, type TraceAnswer } from '../api/claims.ts';
+import { readClaim, trace, traceCompany, traceFile, type Appearance, type TraceAnswer } from '../api/claims.ts';
 import type { Actions } from '../panel/actions.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { valueName } from '../text/names.ts';
@@ -30,6 +30,12 @@ export class ClaimsView extends LitElement {
     const { view } = this.#viewing;
     const claim = readClaim(view.claim);
     return claim && !view.cascade ? trace(view, claim, APPEARANCES) : undefined;
+  });
+  readonly #company = new Asking(this, () => {
+    const { view } = this.#viewing;
+    const claim = readClaim(view.claim);
+    // Asked once there is an answer, as it takes longer and is not missed where there is none.
+    return claim && !view.cascade && this.#asking.value?.total.appearances ? traceCompany(view, claim) : undefined;
   });
 
   #actions(answer: TraceAnswer): Actions {
@@ -85,10 +91,11 @@ export class ClaimsView extends LitElement {
 
   #told(answer: TraceAnswer) {
     const state = this.#asking.state;
+    const company = this.#company.state;
     return html`<div class="columns">
       <panel-frame heading="Earliest known" .answered=${state}><claim-origin .answer=${answer}></claim-origin></panel-frame>
-      <panel-frame heading="Crossed" note="first, and how long" .answered=${state}><claim-crossings .answer=${answer}></claim-crossings></panel-frame>
-      <panel-frame heading="Carried by" note=${answer.total.reachKnown > 0 ? `${count(answer.total.reach)} followers together` : ''} .answered=${state}><claim-carriers .answer=${answer}></claim-carriers></panel-frame>
+      <panel-frame heading="Crossed" note="first, and how long" .answered=${state}><claim-crossings .answer=${answer} .company=${company}></claim-crossings></panel-frame>
+      <panel-frame heading="Carried by" note=${answer.total.reachKnown > 0 ? `${count(answer.total.reach)} followers together` : ''} .answered=${state}><claim-carriers .answer=${answer} .company=${company}></claim-carriers></panel-frame>
       <panel-frame heading="The posts" note="earliest first" skeleton="posts" .answered=${state}>
         <ol class="small posts">${answer.appearances.slice(0, LISTED).map((one) => this.#appearance(one))}</ol>
       </panel-frame>

@@ -186,7 +186,7 @@ export function trace(all: readonly Post[], posts: readonly Post[], given: URLSe
     countries: [],
     platforms: crossings(appearances, ({ platform }) => platform),
     communities: crossings(appearances, ({ author }) => String(author.id.length % 3)),
-    coordinated: { groups: 1, accounts: 3, appearances: 4, appearanceShare: 0.12, reachShare: 0.05, earlyAppearances: 3, earlyOf: 10, items: [] },
+    coordinated: { groups: 1, accounts: 3, appearances: 4, appearanceShare: 0.12, reachShare: 0.05, earlyAppearances: 3, earlyOf: 10, items: accounts.length ? [{ number: 0, accounts: 3, appearances: 4, p: 0.001, members: accounts.slice(0, 3).map(({ account: one }) => one) }] : [] },
     curve: growth(found),
     cut: { appearances: 0, accounts: Math.max(0, accounts.length - 20), missing: 0, compared: 1000, moreCopies: false },
     asOf,

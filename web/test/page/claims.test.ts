@@ -13,7 +13,7 @@ test('a post leads to where it came from, and to what came of it', async () => {
   await settled(page);
   expect(await page.locator('claim-timeline svg circle').count()).toBeGreaterThan(1);
   expect(await page.locator('claim-origin h3').innerText()).toContain('Not in the corpus');
-  expect(await page.locator('claim-carriers p').last().innerText()).toContain('nothing about intent');
+  await page.locator('claim-carriers').getByText('nothing about intent').waitFor();
   await page.locator('claims-view').getByText('cascade', { exact: true }).first().click();
   await page.waitForURL((url) => url.searchParams.has('cascade'));
   await settled(page);

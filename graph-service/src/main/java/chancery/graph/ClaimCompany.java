@@ -12,6 +12,7 @@ import chancery.graph.v1.DetectRequest;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,9 +36,11 @@ final class ClaimCompany {
   /**
    * A coordinated group.
    *
+   * @param carriers those of its members that carry the claim, at least one
+   * @param size members in all
    * @param p probability by chance
    */
-  record CoordinatedGroup(List<String> members, double p) {}
+  record CoordinatedGroup(List<String> carriers, int size, double p) {}
 
   /**
    * Both by the id of the account.
@@ -86,7 +89,7 @@ final class ClaimCompany {
     return communities;
   }
 
-  /** From what the accounts shared while the claim spread, and a day before and after. */
+  /** From what was shared in the corpus while the claim spread, and a day before and after. */
   private List<CoordinatedGroup> groups(
       ClaimQuestion question, List<Sighting> sightings, Set<String> accounts, Stages stages)
       throws InterruptedException {
@@ -113,19 +116,20 @@ final class ClaimCompany {
                             positions,
                             coordination.mostShares())))
             .taken();
-    Detection detection =
-        Detection.of(selection, asked, account -> accounts.contains(selection.id(account)), stages);
-    return groups(selection, detection);
+    Detection detection = Detection.of(selection, asked, stages);
+    return groups(selection, detection, accounts);
   }
 
-  private static List<CoordinatedGroup> groups(ShareSelection selection, Detection detection) {
+  private static List<CoordinatedGroup> groups(
+      ShareSelection selection, Detection detection, Set<String> accounts) {
     List<CoordinatedGroup> groups = new ArrayList<>();
     for (Group group : detection.groups()) {
-      List<String> members = new ArrayList<>();
-      for (int member : group.members()) {
-        members.add(selection.id(member));
+      List<String> members = Arrays.stream(group.members()).mapToObj(selection::id).toList();
+      List<String> carriers = members.stream().filter(accounts::contains).toList();
+      if (!carriers.isEmpty()) {
+        groups.add(
+            new CoordinatedGroup(carriers, members.size(), detection.significance().of(group)));
       }
-      groups.add(new CoordinatedGroup(members, detection.significance().of(group)));
     }
     return groups;
   }

@@ -36,7 +36,7 @@ final class CoordinatedClaim {
     this.amplifiers = amplifiers;
     this.reach = reach;
     for (int number = 0; number < groups.size(); number++) {
-      for (String member : groups.get(number).members()) {
+      for (String member : groups.get(number).carriers()) {
         groupOf.put(member, number);
       }
     }
@@ -87,13 +87,13 @@ final class CoordinatedClaim {
     CoordinatedClaimGroup.Builder item =
         CoordinatedClaimGroup.newBuilder()
             .setNumber(number)
-            .setAccounts(group.members().size())
+            .setAccounts(group.size())
             .setAppearances(own.size())
             .setP(group.p());
     if (!own.isEmpty()) {
       item.setFirstAt(Timestamps.fromMillis(own.getFirst().time()));
     }
-    for (String member : group.members().stream().limit(MEMBERS).toList()) {
+    for (String member : group.carriers().stream().limit(MEMBERS).toList()) {
       Amplifier amplifier = byAccount.get(member);
       item.addMembers(ThreadMessages.account(member, amplifier == null ? "" : amplifier.handle()));
     }

@@ -14,7 +14,6 @@ import chancery.graph.share.Layer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * What is coordinated in the shares of a slice.
@@ -32,15 +31,7 @@ record Detection(
     LayeredSignificance significance) {
 
   static Detection of(ShareSelection selection, CoordinationQuestion question, Stages stages) {
-    return of(selection, question, account -> true, stages);
-  }
-
-  /**
-   * @param chosen which accounts count, by their numbers in the selection
-   */
-  static Detection of(
-      ShareSelection selection, CoordinationQuestion question, IntPredicate chosen, Stages stages) {
-    Map<Layer, Shares> byLayer = byLayer(selection, question.layers(), chosen);
+    Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
     List<Coordination> layers =
         stages.run(
             Stage.AGGREGATE,
@@ -61,13 +52,12 @@ record Detection(
                 LayeredSignificance.of(edges, layers)));
   }
 
-  private static Map<Layer, Shares> byLayer(
-      ShareSelection selection, List<Layer> layers, IntPredicate chosen) {
+  private static Map<Layer, Shares> byLayer(ShareSelection selection, List<Layer> layers) {
     Map<Layer, Shares> byLayer = new EnumMap<>(Layer.class);
     layers.forEach(layer -> byLayer.put(layer, new Shares()));
     for (int share = 0; share < selection.size(); share++) {
       Shares shares = byLayer.get(selection.layer(share));
-      if (shares != null && chosen.test(selection.account(share))) {
+      if (shares != null) {
         shares.add(
             selection.account(share),
             selection.object(share),

@@ -406,11 +406,20 @@ class CascadeServiceIT {
     posts.add(near.build());
     posts.add(tagged.build());
     posts.add(linked(post("r5", "flo", 140, 60)).setText("See this").build());
-    for (int wave = 0; wave < 3; wave++) {
-      for (int twin = 1; twin <= 2; twin++) {
+    posts.addAll(together("twin", 3));
+    posts.addAll(together("other", 2));
+    return posts;
+  }
+
+  /** Two accounts that share so many links within seconds. */
+  private static List<Post> together(String name, int waves) {
+    List<Post> posts = new ArrayList<>();
+    for (int wave = 0; wave < waves; wave++) {
+      for (int number = 1; number <= 2; number++) {
+        String url = "https://almanac.example/" + name + wave;
         posts.add(
-            post("w" + wave + twin, "twin" + twin, 1000 * (wave + 1) + twin, 40)
-                .addLinks(Link.newBuilder().setUrl("https://almanac.example/story" + wave))
+            post(name + wave + number, name + number, 1000L * (wave + 1) + number, 40)
+                .addLinks(Link.newBuilder().setUrl(url))
                 .build());
       }
     }

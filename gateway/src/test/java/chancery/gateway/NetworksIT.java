@@ -13,6 +13,8 @@ import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.WithServices;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NetworkKind;
+import chancery.graph.v1.NetworkProjection;
 import chancery.kit.testing.WithRedis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +40,24 @@ class NetworksIT {
         .header("Content-Disposition", containsString("ira-network.ndjson"));
     assertThat(when().get("/v1/corpora/ira/network?format=ndjson").asString())
         .isEqualTo("NETWORK_FORMAT_NDJSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"network", "network/structure", "network/groups"})
+  void aNetworkOfWhatAccountsUseCanBeAskedFor(String path) {
+    when()
+        .get("/v1/corpora/ira/" + path + "?of=account_hashtag&project=contents")
+        .then()
+        .statusCode(200);
+
+    var subject =
+        switch (path) {
+          case "network" -> ScriptedGraph.lastNetwork().getSubject();
+          case "network/structure" -> ScriptedGraph.lastStructure().getSubject();
+          default -> ScriptedGraph.lastGroups().getSubject();
+        };
+    assertThat(subject.getOf()).isEqualTo(NetworkKind.NETWORK_KIND_ACCOUNT_HASHTAG);
+    assertThat(subject.getProject()).isEqualTo(NetworkProjection.NETWORK_PROJECTION_CONTENTS);
   }
 
   @Test
@@ -125,6 +145,9 @@ class NetworksIT {
   @ParameterizedTest
   @CsvSource({
     "structure?kinds=likes, kinds",
+    "structure?kinds=use, kinds",
+    "structure?of=friends, of",
+    "structure?project=both, project",
     "structure?seed=x, seed",
     "structure?resolution=0, resolution",
     "structure?limit=5, limit",

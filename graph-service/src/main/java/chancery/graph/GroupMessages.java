@@ -121,11 +121,14 @@ final class GroupMessages {
     return account.build();
   }
 
-  static GroupRelation relation(Pair pair, Dialogue dialogue, Controversy controversy) {
+  static GroupRelation relation(Pair pair, Controversy controversy, Dialogue dialogue) {
+    return relation(pair, controversy).toBuilder().setDialogue(dialogue(dialogue)).build();
+  }
+
+  static GroupRelation relation(Pair pair, Controversy controversy) {
     return GroupRelation.newBuilder()
         .setA(String.valueOf(pair.first()))
         .setB(String.valueOf(pair.second()))
-        .setDialogue(dialogue(dialogue))
         .setControversy(controversy(controversy))
         .build();
   }

@@ -20,11 +20,13 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
 
   static GroupsQuestion of(
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
-    NetworkSlice slice = NetworkSlice.of(request.getSlice(), request.getKindsList());
+    NetworkSlice slice = 
+        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .addAllKinds(slice.canonicalKinds())
+            .setSubject(slice.subject().canonical())
+            .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
             .setResolution(
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))

@@ -5,7 +5,7 @@ import chancery.graph.Slices.Chosen;
 import chancery.graph.centrality.Assortativity;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
-import chancery.graph.interaction.Selection;
+import chancery.graph.network.Material;
 import chancery.graph.network.DividedNetwork;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
@@ -24,7 +24,7 @@ import chancery.kit.error.ChanceryException;
 /** Answers requests for the groups of networks. */
 final class NetworkGroups {
 
-  private static final String METHOD = "graph.groups.1";
+  private static final String METHOD = "graph.groups.2";
   private static final int ENDS = 10;
   private static final int WALKS = 10_000;
 
@@ -44,14 +44,14 @@ final class NetworkGroups {
     return answers.answer(
         METHOD + "." + limits.exactControversy(),
         question.slice().slice(),
-        question.slice().interactions(networks.mostInteractions()),
+        question.slice().material(networks),
         question.asked(),
         NetworkGroupsResponse.parser(),
         (chosen, stages) -> relate(question, chosen, stages));
   }
 
   private NetworkGroupsResponse relate(
-      GroupsQuestion question, Chosen<Selection> chosen, Stages stages) {
+      GroupsQuestion question, Chosen<Material> chosen, Stages stages) {
     NetworkGroupsRequest asked = question.asked();
     DividedNetwork divided =
         DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
@@ -61,6 +61,7 @@ final class NetworkGroups {
     }
     stages.run(Stage.MEASURE, () -> addGroups(answer, asked, divided));
     return answer
+        .setLeftOut(NetworkMessages.leftOut(divided.network()))
         .setEvidence(evidence(question, chosen, answer))
         .setAsOf(NetworkMessages.asOf(chosen.asOf()))
         .build();
@@ -86,10 +87,14 @@ final class NetworkGroups {
   private GroupRelation relation(GroupsQuestion question, DividedNetwork divided) {
     Grouping grouping = divided.communities().grouping();
     Pair pair = question.pair(grouping.count());
-    return GroupMessages.relation(
-        pair,
-        Dialogue.between(divided.ties(), grouping, pair.first(), pair.second()),
-        controversy(question.asked(), pair, divided.undirected(), grouping));
+    Controversy controversy =
+        controversy(question.asked(), pair, divided.undirected(), grouping);
+    return divided.network().directed()
+        ? GroupMessages.relation(
+            pair,
+            controversy,
+            Dialogue.between(divided.ties(), grouping, pair.first(), pair.second()))
+        : GroupMessages.relation(pair, controversy);
   }
 
   private Controversy controversy(
@@ -112,7 +117,7 @@ final class NetworkGroups {
   }
 
   private static chancery.evidence.v1.Evidence evidence(
-      GroupsQuestion question, Chosen<Selection> chosen, NetworkGroupsResponse.Builder answer) {
+      GroupsQuestion question, Chosen<Material> chosen, NetworkGroupsResponse.Builder answer) {
     NetworkGroupsRequest asked = question.asked();
     NetworkEvidence evidence =
         NetworkEvidence.of("network-groups", "1", question.slice(), chosen)

@@ -1,9 +1,10 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
-import chancery.graph.interaction.Selection;
+import chancery.graph.network.Material;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.Stages;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
@@ -11,7 +12,7 @@ import chancery.graph.v1.GetNetworkResponse;
 /** Answers requests for networks. */
 final class Networks {
 
-  private static final String METHOD = "graph.network.2";
+  private static final String METHOD = "graph.network.3";
 
   /** A measured network and the state of the corpus that it shows. */
   record Computed(MeasuredNetwork network, AsOf asOf) {}
@@ -30,10 +31,10 @@ final class Networks {
     return answers.answer(
         METHOD + "." + question.method().pathSources(),
         question.slice().slice(),
-        question.slice().interactions(limits.mostInteractions()),
+        question.slice().material(limits),
         question.canonical(),
         GetNetworkResponse.parser(),
-        (chosen, stages) -> response(measure(question, chosen, stages)));
+        (chosen, stages) -> response(question, chosen, stages));
   }
 
   /** The network itself, never from the cache, so that it may be of any size. */
@@ -41,16 +42,26 @@ final class Networks {
     NetworkQuestion question = NetworkQuestion.of(request, limits);
     return answers.compute(
         question.slice().slice(),
-        question.slice().interactions(limits.mostInteractions()),
+        question.slice().material(limits),
         (chosen, stages) -> measure(question, chosen, stages));
   }
 
-  private GetNetworkResponse response(Computed computed) {
-    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer());
+  private GetNetworkResponse response(
+      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
+    Computed computed = measure(question, chosen, stages);
+    NetworkMethod method = question.method();
+    NetworkEvidence evidence =
+        NetworkEvidence.of("network", "1", question.slice(), chosen)
+            .parameter("limit", method.limit())
+            .parameter("resolution", method.resolution())
+            .parameter("seed", method.seed());
+    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer())
+        .setEvidence(evidence.build())
+        .build();
   }
 
   private static Computed measure(
-      NetworkQuestion question, Chosen<Selection> chosen, Stages stages) {
+      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
     return new Computed(
         MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf());
   }

@@ -22,13 +22,15 @@ final class StructureMessages {
     DescribeNetworkResponse.Builder answer =
         DescribeNetworkResponse.newBuilder()
             .setNodes(structure.nodes())
-            .setTies(structure.ties())
+            .setTies(divided.network().directed() ? structure.ties() : structure.ties() / 2)
             .setGreatestCore(structure.greatestCore())
             .setWeakComponents(parts(structure.weak()))
             .setStrongComponents(parts(structure.strong()))
             .setCommunities(parts(Parts.of(communities.grouping())));
     ifThere(structure.density(), answer::setDensity);
-    ifThere(structure.reciprocity(), answer::setReciprocity);
+    if (divided.network().directed()) {
+      ifThere(structure.reciprocity(), answer::setReciprocity);
+    }
     ifThere(structure.transitivity(), answer::setTransitivity);
     ifThere(structure.meanClustering(), answer::setMeanClustering);
     ifThere(structure.degreeAssortativity(), answer::setDegreeAssortativity);

@@ -22,6 +22,8 @@ class NetworkQuestionTest {
           1000,
           64,
           OptionalInt.empty(),
+          1000,
+          100,
           100,
           100,
           1,
@@ -34,6 +36,8 @@ class NetworkQuestionTest {
       double highestResolution,
       int pathSources,
       OptionalInt interactions,
+      int commonNeighbours,
+      int together,
       int posts,
       int largestAnswer,
       int builders,
@@ -45,7 +49,7 @@ class NetworkQuestionTest {
   void whatIsLeftOutHasDefaults() {
     NetworkQuestion question = NetworkQuestion.of(request().build(), LIMITS);
 
-    assertThat(question.slice().kinds()).hasSize(4);
+    assertThat(question.slice().subject().canonicalKinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
   }

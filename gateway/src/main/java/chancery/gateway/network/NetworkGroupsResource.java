@@ -3,6 +3,7 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
+import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.values;
@@ -43,7 +44,7 @@ public class NetworkGroupsResource {
       choice(
           "by",
           values(GroupBy.class),
-          "What puts accounts into groups: communities of the network, numbered from 0, the largest.");
+          "What puts nodes into groups: communities of the network, numbered from 0, the largest.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 100, "Groups shown, the largest; 10 without it.");
   private static final Parameter<Long> BRIDGES =
@@ -74,9 +75,8 @@ public class NetworkGroupsResource {
 
   /** Parameters of groups. */
   public static final Query GROUPS =
-      SliceQuery.QUERY.and(
+      SliceQuery.QUERY.and(SUBJECT).and(
           Query.of(
-              KINDS,
               SEED,
               RESOLUTION,
               BY,
@@ -115,6 +115,7 @@ public class NetworkGroupsResource {
     NetworkGroupsRequest.Builder request =
         NetworkGroupsRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
+            .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(SEED, request::setSeed);
     arguments.ifGiven(RESOLUTION, request::setResolution);

@@ -3,6 +3,7 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
+import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
@@ -53,7 +54,7 @@ public class NetworkResource {
 
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
+      SliceQuery.QUERY.and(SUBJECT).and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -64,7 +65,7 @@ public class NetworkResource {
   @GET
   @Operation(
       operationId = "network",
-      summary = "The network of a slice's accounts",
+      summary = "The network of a slice's accounts, or of what they use",
       description =
           "As JSON, or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
               + " before the limit cuts it.")
@@ -92,6 +93,7 @@ public class NetworkResource {
     GetNetworkRequest.Builder network =
         GetNetworkRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
+            .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()))
             .addAllMeasures(arguments.get(MEASURES, List.of()));
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));

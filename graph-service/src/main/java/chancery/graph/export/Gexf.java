@@ -38,7 +38,7 @@ final class Gexf {
   void write() throws XMLStreamException {
     xml.open("gexf", "xmlns", NAMESPACE, "xmlns:viz", VIZ, "version", "1.3");
     writeMeta();
-    xml.open("graph", "defaultedgetype", "directed", "mode", "static");
+    xml.open("graph", "defaultedgetype", network.directed() ? "directed" : "undirected", "mode", "static");
     writeColumns();
     writeNodes();
     writeEdges();

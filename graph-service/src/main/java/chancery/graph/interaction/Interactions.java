@@ -1,6 +1,9 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
+import chancery.graph.share.Content;
+import chancery.graph.share.ContentRows;
+import chancery.graph.share.PostContents;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
 import chancery.graph.share.ShareRows;
@@ -15,8 +18,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * All interactions of one corpus, and all shares. Changed by one thread, that of the log follower;
- * {@link #select}, {@link #selectShares} and the figures may be asked for by any.
+ * All interactions of one corpus, all shares, hashtags and domains. Changed by one thread, that of
+ * the log follower; the selections and the figures may be asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
@@ -30,6 +33,8 @@ public final class Interactions {
   private final PostObjects objects = new PostObjects();
   private final Rows rows = new Rows();
   private final ShareRows shares = new ShareRows();
+  private final PostContents postContents = new PostContents();
+  private final ContentRows contents = new ContentRows();
   private final Accounts accounts = new Accounts();
   private final PostAuthors authors = new PostAuthors();
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
@@ -62,9 +67,16 @@ public final class Interactions {
         () -> new ShareSelector(accounts, authors, choice).select(shares, asOf, lastRemoval));
   }
 
+  /** Takes the chosen hashtags or domains out, as they are now. */
+  public ContentSelection selectContents(ContentChoice choice) {
+    return locked(
+        () -> new ContentSelector(accounts, authors, choice).select(contents, asOf, lastRemoval));
+  }
+
   /** A post's new state, in the place of an earlier one if {@code replaces} is not 0. */
   public void upsert(long position, Timestamp recordedAt, Post post, long replaces) {
     List<PostObject> shared = objects.of(post);
+    List<Content> spokenOf = postContents.of(post);
     change(
         position,
         recordedAt,
@@ -72,7 +84,10 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          new PostReader(post, accounts, authors).read(position, rows, shared, shares);
+          PostReader reader = new PostReader(position, post, accounts, authors);
+          reader.read(rows);
+          reader.noteShares(shared, shares);
+          reader.noteContents(spokenOf, contents);
         });
   }
 
@@ -111,6 +126,7 @@ public final class Interactions {
   private void kill(long position) {
     rows.kill(position);
     shares.kill(position);
+    contents.kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -138,8 +154,8 @@ public final class Interactions {
    * rows is dead.
    */
   public boolean needsCompaction() {
-    long all = (long) rows.size() + shares.size();
-    long dead = all - rows.alive() - shares.alive();
+    long all = (long) rows.size() + shares.size() + contents.size();
+    long dead = all - rows.alive() - shares.alive() - contents.alive();
     return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
   }
 
@@ -151,6 +167,7 @@ public final class Interactions {
     Compaction compaction = new Compaction(accounts, compacted.accounts);
     compaction.copy(rows, compacted.rows);
     shares.copyTo(compacted.shares, compaction::renumber);
+    contents.copyTo(compacted.contents, compaction::renumber);
     compaction.copy(authors, compacted.authors);
     return compacted;
   }
@@ -169,6 +186,7 @@ public final class Interactions {
     authors.writeUnsaved(out);
     rows.writeUnsaved(out);
     shares.writeUnsaved(out);
+    contents.writeUnsaved(out);
   }
 
   /** Applies a block to what the blocks before it made. */
@@ -182,6 +200,7 @@ public final class Interactions {
     authors.read(in);
     rows.read(in);
     shares.read(in);
+    contents.read(in);
     markSaved();
   }
 
@@ -192,5 +211,6 @@ public final class Interactions {
     authors.markSaved();
     rows.markSaved();
     shares.markSaved();
+    contents.markSaved();
   }
 }

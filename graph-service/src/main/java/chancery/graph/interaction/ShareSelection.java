@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Names;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrays;

@@ -10,6 +10,7 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.InteractionMaterial;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.NodeMeasure;
@@ -119,7 +120,7 @@ class ExportFormatTest {
 
   @Test
   void theFilesSayWhatTheyShowAndHowItWasComputed() throws Exception {
-    String expected = "80 of %d accounts".formatted(LIVELY.network().nodes());
+    String expected = "80 of %d nodes".formatted(LIVELY.network().nodes());
     Document gexf = parse(write(ExportFormat.GEXF, LIVELY));
     Document graphMl = parse(write(ExportFormat.GRAPHML, LIVELY));
     for (Element description :
@@ -158,7 +159,7 @@ class ExportFormatTest {
   void measuresThatWereAskedForAreColumnsAndNoOthers() throws Exception {
     MeasuredNetwork asked =
         MeasuredNetwork.of(
-            corpus(lively(2000, 120, 8)).select(everything()),
+            new InteractionMaterial(corpus(lively(2000, 120, 8)).select(everything())),
             new NetworkMethod(80, 1, 1, Set.of(NodeMeasure.BETWEENNESS, NodeMeasure.CORE), 50),
             Stages.bare());
 
@@ -239,7 +240,7 @@ class ExportFormatTest {
 
   private static MeasuredNetwork measure(List<Post> posts, int limit) {
     return MeasuredNetwork.of(
-        corpus(posts).select(everything()), new NetworkMethod(limit, 1, 1), Stages.bare());
+        new InteractionMaterial(corpus(posts).select(everything())), new NetworkMethod(limit, 1, 1), Stages.bare());
   }
 
   private static byte[] write(ExportFormat format, MeasuredNetwork network) throws IOException {

@@ -13,6 +13,7 @@ import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.definitions.NetworksResource;
 import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
@@ -54,6 +55,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NetworkGroupsResource.class,
       NetworkResource.class,
       NetworkStructureResource.class,
+      NetworksResource.class,
       PostsResource.class,
       RankingsResource.class,
       SlicesResource.class,

@@ -185,6 +185,11 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry(
+              "listNetworks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry("getNetwork", json(Definitions.TOLD, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putNetwork", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteNetwork", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
               "stance",
               with(StanceResource.OVER_TIME, StanceResponse.getDescriptor(), StanceResource.FORMS)),
           Map.entry(

@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codebooks and stance targets of each corpus. Each change is a version of its own, and so is a
+ * The codebooks, stance targets and imported networks of each corpus. Each change is a version of its own, and so is a
  * deletion; earlier versions stay readable until the corpus is deleted. Thread-safe.
  */
 public final class Definitions {
@@ -83,6 +83,16 @@ public final class Definitions {
     });
   }
 
+  /** As it is answered: a network without its ties, which graph-service answers. */
+  private static Definition told(Definition definition) {
+    if (!definition.hasNetwork()) {
+      return definition;
+    }
+    Definition.Builder told = definition.toBuilder();
+    told.getNetworkBuilder().clearData();
+    return told.build();
+  }
+
   private static boolean says(Version version, Definition definition) {
     Definition known = version.definition();
     return known != null && known.toBuilder().clearVersion().build().equals(definition);
@@ -90,7 +100,7 @@ public final class Definitions {
 
   private static PutDefinitionResponse unchanged(Version latest) {
     return PutDefinitionResponse.newBuilder()
-        .setDefinition(Objects.requireNonNull(latest.definition()))
+        .setDefinition(told(Objects.requireNonNull(latest.definition())))
         .setPosition(latest.position())
         .build();
   }
@@ -111,12 +121,12 @@ public final class Definitions {
         transaction.append(
             corpus,
             Event.newBuilder()
-                .setDefinitionUpserted(DefinitionUpserted.newBuilder().setDefinition(next))
+                .setDefinitionUpserted(DefinitionUpserted.newBuilder().setDefinition(told(next)))
                 .build());
     table.insert(next.getName(), new Version(number, position, next), transaction.recordedAt());
     new CorpusCounts().store(transaction, corpus);
     return PutDefinitionResponse.newBuilder()
-        .setDefinition(next)
+        .setDefinition(told(next))
         .setChanged(true)
         .setPosition(position)
         .build();
@@ -148,7 +158,7 @@ public final class Definitions {
       if (definition == null) {
         throw notFound(corpusName, kind, name, number, version);
       }
-      return new History(definition, table.versions(name, limits.versions()));
+      return new History(told(definition), table.versions(name, limits.versions()));
     });
   }
 
@@ -163,7 +173,11 @@ public final class Definitions {
       int count = fitting(sizes, size);
       List<Definition> found = new ArrayList<>();
       for (Size one : sizes.subList(0, count)) {
-        table.version(one.name(), one.version()).map(Version::definition).ifPresent(found::add);
+        table
+            .version(one.name(), one.version())
+            .map(Version::definition)
+            .map(Definitions::told)
+            .ifPresent(found::add);
       }
       boolean others = count < sizes.size();
       return new Listed<>(found, others ? sizes.get(count - 1).name() : "");

@@ -21,22 +21,26 @@ final class PostReader {
   private final Post post;
   private final Accounts accounts;
   private final PostAuthors authors;
+  private final Sightings sightings;
   private final long time;
 
-  PostReader(Post post, Accounts accounts, PostAuthors authors) {
+  PostReader(Post post, Accounts accounts, PostAuthors authors, Sightings sightings) {
     this.post = post;
     this.accounts = accounts;
     this.authors = authors;
+    this.sightings = sightings;
     this.time = WireTime.millis(post.getCreatedAt());
   }
 
-  void read(long position, Rows rows, List<PostObject> objects, ShareRows shares) {
+  void read(long position, Rows posts, Rows rows, List<PostObject> objects, ShareRows shares) {
     Author author = post.getAuthor();
     int source = account(author.getId(), author.getHandle());
     if (source == Accounts.NONE) {
       return;
     }
     authors.put(post.getId(), source);
+    posts.append(position, time, source, source, PostForm.of(post).code());
+    sightings.seen(source, author, time);
     shares.append(position, time, source, objects);
     readInteractions(position, source, rows);
   }

@@ -143,6 +143,7 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkGroupsResource.GROUPS,
                   NetworkGroupsResponse.getDescriptor(),
                   NetworkGroupsResource.FORMS)),
+          Map.entry(
               "coordination",
               with(
                   CoordinationResource.COORDINATION,

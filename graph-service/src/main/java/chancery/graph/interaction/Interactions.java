@@ -7,6 +7,7 @@ import chancery.graph.share.PostContents;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
 import chancery.graph.share.ShareRows;
+import chancery.log.v1.Actor;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
 import java.io.DataInput;
@@ -18,8 +19,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * All interactions of one corpus, all shares, hashtags and domains. Changed by one thread, that of
- * the log follower; the selections and the figures may be asked for by any.
+ * All interactions of one corpus, all shares, hashtags and domains, when its posts were made, and
+ * its actors. Changed by one thread, that of the log follower; the selections and the figures may be
+ * asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
@@ -37,6 +39,9 @@ public final class Interactions {
   private final ContentRows contents = new ContentRows();
   private final Accounts accounts = new Accounts();
   private final PostAuthors authors = new PostAuthors();
+  private final Rows posts = new Rows();
+  private final Sightings sightings = new Sightings();
+  private final Actors actors = new Actors();
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
@@ -73,6 +78,38 @@ public final class Interactions {
         () -> new ContentSelector(accounts, authors, choice).select(contents, asOf, lastRemoval));
   }
 
+  /** Takes the chosen posts out, by the accounts that made them, as they are now. */
+  public PostSelection selectPosts(PostChoice choice) {
+    return locked(() ->
+        new PostSelector(accounts, authors, choice)
+            .select(posts, sightings, actors.directory(), asOf, lastRemoval));
+  }
+
+  /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
+  public Conduct selectConduct(PostChoice posts, Choice interactions, ShareChoice shares) {
+    return locked(
+        () -> new Conduct(selectPosts(posts), select(interactions), selectShares(shares)));
+  }
+
+  /** The actors, as they are now. */
+  public ActorDirectory actors() {
+    return locked(actors::directory);
+  }
+
+  public void upsertActor(long position, Timestamp recordedAt, Actor actor) {
+    change(position, recordedAt, () -> actors.put(actor));
+  }
+
+  public void deleteActor(long position, Timestamp recordedAt, String actorId) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          actors.remove(actorId);
+          erased = true;
+        });
+  }
+
   /** A post's new state, in the place of an earlier one if {@code replaces} is not 0. */
   public void upsert(long position, Timestamp recordedAt, Post post, long replaces) {
     List<PostObject> shared = objects.of(post);
@@ -84,10 +121,11 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          PostReader reader = new PostReader(position, post, accounts, authors);
-          reader.read(rows);
+          PostReader reader = new PostReader(position, post, accounts, authors, sightings);
+          reader.notePost(posts);
           reader.noteShares(shared, shares);
           reader.noteContents(spokenOf, contents);
+          reader.read(rows);
         });
   }
 
@@ -113,6 +151,7 @@ public final class Interactions {
           if (author != Accounts.NONE) {
             authors.removeAllOf(author);
             accounts.forgetHandles(author);
+            sightings.forget(author);
           }
           erased = true;
         });
@@ -124,6 +163,7 @@ public final class Interactions {
   }
 
   private void kill(long position) {
+    posts.kill(position);
     rows.kill(position);
     shares.kill(position);
     contents.kill(position);
@@ -154,8 +194,9 @@ public final class Interactions {
    * rows is dead.
    */
   public boolean needsCompaction() {
-    long all = (long) rows.size() + shares.size() + contents.size();
-    long dead = all - rows.alive() - shares.alive() - contents.alive();
+    long all = (long) posts.size() + rows.size() + shares.size() + contents.size();
+    long alive = (long) posts.alive() + rows.alive() + shares.alive() + contents.alive();
+    long dead = all - alive;
     return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
   }
 
@@ -165,10 +206,13 @@ public final class Interactions {
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
     Compaction compaction = new Compaction(accounts, compacted.accounts);
+    compaction.copy(posts, compacted.posts);
     compaction.copy(rows, compacted.rows);
     shares.copyTo(compacted.shares, compaction::renumber);
     contents.copyTo(compacted.contents, compaction::renumber);
     compaction.copy(authors, compacted.authors);
+    compaction.copy(sightings, compacted.sightings);
+    compacted.actors.adopt(actors);
     return compacted;
   }
 
@@ -187,6 +231,9 @@ public final class Interactions {
     rows.writeUnsaved(out);
     shares.writeUnsaved(out);
     contents.writeUnsaved(out);
+    posts.writeUnsaved(out);
+    sightings.writeUnsaved(out);
+    actors.writeUnsaved(out);
   }
 
   /** Applies a block to what the blocks before it made. */
@@ -201,6 +248,9 @@ public final class Interactions {
     rows.read(in);
     shares.read(in);
     contents.read(in);
+    posts.read(in);
+    sightings.read(in);
+    actors.read(in);
     markSaved();
   }
 
@@ -212,5 +262,8 @@ public final class Interactions {
     rows.markSaved();
     shares.markSaved();
     contents.markSaved();
+    posts.markSaved();
+    sightings.markSaved();
+    actors.markSaved();
   }
 }

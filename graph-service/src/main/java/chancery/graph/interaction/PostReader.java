@@ -24,20 +24,30 @@ final class PostReader {
   private final Post post;
   private final Accounts accounts;
   private final PostAuthors authors;
+  private final Sightings sightings;
   private final long time;
   private final int source;
 
   /** Makes the author known. */
-  PostReader(long position, Post post, Accounts accounts, PostAuthors authors) {
+  PostReader(
+      long position, Post post, Accounts accounts, PostAuthors authors, Sightings sightings) {
     this.position = position;
     this.post = post;
     this.accounts = accounts;
     this.authors = authors;
+    this.sightings = sightings;
     this.time = WireTime.millis(post.getCreatedAt());
     Author author = post.getAuthor();
     this.source = account(author.getId(), author.getHandle());
     if (source != Accounts.NONE) {
       authors.put(post.getId(), source);
+      sightings.seen(source, author, time);
+    }
+  }
+
+  void notePost(Rows posts) {
+    if (source != Accounts.NONE) {
+      posts.append(position, time, source, source, PostForm.of(post).code());
     }
   }
 

@@ -162,10 +162,12 @@ public final class Corpora implements Projection {
         interactions.deleteAuthor(
             position, at, deleted.getAuthorId(), deleted.getPostPositionsList());
       }
+      case ACTOR_UPSERTED ->
+          interactions.upsertActor(position, at, event.getActorUpserted().getActor());
+      case ACTOR_DELETED ->
+          interactions.deleteActor(position, at, event.getActorDeleted().getActorId());
       case CORPUS_CREATED,
           CORPUS_DELETED,
-          ACTOR_UPSERTED,
-          ACTOR_DELETED,
           DEFINITION_UPSERTED,
           DEFINITION_DELETED,
           STANCE_LABELLED,

@@ -3,8 +3,8 @@ package chancery.graph;
 import chancery.evidence.v1.Evidence;
 import chancery.evidence.v1.Parameter;
 import chancery.graph.Slices.Chosen;
+import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.Material;
-import java.util.Locale;
 
 /**
  * Says what figures of a network rest on. The posts considered are those that the network
@@ -26,20 +26,27 @@ final class NetworkEvidence {
    */
   static NetworkEvidence of(
       String method, String version, NetworkSlice slice, Chosen<Material> chosen) {
+    return of(method, version, slice, chosen.asOf(), chosen.taken().posts());
+  }
+
+  /** The same of what was taken otherwise. */
+  static NetworkEvidence of(
+      String method, String version, NetworkSlice slice, AsOf asOf, long posts) {
     NetworkEvidence evidence =
         new NetworkEvidence(
             Evidence.newBuilder()
                 .setMethod(method)
                 .setVersion(version)
-                .setPosition(chosen.asOf().position())
-                .setConsidered(chosen.taken().posts()));
-    return switch (slice.subject()) {
-      case Subject.Interacting interacting -> evidence.parameter("kinds", interacting.told());
-      case Subject.Speaking speaking ->
-          evidence
-              .parameter("of", speaking.told())
-              .parameter("form", speaking.form().name().toLowerCase(Locale.ROOT));
-    };
+                .setPosition(asOf.position())
+                .setConsidered(posts));
+    slice.subject().parameters().forEach(evidence::parameter);
+    if (slice.undirected()) {
+      evidence.parameter("directed", false);
+    }
+    if (slice.largestPart()) {
+      evidence.parameter("part", "largest");
+    }
+    return evidence;
   }
 
   /** A parameter as it was used, whether asked for or usual. */

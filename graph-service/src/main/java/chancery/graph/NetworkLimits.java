@@ -46,6 +46,10 @@ interface NetworkLimits {
   @WithDefault("100")
   int together();
 
+  /** Windows that a network may be shown in. */
+  @WithDefault("120")
+  int windows();
+
   /** What networks of hashtags and domains may cost. */
   default ContentMaterial.Bounds bounds() {
     return new ContentMaterial.Bounds(commonNeighbours(), together(), mostInteractions());

@@ -144,6 +144,7 @@ final class NetworkMessages {
       case USE -> InteractionKind.INTERACTION_KIND_USE;
       case TOGETHER -> InteractionKind.INTERACTION_KIND_TOGETHER;
       case COMMON -> InteractionKind.INTERACTION_KIND_COMMON;
+      case TIE -> InteractionKind.INTERACTION_KIND_TIE;
     };
   }
 

@@ -32,7 +32,7 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
     GetNetworkRequest.Builder canonical =
         GetNetworkRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .setSubject(slice.subject().canonical())
+            .setSubject(slice.canonicalSubject())
             .addAllKinds(slice.subject().canonicalKinds())
             .setLimit(method.limit())
             .setSeed(method.seed())

@@ -28,7 +28,7 @@ final class NetworkStructures {
     DescribeNetworkRequest canonical =
         DescribeNetworkRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .setSubject(slice.subject().canonical())
+            .setSubject(slice.canonicalSubject())
             .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
             .setResolution(

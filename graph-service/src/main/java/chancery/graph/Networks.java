@@ -1,21 +1,30 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
+import chancery.graph.Slices.Taking;
 import chancery.graph.network.Material;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.NetworkMethod;
+import chancery.graph.network.Spells;
 import chancery.graph.network.Stages;
+import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.WindowLength;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests for networks. */
 final class Networks {
 
   private static final String METHOD = "graph.network.3";
 
-  /** A measured network and the state of the corpus that it shows. */
-  record Computed(MeasuredNetwork network, AsOf asOf) {}
+  /**
+   * A measured network and the state of the corpus that it shows.
+   *
+   * @param spells null where time is not told
+   */
+  record Computed(MeasuredNetwork network, AsOf asOf, @Nullable Spells spells) {}
 
   private final Answers answers;
   private final NetworkLimits limits;
@@ -46,6 +55,31 @@ final class Networks {
         (chosen, stages) -> measure(question, chosen, stages));
   }
 
+  /** The same with the windows of time in which its nodes and edges are there. */
+  Computed compute(GetNetworkRequest request, WindowLength bucket) throws InterruptedException {
+    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    WindowsQuestion windows = WindowsQuestion.ofExport(request, bucket, limits);
+    Taking<Material> whole = question.slice().material(limits);
+    Taking<WindowedMaterial> parts = windows.windows(limits);
+    return answers.compute(
+        question.slice().slice(),
+        (corpus, positions) ->
+            corpus.atOnce(
+                () ->
+                    new DatedMaterial(
+                        whole.take(corpus, positions), parts.take(corpus, positions))),
+        (chosen, stages) -> dated(question, chosen, stages));
+  }
+
+  private static Computed dated(
+      NetworkQuestion question, Chosen<DatedMaterial> chosen, Stages stages) {
+    MeasuredNetwork measured =
+        MeasuredNetwork.of(chosen.taken().whole(), question.method(), stages);
+    Spells spells =
+        stages.run(Stage.AGGREGATE, () -> chosen.taken().windows().spells(measured.network()));
+    return new Computed(measured, chosen.asOf(), spells);
+  }
+
   private GetNetworkResponse response(
       NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
     Computed computed = measure(question, chosen, stages);
@@ -63,6 +97,6 @@ final class Networks {
   private static Computed measure(
       NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
     return new Computed(
-        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf());
+        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf(), null);
   }
 }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a network is of: what its nodes are, and what ties them. */
@@ -32,12 +34,18 @@ sealed interface Subject {
   /** Accounts and the hashtags or domains that they use, or one side of these. */
   record Speaking(ContentKind of, Form form) implements Subject {}
 
+  /** A network that was brought along. */
+  record Imported(String name) implements Subject {}
+
   /**
    * @throws ChanceryException INVALID_ARGUMENT where the parts do not go together
    */
   static Subject of(
       NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
     NetworkKind of = subject.getOf();
+    if (!subject.getImported().isEmpty()) {
+      return imported(subject, kinds);
+    }
     if (isInteracting(of)) {
       requireNone(subject.getProject());
       return new Interacting(kinds(kinds));
@@ -58,6 +66,17 @@ sealed interface Subject {
               "subject.of",
               "must be ACCOUNTS, HASHTAGS, DOMAINS, ACCOUNT_HASHTAG or ACCOUNT_DOMAIN");
     };
+  }
+
+  private static Subject imported(
+      NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
+    if (subject.getOf() != NetworkKind.NETWORK_KIND_UNSPECIFIED
+        || subject.getProject() != NetworkProjection.NETWORK_PROJECTION_UNSPECIFIED
+        || !kinds.isEmpty()) {
+      throw ChanceryException.invalid(
+          "subject.imported", "says what the network is; leave of, project and kinds out");
+    }
+    return new Imported(subject.getImported());
   }
 
   private static boolean isInteracting(NetworkKind of) {
@@ -100,6 +119,7 @@ sealed interface Subject {
             case INTERACTION_KIND_USE,
                 INTERACTION_KIND_TOGETHER,
                 INTERACTION_KIND_COMMON,
+                INTERACTION_KIND_TIE,
                 INTERACTION_KIND_UNSPECIFIED,
                 UNRECOGNIZED ->
                 throw ChanceryException.invalid(
@@ -115,6 +135,7 @@ sealed interface Subject {
       case Interacting interacting ->
           interacting.kinds().stream().sorted().map(Subject::message).toList();
       case Speaking speaking -> List.of();
+      case Imported imported -> List.of();
     };
   }
 
@@ -133,6 +154,7 @@ sealed interface Subject {
       case Interacting interacting -> NetworkSubject.getDefaultInstance();
       case Speaking speaking ->
           NetworkSubject.newBuilder().setOf(kind(speaking)).setProject(project(speaking)).build();
+      case Imported imported -> NetworkSubject.newBuilder().setImported(imported.name()).build();
     };
   }
 
@@ -156,16 +178,27 @@ sealed interface Subject {
     };
   }
 
-  /** As a parameter of the answer: the kinds of interaction, or what else it is of. */
-  default String told() {
+  /** As parameters of the answer. */
+  default Map<String, String> parameters() {
     return switch (this) {
       case Interacting interacting ->
-          interacting.kinds().stream()
-              .sorted()
-              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-              .collect(Collectors.joining(","));
+          Map.of(
+              "kinds",
+              interacting.kinds().stream()
+                  .sorted()
+                  .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                  .collect(Collectors.joining(",")));
       case Speaking speaking ->
-          kind(speaking).name().substring("NETWORK_KIND_".length()).toLowerCase(Locale.ROOT);
+          new TreeMap<>(
+              Map.of(
+                  "of",
+                  kind(speaking)
+                      .name()
+                      .substring("NETWORK_KIND_".length())
+                      .toLowerCase(Locale.ROOT),
+                  "form",
+                  speaking.form().name().toLowerCase(Locale.ROOT)));
+      case Imported imported -> Map.of("imported", imported.name());
     };
   }
 }

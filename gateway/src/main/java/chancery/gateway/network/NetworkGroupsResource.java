@@ -44,7 +44,11 @@ public class NetworkGroupsResource {
       choice(
           "by",
           values(GroupBy.class),
-          "What puts nodes into groups: communities of the network, numbered from 0, the largest.");
+          "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
+              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; or what an"
+              + " imported network tells of them, named by `attribute`.");
+  private static final Parameter<String> ATTRIBUTE =
+      text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 100, "Groups shown, the largest; 10 without it.");
   private static final Parameter<Long> BRIDGES =
@@ -80,6 +84,7 @@ public class NetworkGroupsResource {
               SEED,
               RESOLUTION,
               BY,
+              ATTRIBUTE,
               LIMIT,
               BRIDGES,
               PERMUTATIONS,
@@ -120,6 +125,7 @@ public class NetworkGroupsResource {
     arguments.ifGiven(SEED, request::setSeed);
     arguments.ifGiven(RESOLUTION, request::setResolution);
     arguments.ifGiven(BY, request::setBy);
+    arguments.ifGiven(ATTRIBUTE, request::setAttribute);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     arguments.ifGiven(BRIDGES, bridges -> request.setBridges(bridges.intValue()));
     arguments.ifGiven(PERMUTATIONS, times -> request.setPermutations(times.intValue()));

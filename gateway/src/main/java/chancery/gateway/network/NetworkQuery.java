@@ -3,6 +3,7 @@ package chancery.gateway.network;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.positive;
+import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
 
@@ -40,8 +41,24 @@ final class NetworkQuery {
           "Of accounts and what they use one side: `accounts`, tied by what they have in common, or `contents`, tied by"
               + " the accounts; both sides without it.");
 
+  static final Parameter<String> IMPORTED =
+      text(
+          "imported",
+          "Name of an imported network, in the place of one of posts: goes without `of`, `project`, `kinds`, `q`, `from`"
+              + " and `to`.");
+
+  static final Parameter<Boolean> DIRECTED =
+      choice(
+          "directed",
+          Map.of("true", true, "false", false),
+          "`false` makes both directions of a tie one, and leaves loops out: weights are added, but ties that have none count once.");
+
+  static final Parameter<Boolean> PART =
+      choice(
+          "part", Map.of("all", false, "largest", true), "`largest`: only the largest component.");
+
   /** What a network is of. */
-  static final Query SUBJECT = Query.of(OF, PROJECT, KINDS);
+  static final Query SUBJECT = Query.of(OF, PROJECT, KINDS, IMPORTED, DIRECTED, PART);
 
   static final Parameter<Long> SEED =
       whole(
@@ -69,6 +86,9 @@ final class NetworkQuery {
     NetworkSubject.Builder subject = NetworkSubject.newBuilder();
     arguments.ifGiven(OF, subject::setOf);
     arguments.ifGiven(PROJECT, subject::setProject);
+    arguments.ifGiven(IMPORTED, subject::setImported);
+    arguments.ifGiven(DIRECTED, directed -> subject.setUndirected(!directed));
+    arguments.ifGiven(PART, subject::setLargestPart);
     return subject.build();
   }
 }

@@ -4,6 +4,7 @@ import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
+import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
@@ -21,6 +22,8 @@ import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.NetworkFormat;
 import chancery.graph.v1.NodeMeasure;
+import chancery.graph.v1.WindowLength;
+import chancery.kit.error.ChanceryException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -52,9 +55,15 @@ public class NetworkResource {
           "Further figures of the nodes, which take time; none without it. Paths are walked from every node, in large"
               + " networks from a sample drawn by the seed: `method.paths` tells how far off that may be.");
 
+  private static final Parameter<WindowLength> BUCKET =
+      choice(
+          "bucket",
+          values(WindowLength.class),
+          "Of GEXF: nodes and edges tell in which days, weeks, months or years they are there.");
+
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(SUBJECT).and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
+      SliceQuery.QUERY.and(SUBJECT).and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -77,11 +86,13 @@ public class NetworkResource {
     Arguments arguments = NETWORK.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
     GetNetworkRequest network = question(corpus, arguments);
+    WindowLength bucket = arguments.get(BUCKET, WindowLength.WINDOW_LENGTH_UNSPECIFIED);
+    requireGexf(bucket, media);
     return switch (media) {
-      case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);
-      case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
-      case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
-      case NDJSON -> download(network, NetworkFormat.NETWORK_FORMAT_NDJSON, media, request);
+      case GEXF -> download(export(network, NetworkFormat.NETWORK_FORMAT_GEXF, bucket), media, request);
+      case GRAPHML -> download(export(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, bucket), media, request);
+      case CSV -> download(export(network, NetworkFormat.NETWORK_FORMAT_CSV, bucket), media, request);
+      case NDJSON -> download(export(network, NetworkFormat.NETWORK_FORMAT_NDJSON, bucket), media, request);
       case JSON, EVENTS, HTML, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
@@ -102,14 +113,27 @@ public class NetworkResource {
     return network.build();
   }
 
+  private static void requireGexf(WindowLength bucket, Media media) {
+    if (bucket != WindowLength.WINDOW_LENGTH_UNSPECIFIED && media != Media.GEXF) {
+      throw ChanceryException.invalid("bucket", "is of GEXF, the format that knows time");
+    }
+  }
+
+  private static ExportNetworkRequest export(
+      GetNetworkRequest network, NetworkFormat format, WindowLength bucket) {
+    return ExportNetworkRequest.newBuilder()
+        .setNetwork(network)
+        .setFormat(format)
+        .setBucket(bucket)
+        .build();
+  }
+
   private Response download(
-      GetNetworkRequest network, NetworkFormat format, Media media, HttpServerRequest request) {
-    ExportNetworkRequest export =
-        ExportNetworkRequest.newBuilder().setNetwork(network).setFormat(format).build();
+      ExportNetworkRequest export, Media media, HttpServerRequest request) {
     return Download.of(
         Messages.open(() -> backends.graphExports().exportNetwork(export)),
         media,
-        network.getSlice().getCorpus() + "-network",
+        export.getNetwork().getSlice().getCorpus() + "-network",
         request,
         (part, out) -> part.getChunk().writeTo(out));
   }

@@ -1,15 +1,19 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
+import chancery.graph.row.WantedPosts;
 import chancery.graph.share.Content;
 import chancery.graph.share.ContentRows;
 import chancery.graph.share.PostContents;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
 import chancery.graph.share.ShareRows;
+import chancery.kit.error.ChanceryException;
 import chancery.log.v1.Actor;
+import chancery.log.v1.ImportedNetwork;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
+import com.google.rpc.Code;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,10 +21,11 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All interactions of one corpus, all shares, hashtags and domains, when its posts were made, and
- * its actors. Changed by one thread, that of the log follower; the selections and the figures may be
+ * All interactions of one corpus, all shares, hashtags and domains, when its posts were made, its
+ * actors, and the networks brought along. Changed by one thread, that of the log follower; the selections and the figures may be
  * asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
@@ -42,6 +47,7 @@ public final class Interactions {
   private final Rows posts = new Rows();
   private final Sightings sightings = new Sightings();
   private final Actors actors = new Actors();
+  private final ImportedNetworks imported = new ImportedNetworks();
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
@@ -89,6 +95,39 @@ public final class Interactions {
   public Conduct selectConduct(PostChoice posts, Choice interactions, ShareChoice shares) {
     return locked(
         () -> new Conduct(selectPosts(posts), select(interactions), selectShares(shares)));
+  }
+
+  /**
+   * Takes an imported network out, as it is now.
+   *
+   * @throws ChanceryException NOT_FOUND
+   */
+  public ImportedSelection selectImported(String name) {
+    return locked(() -> {
+      ImportedNetwork network = imported.find(name);
+      if (network == null) {
+        throw ChanceryException.of(
+            Code.NOT_FOUND,
+            "NETWORK_NOT_FOUND",
+            "There is no network '%s'; PUT one under that name first".formatted(name));
+      }
+      return new ImportedSelection(network, asOf, lastRemoval);
+    });
+  }
+
+  public void putImported(
+      long position, Timestamp recordedAt, String name, ImportedNetwork network) {
+    change(position, recordedAt, () -> imported.put(name, network));
+  }
+
+  public void removeImported(long position, Timestamp recordedAt, String name) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          imported.remove(name);
+          erased = true;
+        });
   }
 
   /** The actors, as they are now. */
@@ -180,6 +219,56 @@ public final class Interactions {
     }
   }
 
+  /**
+   * When the first and the last of some posts were made, in milliseconds since 1970.
+   *
+   * @param first greater than {@code last} where there are none
+   */
+  public record Span(long first, long last) {
+
+    public boolean isEmpty() {
+      return first > last;
+    }
+  }
+
+  /**
+   * The span of the posts within a time.
+   *
+   * @param from in milliseconds since 1970, inclusive
+   * @param to the same, exclusive
+   * @param positions of the posts, rising; null for all posts
+   */
+  public Span span(long from, long to, long @Nullable [] positions) {
+    return locked(() -> {
+      WantedPosts wanted = new WantedPosts(positions);
+      long first = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      for (Rows.Chunk chunk : posts.chunks()) {
+        for (int row = 0; row < chunk.size(); row++) {
+          long time = chunk.time(row);
+          if (time >= from
+              && time < to
+              && !chunk.isDead(row)
+              && wanted.has(chunk.position(row))) {
+            first = Math.min(first, time);
+            last = Math.max(last, time);
+          }
+        }
+      }
+      return new Span(first, last);
+    });
+  }
+
+  /** Position of the last event that took something away. */
+  public long lastRemoval() {
+    return locked(() -> lastRemoval);
+  }
+
+  /** Answers several questions as of one moment. */
+  public <T> T atOnce(Supplier<T> questions) {
+    return locked(questions);
+  }
+
   private <T> T locked(Supplier<T> question) {
     lock.readLock().lock();
     try {
@@ -213,6 +302,7 @@ public final class Interactions {
     compaction.copy(authors, compacted.authors);
     compaction.copy(sightings, compacted.sightings);
     compacted.actors.adopt(actors);
+    compacted.imported.adopt(imported);
     return compacted;
   }
 
@@ -234,6 +324,7 @@ public final class Interactions {
     posts.writeUnsaved(out);
     sightings.writeUnsaved(out);
     actors.writeUnsaved(out);
+    imported.writeUnsaved(out);
   }
 
   /** Applies a block to what the blocks before it made. */
@@ -251,6 +342,7 @@ public final class Interactions {
     posts.read(in);
     sightings.read(in);
     actors.read(in);
+    imported.read(in);
     markSaved();
   }
 
@@ -265,5 +357,6 @@ public final class Interactions {
     posts.markSaved();
     sightings.markSaved();
     actors.markSaved();
+    imported.markSaved();
   }
 }

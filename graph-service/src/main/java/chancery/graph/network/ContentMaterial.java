@@ -55,6 +55,11 @@ public record ContentMaterial(
   }
 
   @Override
+  public int size() {
+    return selection.size();
+  }
+
+  @Override
   public long posts() {
     return selection.posts();
   }

@@ -17,7 +17,9 @@ public enum EdgeKind {
   /** Both were used in the same posts. */
   TOGETHER,
   /** Both use, or are used by, the same. */
-  COMMON;
+  COMMON,
+  /** As an imported network has it. */
+  TIE;
 
   private static final EdgeKind[] KINDS = values();
 

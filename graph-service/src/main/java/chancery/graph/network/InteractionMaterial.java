@@ -69,6 +69,11 @@ public record InteractionMaterial(Selection selection) implements Material {
   }
 
   @Override
+  public int size() {
+    return selection.size();
+  }
+
+  @Override
   public long posts() {
     return selection.posts();
   }

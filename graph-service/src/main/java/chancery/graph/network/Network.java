@@ -1,7 +1,12 @@
 package chancery.graph.network;
 
+import chancery.graph.centrality.Components;
+import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -136,6 +141,67 @@ public final class Network {
     return leftOut;
   }
 
+  /**
+   * The same with both directions as one, and without loops; weights are added.
+   *
+   * @param weighted whether they are more than 1 where there are two
+   */
+  Network simple(boolean weighted) {
+    Long2DoubleOpenHashMap sums = new Long2DoubleOpenHashMap(keys.length);
+    for (int edge = 0; edge < keys.length; edge++) {
+      int source = EdgeKey.source(keys[edge]);
+      int target = EdgeKey.target(keys[edge]);
+      if (source != target) {
+        EdgeKind kind = EdgeKey.kind(keys[edge]);
+        sums.addTo(
+            EdgeKey.of(Math.min(source, target), Math.max(source, target), kind), weights[edge]);
+      }
+    }
+    long[] merged = sums.keySet().toLongArray();
+    LongArrays.radixSort(merged);
+    double[] added = Arrays.stream(merged).mapToDouble(key -> weighted ? sums.get(key) : 1).toArray();
+    return weighted(merged, added, nodes(), nodes, false).leavingOut(leftOut);
+  }
+
+  /** The nodes of its largest weak component, of equal ones that of the smallest node. */
+  Network largestPart() {
+    Grouping components = Components.weak(ties());
+    int[] sizes = components.sizes();
+    int largest = 0;
+    for (int component = 1; component < sizes.length; component++) {
+      largest = sizes[component] > sizes[largest] ? component : largest;
+    }
+    return sizes.length < 2 ? this : among(components.members(largest));
+  }
+
+  /**
+   * @param members rising
+   */
+  private Network among(int[] members) {
+    int[] numbers = new int[nodes()];
+    Arrays.fill(numbers, -1);
+    for (int number = 0; number < members.length; number++) {
+      numbers[members[number]] = number;
+    }
+    LongArrayList kept = new LongArrayList();
+    DoubleArrayList keptWeights = new DoubleArrayList();
+    for (int edge = 0; edge < keys.length; edge++) {
+      int source = numbers[EdgeKey.source(keys[edge])];
+      int target = numbers[EdgeKey.target(keys[edge])];
+      if (source >= 0 && target >= 0) {
+        kept.add(EdgeKey.of(source, target, EdgeKey.kind(keys[edge])));
+        keptWeights.add(weights[edge]);
+      }
+    }
+    return weighted(
+            kept.toLongArray(),
+            keptWeights.toDoubleArray(),
+            members.length,
+            new SomeNodes(nodes, members),
+            directed)
+        .leavingOut(leftOut);
+  }
+
   /** Whether it matters at which end an edge begins. */
   public boolean directed() {
     return directed;
@@ -152,6 +218,11 @@ public final class Network {
   /** The node's first edge; that of {@link #nodes} is the end of all. */
   public int firstEdge(int node) {
     return firstEdge[node];
+  }
+
+  /** The edge of that kind; below 0 where there is none. */
+  int edge(int source, int target, EdgeKind kind) {
+    return Arrays.binarySearch(keys, EdgeKey.of(source, target, kind));
   }
 
   public int target(int edge) {
@@ -177,6 +248,11 @@ public final class Network {
 
   public NodeType type(int node) {
     return nodes.type(node);
+  }
+
+  /** What an imported network tells of a node under that name; null where it tells nothing. */
+  public @Nullable String attribute(int node, String name) {
+    return nodes.attribute(node, name);
   }
 
   /**
@@ -207,7 +283,7 @@ public final class Network {
    *
    * @param ties of this network
    */
-  Ties undirected(Ties ties) {
+  public Ties undirected(Ties ties) {
     return directed ? ties.undirected() : ties;
   }
 }

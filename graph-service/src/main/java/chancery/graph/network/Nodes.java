@@ -12,4 +12,9 @@ interface Nodes {
   @Nullable String handle(int node);
 
   NodeType type(int node);
+
+  /** What else is told of a node under that name; null where nothing is. */
+  default @Nullable String attribute(int node, String name) {
+    return null;
+  }
 }

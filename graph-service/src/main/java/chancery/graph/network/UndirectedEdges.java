@@ -4,7 +4,6 @@ import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import org.jspecify.annotations.Nullable;
 
 /** Adds the weights of pairs up to edges. */
 final class UndirectedEdges {
@@ -60,24 +59,6 @@ final class UndirectedEdges {
     for (int edge = 0; edge < keys.length; edge++) {
       keys[edge] =
           EdgeKey.of(numbers[EdgeKey.source(keys[edge])], numbers[EdgeKey.target(keys[edge])], kind);
-    }
-  }
-
-  private record SomeNodes(Nodes all, int[] places) implements Nodes {
-
-    @Override
-    public String id(int node) {
-      return all.id(places[node]);
-    }
-
-    @Override
-    public @Nullable String handle(int node) {
-      return all.handle(places[node]);
-    }
-
-    @Override
-    public NodeType type(int node) {
-      return all.type(places[node]);
     }
   }
 }

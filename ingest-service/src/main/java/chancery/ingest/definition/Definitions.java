@@ -121,7 +121,7 @@ public final class Definitions {
         transaction.append(
             corpus,
             Event.newBuilder()
-                .setDefinitionUpserted(DefinitionUpserted.newBuilder().setDefinition(told(next)))
+                .setDefinitionUpserted(DefinitionUpserted.newBuilder().setDefinition(next))
                 .build());
     table.insert(next.getName(), new Version(number, position, next), transaction.recordedAt());
     new CorpusCounts().store(transaction, corpus);
@@ -235,6 +235,7 @@ public final class Definitions {
         switch (kind) {
           case DEFINITION_KIND_CODEBOOK -> "codebook";
           case DEFINITION_KIND_STANCE_TARGET -> "target";
+          case DEFINITION_KIND_NETWORK -> "network";
           case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED -> "definition";
         };
     String version = number == 0 ? "" : " of the version %d".formatted(number);

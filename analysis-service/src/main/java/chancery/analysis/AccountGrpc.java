@@ -26,8 +26,7 @@ class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
   private final Calls calls;
   private final AnswerTimes times;
 
-  AccountGrpc(
-      AccountAnswers answers, Relations relations, Calls calls, MeterRegistry metrics) {
+  AccountGrpc(AccountAnswers answers, Relations relations, Calls calls, MeterRegistry metrics) {
     this.answers = answers;
     this.relations = relations;
     this.calls = calls;

@@ -175,8 +175,7 @@ class RelationsIT {
         .hasMessageContaining("threshold");
     assertThatThrownBy(() -> relations(request().setBucket(Bucket.BUCKET_MINUTE).setLimit(1000)))
         .hasMessageContaining("bucket");
-    assertThatThrownBy(
-            () -> relations(request().setSlice(Slice.newBuilder().setCorpus("nowhere"))))
+    assertThatThrownBy(() -> relations(request().setSlice(Slice.newBuilder().setCorpus("nowhere"))))
         .hasMessageContaining("NOT_FOUND");
   }
 

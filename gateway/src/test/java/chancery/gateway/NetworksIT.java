@@ -64,7 +64,9 @@ class NetworksIT {
   @Test
   void anImportedNetworkCanBeAskedFor() {
     when()
-        .get(NETWORK + "groups?imported=blogs&by=attribute&attribute=side&directed=false&part=largest")
+        .get(
+            NETWORK
+                + "groups?imported=blogs&by=attribute&attribute=side&directed=false&part=largest")
         .then()
         .statusCode(200);
 

@@ -20,7 +20,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
 
   static GroupsQuestion of(
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
-    NetworkSlice slice = 
+    NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
@@ -146,7 +146,8 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
               .formatted(
                   name,
                   groups.names().size(),
-                  String.join(", ", groups.names().subList(0, Math.min(10, groups.names().size())))));
+                  String.join(
+                      ", ", groups.names().subList(0, Math.min(10, groups.names().size())))));
     }
     return number;
   }

@@ -7,8 +7,8 @@ import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.Material;
 
 /**
- * Says what figures of a network rest on. The posts considered are those that the network
- * is made of; no query would list just them, so there is no link to them.
+ * Says what figures of a network rest on. The posts considered are those that the network is made
+ * of; no query would list just them, so there is no link to them.
  */
 final class NetworkEvidence {
 

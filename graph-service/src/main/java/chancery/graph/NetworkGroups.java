@@ -103,8 +103,7 @@ final class NetworkGroups {
     NamedGroups groups = grouped.groups();
     Grouping grouping = groups.grouping();
     Pair pair = question.pair(groups);
-    Controversy controversy =
-        controversy(question.asked(), pair, grouped.undirected(), grouping);
+    Controversy controversy = controversy(question.asked(), pair, grouped.undirected(), grouping);
     return grouped.network().directed()
         ? GroupMessages.relation(
             question.asked(),

@@ -26,9 +26,7 @@ record NetworkSlice(Slice slice, Subject subject, boolean undirected, boolean la
   private static final double DEFAULT_RESOLUTION = 1.0;
 
   static NetworkSlice of(
-      Slice slice,
-      NetworkSubject subject,
-      Collection<chancery.graph.v1.InteractionKind> kinds) {
+      Slice slice, NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
     Slices.check(slice);
     Subject of = Subject.of(subject, kinds);
     if (of instanceof Subject.Imported) {

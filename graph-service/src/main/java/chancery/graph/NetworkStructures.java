@@ -1,8 +1,8 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
-import chancery.graph.network.Material;
 import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Material;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.DescribeNetworkRequest;
@@ -23,7 +23,7 @@ final class NetworkStructures {
 
   /** The figures, from the cache if they are there. */
   DescribeNetworkResponse describe(DescribeNetworkRequest request) throws InterruptedException {
-    NetworkSlice slice = 
+    NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     DescribeNetworkRequest canonical =
         DescribeNetworkRequest.newBuilder()

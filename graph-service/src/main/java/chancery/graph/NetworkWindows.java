@@ -98,8 +98,7 @@ final class NetworkWindows {
 
   /** Without the windows before the first edge and after the last. */
   private static NetworkWindowsResponse.Builder trimmed(NetworkWindowsResponse.Builder answer) {
-    while (answer.getItemsCount() > 0
-        && isEmpty(answer.getItems(answer.getItemsCount() - 1))) {
+    while (answer.getItemsCount() > 0 && isEmpty(answer.getItems(answer.getItemsCount() - 1))) {
       answer.removeItems(answer.getItemsCount() - 1);
     }
     while (answer.getItemsCount() > 0 && isEmpty(answer.getItems(0))) {

@@ -2,8 +2,8 @@ package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
 import chancery.graph.Slices.Taking;
-import chancery.graph.network.Material;
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.Material;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.Spells;
@@ -64,10 +64,8 @@ final class Networks {
     return answers.compute(
         question.slice().slice(),
         (corpus, positions) ->
-            corpus.atOnce(
-                () ->
-                    new DatedMaterial(
-                        whole.take(corpus, positions), parts.take(corpus, positions))),
+            corpus.atOnce(() ->
+                new DatedMaterial(whole.take(corpus, positions), parts.take(corpus, positions))),
         (chosen, stages) -> dated(question, chosen, stages));
   }
 

@@ -40,8 +40,7 @@ sealed interface Subject {
   /**
    * @throws ChanceryException INVALID_ARGUMENT where the parts do not go together
    */
-  static Subject of(
-      NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
+  static Subject of(NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
     NetworkKind of = subject.getOf();
     if (!subject.getImported().isEmpty()) {
       return imported(subject, kinds);
@@ -162,9 +161,7 @@ sealed interface Subject {
     boolean together = speaking.form() == Form.TOGETHER;
     return switch (speaking.of()) {
       case HASHTAG ->
-          together
-              ? NetworkKind.NETWORK_KIND_HASHTAGS
-              : NetworkKind.NETWORK_KIND_ACCOUNT_HASHTAG;
+          together ? NetworkKind.NETWORK_KIND_HASHTAGS : NetworkKind.NETWORK_KIND_ACCOUNT_HASHTAG;
       case DOMAIN ->
           together ? NetworkKind.NETWORK_KIND_DOMAINS : NetworkKind.NETWORK_KIND_ACCOUNT_DOMAIN;
     };

@@ -72,8 +72,7 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
   private static WindowLength bucket(WindowLength bucket) {
     return switch (bucket) {
       case WINDOW_LENGTH_UNSPECIFIED -> WindowLength.WINDOW_LENGTH_MONTH;
-      case WINDOW_LENGTH_DAY, WINDOW_LENGTH_WEEK, WINDOW_LENGTH_MONTH, WINDOW_LENGTH_YEAR ->
-          bucket;
+      case WINDOW_LENGTH_DAY, WINDOW_LENGTH_WEEK, WINDOW_LENGTH_MONTH, WINDOW_LENGTH_YEAR -> bucket;
       case UNRECOGNIZED ->
           throw ChanceryException.invalid("bucket", "must be DAY, WEEK, MONTH or YEAR");
     };

@@ -97,7 +97,9 @@ class NetworkMessagesTest {
   private static GetNetworkResponse answer(List<Post> posts, int limit, long seed, int largest) {
     MeasuredNetwork measured =
         MeasuredNetwork.of(
-            new InteractionMaterial(corpus(posts).select(everything())), new NetworkMethod(limit, seed, 1), Stages.bare());
+            new InteractionMaterial(corpus(posts).select(everything())),
+            new NetworkMethod(limit, seed, 1),
+            Stages.bare());
     return NetworkMessages.response(measured, AS_OF, largest).build();
   }
 }

@@ -156,17 +156,14 @@ class NetworkWindowsIT {
     long position = rings("refused");
 
     assertThatThrownBy(
-            () ->
-                windows(
-                    request("refused", position).setBucket(WindowLength.WINDOW_LENGTH_DAY)))
+            () -> windows(request("refused", position).setBucket(WindowLength.WINDOW_LENGTH_DAY)))
         .hasMessageContaining("chancery.network.windows");
     assertThatThrownBy(() -> windows(request("refused", position).setThreshold(1)))
         .hasMessageContaining("threshold");
-    assertThatThrownBy(
-            () ->
-                windows(
-                    request("refused", position)
-                        .setSubject(NetworkSubject.newBuilder().setImported("any"))))
+    assertThatThrownBy(() ->
+            windows(
+                request("refused", position)
+                    .setSubject(NetworkSubject.newBuilder().setImported("any"))))
         .hasMessageContaining("without time");
   }
 

@@ -201,7 +201,10 @@ class WholeNetworkIT {
     assertThat(byCountry.getMixingList())
         .extracting(MixingCell::getFrom, MixingCell::getTo, MixingCell::getTies)
         .containsExactly(
-            tuple("UZ", "UZ", 4L), tuple("UZ", "KZ", 1L), tuple("KZ", "UZ", 1L), tuple("KZ", "KZ", 2L));
+            tuple("UZ", "UZ", 4L),
+            tuple("UZ", "KZ", 1L),
+            tuple("KZ", "UZ", 1L),
+            tuple("KZ", "KZ", 2L));
     // Of the 8 posts among them 6 are within; 5 of the 8 ends on either side are of UZ.
     assertThat(byCountry.getModularity())
         .isCloseTo(6 / 8.0 - 10 / 16.0 * 10 / 16 - 6 / 16.0 * 6 / 16, within(1e-12));

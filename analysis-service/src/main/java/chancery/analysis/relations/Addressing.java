@@ -111,7 +111,6 @@ final class Addressing {
     boolean isJudged = row.has(SENTIMENT) && !isRepost;
     String model =
         isJudged && row.groups(MODEL) > 0 ? table.value(MODEL, row.group(MODEL, 0)) : null;
-    return new Post(
-        row.number(CREATED), isJudged, isJudged ? row.number(SENTIMENT) : 0, model);
+    return new Post(row.number(CREATED), isJudged, isJudged ? row.number(SENTIMENT) : 0, model);
   }
 }

@@ -40,7 +40,8 @@ public class NetworksResource {
   @Operation(
       operationId = "listNetworks",
       summary = "The networks imported into a corpus, in their latest versions",
-      description = "How large they are; `/network?imported=<name>` answers the networks themselves.")
+      description =
+          "How large they are; `/network?imported=<name>` answers the networks themselves.")
   public ListDefinitionsResponse list(String corpus, @Context UriInfo uri) {
     return definitions.list(corpus, uri);
   }

@@ -33,7 +33,8 @@ final class WrittenDefinition {
       case CODEBOOK -> written.codebook(definition.getCodebook());
       case STANCE_TARGET -> written.target(definition.getStanceTarget());
       case NETWORK, CONTENT_NOT_SET ->
-          throw new IllegalStateException("The definition cannot be written: " + definition.getName());
+          throw new IllegalStateException(
+              "The definition cannot be written: " + definition.getName());
     }
     return written.yaml.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -79,20 +79,22 @@ public class NetworkGroupsResource {
 
   /** Parameters of groups. */
   public static final Query GROUPS =
-      SliceQuery.QUERY.and(SUBJECT).and(
-          Query.of(
-              SEED,
-              RESOLUTION,
-              BY,
-              ATTRIBUTE,
-              LIMIT,
-              BRIDGES,
-              PERMUTATIONS,
-              A,
-              B,
-              ENDS,
-              WALKS,
-              FORMS.parameter()));
+      SliceQuery.QUERY
+          .and(SUBJECT)
+          .and(
+              Query.of(
+                  SEED,
+                  RESOLUTION,
+                  BY,
+                  ATTRIBUTE,
+                  LIMIT,
+                  BRIDGES,
+                  PERMUTATIONS,
+                  A,
+                  B,
+                  ENDS,
+                  WALKS,
+                  FORMS.parameter()));
 
   private final Backends backends;
 

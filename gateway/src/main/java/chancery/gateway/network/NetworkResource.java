@@ -63,7 +63,9 @@ public class NetworkResource {
 
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(SUBJECT).and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
+      SliceQuery.QUERY
+          .and(SUBJECT)
+          .and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -89,10 +91,14 @@ public class NetworkResource {
     WindowLength bucket = arguments.get(BUCKET, WindowLength.WINDOW_LENGTH_UNSPECIFIED);
     requireGexf(bucket, media);
     return switch (media) {
-      case GEXF -> download(export(network, NetworkFormat.NETWORK_FORMAT_GEXF, bucket), media, request);
-      case GRAPHML -> download(export(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, bucket), media, request);
-      case CSV -> download(export(network, NetworkFormat.NETWORK_FORMAT_CSV, bucket), media, request);
-      case NDJSON -> download(export(network, NetworkFormat.NETWORK_FORMAT_NDJSON, bucket), media, request);
+      case GEXF ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_GEXF, bucket), media, request);
+      case GRAPHML ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, bucket), media, request);
+      case CSV ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_CSV, bucket), media, request);
+      case NDJSON ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_NDJSON, bucket), media, request);
       case JSON, EVENTS, HTML, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
@@ -128,8 +134,7 @@ public class NetworkResource {
         .build();
   }
 
-  private Response download(
-      ExportNetworkRequest export, Media media, HttpServerRequest request) {
+  private Response download(ExportNetworkRequest export, Media media, HttpServerRequest request) {
     return Download.of(
         Messages.open(() -> backends.graphExports().exportNetwork(export)),
         media,

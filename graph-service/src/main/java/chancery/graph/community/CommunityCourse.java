@@ -19,10 +19,7 @@ public final class CommunityCourse {
    * @param ended names of those of the window before that nothing carries on
    */
   public record Step(
-      List<Integer> names,
-      List<Integer> before,
-      CommunityMatching matching,
-      List<Integer> ended) {
+      List<Integer> names, List<Integer> before, CommunityMatching matching, List<Integer> ended) {
 
     public Step {
       names = List.copyOf(names);
@@ -50,8 +47,7 @@ public final class CommunityCourse {
    *     Grouping#NONE}
    */
   public Step next(Grouping communities, int[] earlierNode) {
-    CommunityMatching matching =
-        CommunityMatching.of(before, communities, earlierNode, threshold);
+    CommunityMatching matching = CommunityMatching.of(before, communities, earlierNode, threshold);
     List<Integer> names = new ArrayList<>();
     for (int predecessor : matching.predecessor()) {
       names.add(predecessor == Grouping.NONE ? named++ : namesBefore.get(predecessor));

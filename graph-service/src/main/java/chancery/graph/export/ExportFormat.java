@@ -29,8 +29,7 @@ public enum ExportFormat {
    *
    * @param spells null where time is not to be told
    */
-  public void write(
-      MeasuredNetwork network, AsOf asOf, @Nullable Spells spells, OutputStream out)
+  public void write(MeasuredNetwork network, AsOf asOf, @Nullable Spells spells, OutputStream out)
       throws IOException {
     try {
       switch (this) {

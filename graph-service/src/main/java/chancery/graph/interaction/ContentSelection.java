@@ -5,8 +5,8 @@ import chancery.graph.row.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who spoke of what, taken out of a corpus at one moment; later events do not change it. Each use is
- * that of a content by a post; those of a post lie side by side, and are different. Accounts and
+ * Who spoke of what, taken out of a corpus at one moment; later events do not change it. Each use
+ * is that of a content by a post; those of a post lie side by side, and are different. Accounts and
  * contents are numbers here.
  */
 public final class ContentSelection implements Taken {

@@ -42,8 +42,7 @@ final class ContentSelector {
       }
     }
     return new ContentSelection(
-        new ContentSelection.Columns(
-            users.toIntArray(), contents.toIntArray(), posts.toIntArray()),
+        new ContentSelection.Columns(users.toIntArray(), contents.toIntArray(), posts.toIntArray()),
         rows.names(),
         accounts,
         asOf,

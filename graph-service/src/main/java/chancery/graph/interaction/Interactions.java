@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All interactions of one corpus, all shares, hashtags and domains, when its posts were made, its
- * actors, and the networks brought along. Changed by one thread, that of the log follower; the selections and the figures may be
- * asked for by any.
+ * actors, and the networks brought along. Changed by one thread, that of the log follower; the
+ * selections and the figures may be asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
@@ -246,10 +246,7 @@ public final class Interactions {
       for (Rows.Chunk chunk : posts.chunks()) {
         for (int row = 0; row < chunk.size(); row++) {
           long time = chunk.time(row);
-          if (time >= from
-              && time < to
-              && !chunk.isDead(row)
-              && wanted.has(chunk.position(row))) {
+          if (time >= from && time < to && !chunk.isDead(row) && wanted.has(chunk.position(row))) {
             first = Math.min(first, time);
             last = Math.max(last, time);
           }

@@ -18,8 +18,7 @@ public record DividedNetwork(Network network, Ties ties, Ties undirected, Commun
    * @param resolution of the communities
    * @param seed of the communities
    */
-  public static DividedNetwork of(
-      Material material, double resolution, long seed, Stages stages) {
+  public static DividedNetwork of(Material material, double resolution, long seed, Stages stages) {
     Network network = stages.run(Stage.AGGREGATE, material::network);
     Ties ties = network.ties();
     Ties undirected = network.undirected(ties);

@@ -79,8 +79,8 @@ public record ImportedMaterial(ImportedSelection selection) implements Material 
     return attributes;
   }
 
-  private record ToldNodes(
-      NetworkData data, int[] places, Map<String, NodeAttribute> attributes) implements Nodes {
+  private record ToldNodes(NetworkData data, int[] places, Map<String, NodeAttribute> attributes)
+      implements Nodes {
 
     @Override
     public String id(int node) {

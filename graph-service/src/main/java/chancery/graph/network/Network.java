@@ -71,8 +71,7 @@ public final class Network {
    * @param keys of edges, sorted, each once
    * @param size number of nodes
    */
-  static Network weighted(
-      long[] keys, double[] weights, int size, Nodes nodes, boolean directed) {
+  static Network weighted(long[] keys, double[] weights, int size, Nodes nodes, boolean directed) {
     int[] firstEdge = new int[size + 1];
     for (long key : keys) {
       firstEdge[EdgeKey.source(key) + 1]++;
@@ -159,7 +158,8 @@ public final class Network {
     }
     long[] merged = sums.keySet().toLongArray();
     LongArrays.radixSort(merged);
-    double[] added = Arrays.stream(merged).mapToDouble(key -> weighted ? sums.get(key) : 1).toArray();
+    double[] added =
+        Arrays.stream(merged).mapToDouble(key -> weighted ? sums.get(key) : 1).toArray();
     return weighted(merged, added, nodes(), nodes, false).leavingOut(leftOut);
   }
 

@@ -6,11 +6,11 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 
 /**
- * One side of a two-mode network, its nodes tied where they have neighbours in common: accounts that
- * use the same hashtags or domains, or what the same accounts use. A neighbour of k nodes ties each
- * two of them by 1/(k − 1) (Newman 2001, "Scientific collaboration networks. II"), however many
- * posts there are: so the weights of a node add up to the number of neighbours that it shares with
- * anybody, and what everybody uses says little.
+ * One side of a two-mode network, its nodes tied where they have neighbours in common: accounts
+ * that use the same hashtags or domains, or what the same accounts use. A neighbour of k nodes ties
+ * each two of them by 1/(k − 1) (Newman 2001, "Scientific collaboration networks. II"), however
+ * many posts there are: so the weights of a node add up to the number of neighbours that it shares
+ * with anybody, and what everybody uses says little.
  *
  * <p>A neighbour of more nodes than the bound makes no ties: they would be many, and weak. Nodes
  * without a tie are not in the network.
@@ -73,8 +73,7 @@ final class Projection {
 
   private LeftOut leftOut(IntArrayList tooHeavy) {
     tooHeavy.sort((a, b) -> Integer.compare(neighbours(b), neighbours(a)));
-    List<String> heaviest =
-        tooHeavy.intStream().limit(LeftOut.NAMED).mapToObj(uses::id).toList();
+    List<String> heaviest = tooHeavy.intStream().limit(LeftOut.NAMED).mapToObj(uses::id).toList();
     return new LeftOut(bounds.neighbours(), tooHeavy.size(), heaviest);
   }
 }

@@ -5,9 +5,9 @@ import chancery.graph.network.ContentMaterial.Bounds;
 import java.util.List;
 
 /**
- * Hashtags or domains, tied where posts have both, by the number of these posts. A post with more of
- * them than the bound is left out: such lists tie everything to everything. What is never together
- * with another is not in the network.
+ * Hashtags or domains, tied where posts have both, by the number of these posts. A post with more
+ * of them than the bound is left out: such lists tie everything to everything. What is never
+ * together with another is not in the network.
  */
 final class Togetherness {
 

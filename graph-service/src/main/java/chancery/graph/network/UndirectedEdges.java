@@ -58,7 +58,8 @@ final class UndirectedEdges {
     }
     for (int edge = 0; edge < keys.length; edge++) {
       keys[edge] =
-          EdgeKey.of(numbers[EdgeKey.source(keys[edge])], numbers[EdgeKey.target(keys[edge])], kind);
+          EdgeKey.of(
+              numbers[EdgeKey.source(keys[edge])], numbers[EdgeKey.target(keys[edge])], kind);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Who spoke of what: rows of 25 bytes from an account to a hashtag or a domain, which are kept under
- * their names, once each. Not thread-safe.
+ * Who spoke of what: rows of 25 bytes from an account to a hashtag or a domain, which are kept
+ * under their names, once each. Not thread-safe.
  */
 public final class ContentRows {
 

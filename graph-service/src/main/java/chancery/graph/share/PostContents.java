@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the hashtags and domains of a post, each once. A repost has those of the post that it passes
- * on, as in every other count of hashtags; a slice can leave reposts out. Thread-safe.
+ * Finds the hashtags and domains of a post, each once. A repost has those of the post that it
+ * passes on, as in every other count of hashtags; a slice can leave reposts out. Thread-safe.
  */
 public final class PostContents {
 

@@ -171,12 +171,8 @@ public final class Corpora implements Projection {
           interactions.deleteActor(position, at, event.getActorDeleted().getActorId());
       case DEFINITION_UPSERTED ->
           define(position, at, event.getDefinitionUpserted().getDefinition(), interactions);
-      case DEFINITION_DELETED ->
-          undefine(position, at, event.getDefinitionDeleted(), interactions);
-      case CORPUS_CREATED,
-          CORPUS_DELETED,
-          STANCE_LABELLED,
-          EVENT_NOT_SET ->
+      case DEFINITION_DELETED -> undefine(position, at, event.getDefinitionDeleted(), interactions);
+      case CORPUS_CREATED, CORPUS_DELETED, STANCE_LABELLED, EVENT_NOT_SET ->
           interactions.note(position, at);
     }
   }

@@ -49,6 +49,7 @@ class CommunitiesTest {
 
     assertThat(find(Network.of(looped, Set.of()), 1).of())
         .isEqualTo(find(Network.of(edges, Set.of()), 1).of());
+    assertThat(find(Network.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count()).isEqualTo(2);
   }
 
   @Test

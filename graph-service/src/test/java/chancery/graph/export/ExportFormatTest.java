@@ -70,7 +70,9 @@ class ExportFormatTest {
     Network whole = SMALL.network();
     Spells spells =
         Spells.of(
-            whole, List.of(new Spell(0, 86_400_000L), new Spell(86_400_000L, 3 * 86_400_000L)), List.of(whole, whole));
+            whole,
+            List.of(new Spell(0, 86_400_000L), new Spell(86_400_000L, 3 * 86_400_000L)),
+            List.of(whole, whole));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ExportFormat.GEXF.write(SMALL, AS_OF, spells, bytes);
 
@@ -208,7 +210,8 @@ class ExportFormatTest {
     assertThat(lines).hasSize(7);
     assertThat(lines.getFirst()).startsWith("{\"description\":\"3 of 3 nodes");
     assertThat(lines.get(1))
-        .startsWith("{\"node\":{\"id\":\"x:2\",\"type\":\"ACCOUNT\",\"inDegree\":1,\"outDegree\":0,")
+        .startsWith(
+            "{\"node\":{\"id\":\"x:2\",\"type\":\"ACCOUNT\",\"inDegree\":1,\"outDegree\":0,")
         .contains(",\"community\":0,\"x\":")
         .endsWith("}}");
     assertThat(lines.get(3)).contains("\"handle\":\"<\\\"a&b,\\u0001'> Ünïcödé مرحبا 😀\"");
@@ -258,7 +261,9 @@ class ExportFormatTest {
 
   private static MeasuredNetwork measure(List<Post> posts, int limit) {
     return MeasuredNetwork.of(
-        new InteractionMaterial(corpus(posts).select(everything())), new NetworkMethod(limit, 1, 1), Stages.bare());
+        new InteractionMaterial(corpus(posts).select(everything())),
+        new NetworkMethod(limit, 1, 1),
+        Stages.bare());
   }
 
   private static byte[] write(ExportFormat format, MeasuredNetwork network) throws IOException {

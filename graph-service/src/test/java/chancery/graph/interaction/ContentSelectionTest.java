@@ -60,10 +60,9 @@ class ContentSelectionTest {
 
   @Test
   void moreThanThereMayBeAreRefused() {
-    assertThatThrownBy(
-            () ->
-                corpus.selectContents(
-                    ContentChoice.ofAllPosts(0, Long.MAX_VALUE, ContentKind.HASHTAG, 3)))
+    assertThatThrownBy(() ->
+            corpus.selectContents(
+                ContentChoice.ofAllPosts(0, Long.MAX_VALUE, ContentKind.HASHTAG, 3)))
         .isInstanceOf(ChanceryException.class)
         .hasMessageContaining("chancery.network.interactions");
   }

@@ -8,7 +8,6 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.centrality.Degrees;
-
 import chancery.graph.relation.Ties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,16 @@ class NetworkTest {
   private static final Network NETWORK =
       new InteractionMaterial(
               corpus(
-                  List.of(
-                      post("1", "zoe", 10).addMentions(id("ada")).build(),
-                      post("2", "zoe", 20).addMentions(id("ada")).setRepostOf(by("ada")).build(),
-                      post("3", "ada", 30).setInReplyTo(by("zoe")).build(),
-                      post("4", "ben", 40).setQuoteOf(by("ada")).build()))
-              .select(everything())).network();
+                      List.of(
+                          post("1", "zoe", 10).addMentions(id("ada")).build(),
+                          post("2", "zoe", 20)
+                              .addMentions(id("ada"))
+                              .setRepostOf(by("ada"))
+                              .build(),
+                          post("3", "ada", 30).setInReplyTo(by("zoe")).build(),
+                          post("4", "ben", 40).setQuoteOf(by("ada")).build()))
+                  .select(everything()))
+          .network();
 
   @Test
   void nodesAreInTheOrderOfTheirIds() {

@@ -63,8 +63,7 @@ final class DefinitionReader {
       case "text/x-gml" -> GmlNetwork.read(text);
       default ->
           throw ChanceryException.invalid(
-              "media_type",
-              "is '%s'; taken are text/csv and text/x-gml".formatted(mediaType));
+              "media_type", "is '%s'; taken are text/csv and text/x-gml".formatted(mediaType));
     };
   }
 

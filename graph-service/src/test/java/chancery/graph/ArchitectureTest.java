@@ -17,6 +17,8 @@ class ArchitectureTest extends ArchitectureRules {
         "network",
         "coordination",
         "nearcopy",
+        "cascade",
+        "claim",
         "export");
   }
 }

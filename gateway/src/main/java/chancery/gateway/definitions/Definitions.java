@@ -33,8 +33,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * What codebooks and stance targets have in common: how definitions are listed, read, put and
- * deleted. Their resources only say what is special about each.
+ * What codebooks, stance targets and imported networks have in common: how definitions are listed,
+ * read, put and deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
  */
@@ -50,8 +50,11 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
   /** Parameters of a list. */
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
 
+  /** Parameters of one definition that is told as JSON alone. */
+  public static final Query TOLD = Query.of(VERSION, SliceQuery.MIN_POSITION);
+
   /** Parameters of one definition. */
-  public static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION, FORMS.parameter());
+  public static final Query ONE = TOLD.and(Query.of(FORMS.parameter()));
 
   Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
     this(backends, kind, settings.body().max().asLongValue());
@@ -70,21 +73,29 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .build());
   }
 
+  /** One definition, of a kind that has no other form than JSON. */
+  GetDefinitionResponse told(String corpus, String name, UriInfo uri) {
+    Arguments arguments = TOLD.bind(uri.getQueryParameters());
+    return found(asked(corpus, name, arguments), slice(corpus, arguments));
+  }
+
   Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
     Arguments arguments = ONE.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
-    GetDefinitionRequest asked =
-        GetDefinitionRequest.newBuilder()
-            .setCorpus(corpus)
-            .setKind(kind)
-            .setName(name)
-            .setVersion(arguments.get(VERSION, 0L))
-            .build();
-    GetDefinitionResponse found = found(asked, slice(corpus, arguments));
+    GetDefinitionResponse found = found(asked(corpus, name, arguments), slice(corpus, arguments));
     return media == Media.YAML
         ? Download.answer(
             out -> out.write(WrittenDefinition.yaml(found.getDefinition())), media, name)
         : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
+  }
+
+  private GetDefinitionRequest asked(String corpus, String name, Arguments arguments) {
+    return GetDefinitionRequest.newBuilder()
+        .setCorpus(corpus)
+        .setKind(kind)
+        .setName(name)
+        .setVersion(arguments.get(VERSION, 0L))
+        .build();
   }
 
   private GetDefinitionResponse found(GetDefinitionRequest asked, Slice slice) {

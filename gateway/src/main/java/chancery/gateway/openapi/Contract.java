@@ -11,6 +11,7 @@ import chancery.analysis.v1.HashtagResponse;
 import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
 import chancery.analysis.v1.StanceAuthorsResponse;
@@ -21,6 +22,7 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.accounts.AccountsResource;
 import chancery.gateway.accounts.RankingsResource;
+import chancery.gateway.accounts.RelationsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.cascade.CascadeResource;
 import chancery.gateway.cascade.ConversationResource;
@@ -43,6 +45,7 @@ import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.network.NetworkStructureResource;
+import chancery.gateway.network.NetworkWindowsResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
@@ -57,6 +60,7 @@ import chancery.graph.v1.GetCascadeResponse;
 import chancery.graph.v1.GetConversationResponse;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.graph.v1.NetworkWindowsResponse;
 import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -181,6 +185,18 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   RankingsResource.REPORT,
                   ReportResponse.getDescriptor(),
                   RankingsResource.REPORT_FORMS)),
+          Map.entry(
+              "networkWindows",
+              with(
+                  NetworkWindowsResource.WINDOWS,
+                  NetworkWindowsResponse.getDescriptor(),
+                  NetworkWindowsResource.FORMS)),
+          Map.entry(
+              "relations",
+              with(
+                  RelationsResource.RELATIONS,
+                  RelationsResponse.getDescriptor(),
+                  RelationsResource.FORMS)),
           Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
@@ -198,6 +214,11 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               with(Definitions.ONE, GetDefinitionResponse.getDescriptor(), Definitions.FORMS)),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listNetworks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry("getNetwork", json(Definitions.TOLD, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putNetwork", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteNetwork", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry(
               "stance",
               with(StanceResource.OVER_TIME, StanceResponse.getDescriptor(), StanceResource.FORMS)),

@@ -1,7 +1,9 @@
 package chancery.gateway;
 
 import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
+import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
@@ -14,6 +16,7 @@ import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
 import chancery.gateway.definitions.TargetsResource;
+import chancery.gateway.findings.FindingsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
@@ -46,6 +49,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       CoordinationResource.class,
       CorporaResource.class,
       ExplanationResource.class,
+      FindingsResource.class,
+      ImpersonatorsResource.class,
       ImportResource.class,
       ImportsResource.class,
       KeynessResource.class,
@@ -56,6 +61,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NetworkStructureResource.class,
       PostsResource.class,
       RankingsResource.class,
+      SignalsResource.class,
       SlicesResource.class,
       StanceResource.class,
       StructureResource.class,

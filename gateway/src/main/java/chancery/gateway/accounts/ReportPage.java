@@ -2,6 +2,7 @@ package chancery.gateway.accounts;
 
 import static chancery.gateway.json.ProtoJson.instant;
 
+import chancery.gateway.html.Html;
 import chancery.analysis.v1.MeasureWeight;
 import chancery.analysis.v1.RankingMember;
 import chancery.analysis.v1.RankingsResponse;

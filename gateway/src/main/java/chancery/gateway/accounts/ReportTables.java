@@ -1,5 +1,6 @@
 package chancery.gateway.accounts;
 
+import chancery.gateway.html.Html;
 import chancery.analysis.v1.MeasureValue;
 import chancery.analysis.v1.PlaceSensitivity;
 import chancery.analysis.v1.RankedActor;

@@ -33,7 +33,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * What codebooks and stance targets have in common: how definitions are listed, read, put and
+ * What codebooks, stance targets and findings have in common: how definitions are listed, read, put and
  * deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
@@ -51,13 +51,18 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
 
   /** Parameters of one definition. */
-  public static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION, FORMS.parameter());
+  public static final Query ONE = one(FORMS);
 
-  Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
+  /** Parameters of one definition that comes in some forms. */
+  public static Query one(Forms forms) {
+    return Query.of(VERSION, SliceQuery.MIN_POSITION, forms.parameter());
+  }
+
+  public Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
     this(backends, kind, settings.body().max().asLongValue());
   }
 
-  ListDefinitionsResponse list(String corpus, UriInfo uri) {
+  public ListDefinitionsResponse list(String corpus, UriInfo uri) {
     Arguments arguments = LIST.bind(uri.getQueryParameters());
     return backends
         .definitions()
@@ -70,9 +75,25 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .build());
   }
 
-  Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
+  public Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
     Arguments arguments = ONE.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
+    GetDefinitionResponse found = found(corpus, name, arguments);
+    return media == Media.YAML
+        ? written(found)
+        : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
+  }
+
+  /** A definition in YAML. */
+  public static Response written(GetDefinitionResponse found) {
+    return Download.answer(
+        out -> out.write(WrittenDefinition.yaml(found.getDefinition())),
+        Media.YAML,
+        found.getDefinition().getName());
+  }
+
+  /** The definition, in the version that is asked for. */
+  public GetDefinitionResponse found(String corpus, String name, Arguments arguments) {
     GetDefinitionRequest asked =
         GetDefinitionRequest.newBuilder()
             .setCorpus(corpus)
@@ -80,11 +101,7 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
             .setName(name)
             .setVersion(arguments.get(VERSION, 0L))
             .build();
-    GetDefinitionResponse found = found(asked, slice(corpus, arguments));
-    return media == Media.YAML
-        ? Download.answer(
-            out -> out.write(WrittenDefinition.yaml(found.getDefinition())), media, name)
-        : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
+    return found(asked, slice(corpus, arguments));
   }
 
   private GetDefinitionResponse found(GetDefinitionRequest asked, Slice slice) {
@@ -111,7 +128,7 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
         : Optional.empty();
   }
 
-  PutDefinitionResponse put(
+  public PutDefinitionResponse put(
       String corpus, String name, InputStream body, UriInfo uri, HttpHeaders headers) {
     Query.NONE.bind(uri.getQueryParameters());
     String mediaType = BodyType.of(headers);
@@ -128,7 +145,7 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .build());
   }
 
-  DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
+  public DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
     Query.NONE.bind(uri.getQueryParameters());
     DeleteDefinitionRequest request =
         DeleteDefinitionRequest.newBuilder().setCorpus(corpus).setKind(kind).setName(name).build();

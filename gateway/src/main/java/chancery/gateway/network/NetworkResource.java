@@ -81,7 +81,7 @@ public class NetworkResource {
       case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
       case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
       case NDJSON -> download(network, NetworkFormat.NETWORK_FORMAT_NDJSON, media, request);
-      case JSON, EVENTS, HTML, YAML ->
+      case JSON, EVENTS, HTML, STIX, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
               .build();

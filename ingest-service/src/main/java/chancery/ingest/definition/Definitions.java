@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codebooks and stance targets of each corpus. Each change is a version of its own, and so is a
+ * The codebooks, stance targets and findings of each corpus. Each change is a version of its own, and so is a
  * deletion; earlier versions stay readable until the corpus is deleted. Thread-safe.
  */
 public final class Definitions {
@@ -221,6 +221,7 @@ public final class Definitions {
         switch (kind) {
           case DEFINITION_KIND_CODEBOOK -> "codebook";
           case DEFINITION_KIND_STANCE_TARGET -> "target";
+          case DEFINITION_KIND_FINDING -> "finding";
           case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED -> "definition";
         };
     String version = number == 0 ? "" : " of the version %d".formatted(number);

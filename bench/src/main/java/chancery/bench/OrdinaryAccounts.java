@@ -10,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authors in the samples of X's API that were found by what they said and not by who they are:
- * searches for Brexit and for K-pop, and two mixed sets, September 2021 to 2022. Each with the first
- * of its posts.
+ * searches for Brexit and for K-pop, and two mixed sets, September 2021 to 2022. Each with the
+ * first of its posts.
  */
 final class OrdinaryAccounts {
 
@@ -56,7 +57,7 @@ final class OrdinaryAccounts {
     }
   }
 
-  private void post(JsonNode post, JsonNode user) {
+  private void post(JsonNode post, @Nullable JsonNode user) {
     if (user == null || !user.has("username") || !user.has("public_metrics")) {
       return;
     }

@@ -20,8 +20,7 @@ record RocArea(double area, double low, double high) {
     double[] otherPlaces = placements(others, sought);
     double area = Arrays.stream(soughtPlaces).average().orElse(Double.NaN);
     double error =
-        Math.sqrt(
-            variance(soughtPlaces) / sought.length + variance(otherPlaces) / others.length);
+        Math.sqrt(variance(soughtPlaces) / sought.length + variance(otherPlaces) / others.length);
     return new RocArea(area, Math.max(0, area - Z * error), Math.min(1, area + Z * error));
   }
 

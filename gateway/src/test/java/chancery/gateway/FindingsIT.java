@@ -92,7 +92,11 @@ class FindingsIT {
 
   @Test
   void whatIsNotUnderstoodIsNamed() {
-    when().get(FINDING + "?format=csv").then().statusCode(400).body("errors.field", hasItems("format"));
+    when()
+        .get(FINDING + "?format=csv")
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItems("format"));
     when().get(FINDING + "?limit=1").then().statusCode(400).body("errors.field", hasItems("limit"));
     given().contentType("text/x-dic").body("x").put(FINDING).then().statusCode(415);
   }

@@ -68,8 +68,7 @@ final class AccountSignalsAnswers {
         });
   }
 
-  private SignalMessages messages(
-      SignalsQuestion question, Chosen<Conduct> chosen, Stages stages) {
+  private SignalMessages messages(SignalsQuestion question, Chosen<Conduct> chosen, Stages stages) {
     Conduct conduct = chosen.taken();
     CoordinationQuestion usual = question.coordination(coordination);
     int[] partners = Detection.partners(conduct.shares(), usual, stages);
@@ -87,11 +86,7 @@ final class AccountSignalsAnswers {
     return interactions.selectConduct(
         new PostChoice(from, to, positions, limits.mostPosts()),
         new Choice(
-            from,
-            to,
-            EnumSet.allOf(InteractionKind.class),
-            positions,
-            networks.mostInteractions()),
+            from, to, EnumSet.allOf(InteractionKind.class), positions, networks.mostInteractions()),
         new ShareChoice(
             from,
             to,

@@ -24,14 +24,10 @@ final class IdentityMessages {
   private IdentityMessages() {}
 
   static AsOf asOf(Selection.AsOf asOf) {
-    return AsOf.newBuilder()
-        .setPosition(asOf.position())
-        .setRecordedAt(asOf.recordedAt())
-        .build();
+    return AsOf.newBuilder().setPosition(asOf.position()).setRecordedAt(asOf.recordedAt()).build();
   }
 
-  static Impersonator impersonator(
-      Slice slice, PostSelection posts, Impersonators.Found found) {
+  static Impersonator impersonator(Slice slice, PostSelection posts, Impersonators.Found found) {
     int account = found.account();
     Impersonation likeness = found.likeness();
     Impersonator.Builder message =

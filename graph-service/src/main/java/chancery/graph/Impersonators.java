@@ -140,8 +140,7 @@ final class Impersonators {
     return List.copyOf(names);
   }
 
-  private static Evidence evidence(
-      ImpersonatorsQuestion question, Chosen<PostSelection> chosen) {
+  private static Evidence evidence(ImpersonatorsQuestion question, Chosen<PostSelection> chosen) {
     return Evidence.newBuilder()
         .setMethod("impersonators")
         .setVersion(VERSION)

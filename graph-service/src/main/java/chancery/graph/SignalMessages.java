@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** The signals of a slice's accounts, as an answer. */
 final class SignalMessages {
@@ -124,8 +123,7 @@ final class SignalMessages {
   }
 
   private Evidence evidence(String method) {
-    long considered =
-        compared.keySet().stream().mapToLong(account -> posts.posts(account)).sum();
+    long considered = compared.keySet().stream().mapToLong(account -> posts.posts(account)).sum();
     Evidence.Builder evidence =
         Evidence.newBuilder()
             .setMethod(method)

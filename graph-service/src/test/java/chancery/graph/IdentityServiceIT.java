@@ -89,8 +89,7 @@ class IdentityServiceIT {
     assertThat(found.getFirstAt().getSeconds()).isEqualTo(20);
     assertThat(found.getLastAt().getSeconds()).isEqualTo(40);
     assertThat(found.getFollowers()).isEqualTo(12);
-    assertThat(found.getPostsLink())
-        .isEqualTo("/v1/corpora/impostor/posts?q=author%3A%22x%3A8%22");
+    assertThat(found.getPostsLink()).isEqualTo("/v1/corpora/impostor/posts?q=author%3A%22x%3A8%22");
     assertThat(answer.getEvidence().getConsidered()).isEqualTo(4);
     assertThat(answer.getAsOf().getPosition()).isEqualTo(position);
   }
@@ -164,15 +163,13 @@ class IdentityServiceIT {
     assertThat(answer.getAccount().getSignalsList())
         .filteredOn(signal -> signal.getKind() == SignalKind.SIGNAL_KIND_REPOSTS)
         .singleElement()
-        .satisfies(
-            signal -> {
-              assertThat(signal.getValue()).isEqualTo(1);
-              assertThat(signal.getMedian()).isZero();
-              assertThat(signal.getUnusual()).isGreaterThan(0.9);
-            });
+        .satisfies(signal -> {
+          assertThat(signal.getValue()).isEqualTo(1);
+          assertThat(signal.getMedian()).isZero();
+          assertThat(signal.getUnusual()).isGreaterThan(0.9);
+        });
     assertThat(answer.getTotal()).isEqualTo(21);
-    assertThat(
-            stub().rankSignals(ranking("one", position).setLimit(1).build()).getItems(0))
+    assertThat(stub().rankSignals(ranking("one", position).setLimit(1).build()).getItems(0))
         .isEqualTo(answer.getAccount());
   }
 
@@ -203,8 +200,7 @@ class IdentityServiceIT {
             Actor.newBuilder()
                 .setId("mfa")
                 .setName("Osterland Foreign Ministry")
-                .addAccounts(
-                    Account.newBuilder().setPlatform("x").setHandle("MFA_Osterland"))));
+                .addAccounts(Account.newBuilder().setPlatform("x").setHandle("MFA_Osterland"))));
   }
 
   /** Twenty people who sleep at night, a machine that passes on, and a guest. */

@@ -39,7 +39,8 @@ class DefinitionSettingsTest {
     assertThat(definitions(Map.of()))
         .isEqualTo(
             new DefinitionLimits(
-                4 << 20, 1000, 1000, 1000, 50_000, 1000, 2000, 8192, 512, 8192, 100_000, 8 << 20, 10_000));
+                4 << 20, 1000, 1000, 1000, 50_000, 1000, 2000, 8192, 512, 8192, 100_000, 8 << 20,
+                10_000));
     assertThat(documents(Map.of())).isEqualTo(new DocumentLimits(16 << 20, 80, 160));
   }
 

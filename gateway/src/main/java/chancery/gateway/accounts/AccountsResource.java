@@ -85,8 +85,7 @@ public class AccountsResource {
         AccountSignalsRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
             .setAccount(tail.substring(0, tail.length() - SIGNALS_PATH.length()));
-    arguments.ifGiven(
-        SignalsResource.MIN_POSTS, posts -> request.setMinPosts(posts.intValue()));
+    arguments.ifGiven(SignalsResource.MIN_POSTS, posts -> request.setMinPosts(posts.intValue()));
     arguments.ifGiven(SignalsResource.SEED, request::setSeed);
     return backends.identities().accountSignals(request.build());
   }

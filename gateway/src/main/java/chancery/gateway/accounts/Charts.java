@@ -2,9 +2,9 @@ package chancery.gateway.accounts;
 
 import static chancery.gateway.json.ProtoJson.instant;
 
-import chancery.gateway.html.Html;
 import chancery.analysis.v1.RankedActor;
 import chancery.analysis.v1.ReportMonth;
+import chancery.gateway.html.Html;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -59,8 +59,7 @@ public class ImpersonatorsResource {
           "Handles and display names that look alike by Unicode TS 39, that are one or two edits away, or that differ"
               + " by added words or digits, each with what was compared with what and how much it weighs. Accounts of"
               + " actors are left out; namesakes, fan and parody accounts are not.")
-  public Response impersonators(
-      String corpus, @Context UriInfo uri, @Context HttpHeaders headers) {
+  public Response impersonators(String corpus, @Context UriInfo uri, @Context HttpHeaders headers) {
     Arguments arguments = IMPERSONATORS.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
     ImpersonatorsRequest.Builder request =

@@ -2,13 +2,13 @@ package chancery.gateway.accounts;
 
 import static chancery.gateway.json.ProtoJson.instant;
 
-import chancery.gateway.html.Html;
 import chancery.analysis.v1.MeasureWeight;
 import chancery.analysis.v1.RankingMember;
 import chancery.analysis.v1.RankingsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.ValueCount;
 import chancery.evidence.v1.Evidence;
+import chancery.gateway.html.Html;
 import chancery.post.v1.Author;
 import chancery.post.v1.Metrics;
 import chancery.post.v1.Post;

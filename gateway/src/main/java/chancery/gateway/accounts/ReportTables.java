@@ -1,11 +1,11 @@
 package chancery.gateway.accounts;
 
-import chancery.gateway.html.Html;
 import chancery.analysis.v1.MeasureValue;
 import chancery.analysis.v1.PlaceSensitivity;
 import chancery.analysis.v1.RankedActor;
 import chancery.analysis.v1.RankingMeasure;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.gateway.html.Html;
 
 /** The tables of a report: places, and what they are made of. */
 final class ReportTables {

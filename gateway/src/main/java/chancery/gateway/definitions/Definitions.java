@@ -33,8 +33,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * What codebooks, stance targets and findings have in common: how definitions are listed, read, put and
- * deleted. Their resources only say what is special about each.
+ * What codebooks, stance targets and findings have in common: how definitions are listed, read, put
+ * and deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
  */

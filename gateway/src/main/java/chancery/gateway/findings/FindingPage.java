@@ -180,7 +180,8 @@ final class FindingPage {
           minute(version.getRecordedAt()) + (version.getDeleted() ? ", deletion" : ""));
     }
     html.close("table");
-    html.element("p", "Times are in UTC. Evidence links lead to the platform that this was saved on.");
+    html.element(
+        "p", "Times are in UTC. Evidence links lead to the platform that this was saved on.");
   }
 
   private void heading(String title, int count) {

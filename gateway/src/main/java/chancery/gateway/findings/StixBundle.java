@@ -206,8 +206,8 @@ final class StixBundle {
                 Map.of("source_name", "evidence", "url", base.resolve(address).toString())));
     finding.getObjectsList().stream()
         .filter(object -> object.getType() == FindingObjectType.FINDING_OBJECT_TYPE_POST)
-        .forEach(post ->
-            references.add(Map.of("source_name", "post", "external_id", post.getValue())));
+        .forEach(
+            post -> references.add(Map.of("source_name", "post", "external_id", post.getValue())));
     if (!references.isEmpty()) {
       report.put("external_references", references);
     }

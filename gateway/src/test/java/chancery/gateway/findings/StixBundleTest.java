@@ -100,8 +100,7 @@ class StixBundleTest {
     assertThat(next.get("id")).isNotEqualTo(first.get("id"));
     assertThat(of(next, "campaign").get("modified").asText())
         .isGreaterThan(of(first, "campaign").get("modified").asText());
-    assertThat(of(next, "campaign").get("created"))
-        .isEqualTo(of(first, "campaign").get("created"));
+    assertThat(of(next, "campaign").get("created")).isEqualTo(of(first, "campaign").get("created"));
   }
 
   /** RFC 9562, appendix A.4, and a domain as OASIS's own library of STIX 2.1 names it. */
@@ -111,9 +110,7 @@ class StixBundleTest {
             StixIds.version5(
                 UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
         .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
-    assertThat(
-            StixIds.ofObservable(
-                "domain-name", Map.of("value", "example.com")))
+    assertThat(StixIds.ofObservable("domain-name", Map.of("value", "example.com")))
         .isEqualTo("domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7");
   }
 
@@ -125,8 +122,7 @@ class StixBundleTest {
         .setActor("osterland-mfa")
         .addAccounts("x:1")
         .addAccounts("x:somebody")
-        .addObjects(
-            object(FindingObjectType.FINDING_OBJECT_TYPE_LINK, "https://almanac.example/1"))
+        .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_LINK, "https://almanac.example/1"))
         .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_DOMAIN, "almanac.example"))
         .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_HASHTAG, "harbour"))
         .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_POST, "x:77"))

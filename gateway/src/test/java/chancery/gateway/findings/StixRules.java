@@ -40,11 +40,9 @@ final class StixRules {
   private static final Map<String, List<Set<String>>> PROPERTIES =
       Map.of(
           "identity", List.of(Set.of("name"), Set.of("identity_class", "description")),
-          "campaign",
-              List.of(Set.of("name"), Set.of("description", "first_seen", "last_seen")),
+          "campaign", List.of(Set.of("name"), Set.of("description", "first_seen", "last_seen")),
           "attack-pattern", List.of(Set.of("name"), Set.of("description")),
-          "infrastructure",
-              List.of(Set.of("name"), Set.of("description", "infrastructure_types")),
+          "infrastructure", List.of(Set.of("name"), Set.of("description", "infrastructure_types")),
           "observed-data",
               List.of(
                   Set.of("first_observed", "last_observed", "number_observed", "object_refs"),
@@ -56,8 +54,7 @@ final class StixRules {
                   Set.of("description", "report_types")),
           "relationship",
               List.of(Set.of("relationship_type", "source_ref", "target_ref"), Set.of()),
-          "user-account",
-              List.of(Set.of(), Set.of("user_id", "account_login", "account_type")),
+          "user-account", List.of(Set.of(), Set.of("user_id", "account_login", "account_type")),
           "url", List.of(Set.of("value"), Set.of()));
 
   private static final Map<String, Set<String>> RELATIONS =

@@ -61,8 +61,7 @@ public final class ScriptedIdentities extends IdentityServiceGrpc.IdentityServic
   public void rankSignals(
       RankSignalsRequest request, StreamObserver<RankSignalsResponse> observer) {
     last = request;
-    calls.unary(
-        observer, () -> RankSignalsResponse.newBuilder().addItems(account("x:8")).build());
+    calls.unary(observer, () -> RankSignalsResponse.newBuilder().addItems(account("x:8")).build());
   }
 
   @Override

@@ -42,8 +42,7 @@ final class EditDistance {
       int[] one, int[] other, int i, int j, int[] before, int[] last, int[] row) {
     int cost = one[i - 1] == other[j - 1] ? 0 : 1;
     int best = Math.min(last[j - 1] + cost, Math.min(last[j], row[j - 1]) + 1);
-    boolean swapped =
-        i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
+    boolean swapped = i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1];
     return swapped ? Math.min(best, before[j - 2] + 1) : best;
   }
 }

@@ -45,17 +45,14 @@ final class NameForms {
 
   private static String letters(String name) {
     StringBuilder letters = new StringBuilder(name.length());
-    name.codePoints()
-        .filter(NameForms::counts)
-        .forEach(letters::appendCodePoint);
+    name.codePoints().filter(NameForms::counts).forEach(letters::appendCodePoint);
     return letters.toString();
   }
 
   private static boolean counts(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
-          !Character.UnicodeBlock.VARIATION_SELECTORS.equals(
-              Character.UnicodeBlock.of(character));
+          !Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(character));
       default -> Character.isLetterOrDigit(character) || character == '|';
     };
   }

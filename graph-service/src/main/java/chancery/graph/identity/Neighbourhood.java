@@ -1,18 +1,18 @@
 package chancery.graph.identity;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntLists;
 import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.ints.IntLists;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names within one or two edits of a name without looking at all of them: two strings within
- * d edits of each other have a form in common that leaves at most d of their characters out (Garbe's
- * symmetric deletion; a swap is two characters left out of one order or the other, and one of each
- * suffices). Forms are kept as 64-bit hashes that each cost one step to make; what is found is
- * verified by {@link EditDistance}.
+ * d edits of each other have a form in common that leaves at most d of their characters out
+ * (Garbe's symmetric deletion; a swap is two characters left out of one order or the other, and one
+ * of each suffices). Forms are kept as 64-bit hashes that each cost one step to make; what is found
+ * is verified by {@link EditDistance}.
  */
 final class Neighbourhood {
 

@@ -160,8 +160,7 @@ public final class ConductTraces {
     Long followers = seen.followers();
     Long following = seen.following();
     if (followers != null && following != null) {
-      standing.put(
-          SignalKind.FOLLOWING, Math.log10((following + 1.0) / (followers + 1.0)));
+      standing.put(SignalKind.FOLLOWING, Math.log10((following + 1.0) / (followers + 1.0)));
     }
     Long created = seen.createdAt();
     if (created != null && created <= posts.first(account)) {

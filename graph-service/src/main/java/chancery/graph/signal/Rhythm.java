@@ -12,7 +12,8 @@ final class Rhythm {
 
   /**
    * Entropy of the hours of the day over the greatest possible one: 0 if all posts are of one hour,
-   * 1 if no hour is preferred. Corrected for small numbers after Miller and Madow (1955), at most 1.
+   * 1 if no hour is preferred. Corrected for small numbers after Miller and Madow (1955), at most
+   * 1.
    */
   static double entropy(int[] hours) {
     double posts = sum(hours);

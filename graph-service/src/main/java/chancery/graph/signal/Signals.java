@@ -57,8 +57,7 @@ public final class Signals {
       Distribution distribution = distribution(kind);
       double percentile = distribution.percentile(value);
       signals.add(
-          new Signal(
-              kind, value, percentile, kind.unusual(percentile), distribution.median()));
+          new Signal(kind, value, percentile, kind.unusual(percentile), distribution.median()));
     });
     signals.sort(Comparator.comparing(Signal::kind));
     return signals;
@@ -76,10 +75,7 @@ public final class Signals {
   /** NaN without signals. */
   public double score(Map<SignalKind, Double> values) {
     Map<SignalKind.Family, List<Double>> families = families(values);
-    return families.values().stream()
-        .mapToDouble(Signals::mean)
-        .average()
-        .orElse(Double.NaN);
+    return families.values().stream().mapToDouble(Signals::mean).average().orElse(Double.NaN);
   }
 
   /**

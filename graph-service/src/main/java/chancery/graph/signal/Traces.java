@@ -60,8 +60,7 @@ public record Traces(
             repeated.drawn(random),
             drawnPartners(random),
             standing);
-    return drawn.values(
-        hours(drawn(times, random)), drawn(gaps(), random), drawn(days(), random));
+    return drawn.values(hours(drawn(times, random)), drawn(gaps(), random), drawn(days(), random));
   }
 
   private static long[] drawn(long[] from, RandomGenerator random) {

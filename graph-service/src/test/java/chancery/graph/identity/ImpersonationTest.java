@@ -48,8 +48,7 @@ class ImpersonationTest {
     Resemblance one = assertReason("MFA_Osterlnd", Likeness.EDITED, "osterland");
     assertThat(one.distance()).isEqualTo(1);
     assertThat(one.weight()).isCloseTo(0.75 * (1 - 1 / 12.0), within(1e-12));
-    assertThat(assertReason("MFA_Ostrelnad", Likeness.EDITED, "osterland").distance())
-        .isEqualTo(2);
+    assertThat(assertReason("MFA_Ostrelnad", Likeness.EDITED, "osterland").distance()).isEqualTo(2);
     assertThat(find("MFA_Northland", null)).isNull();
   }
 

@@ -114,8 +114,7 @@ class SignalsTest {
   @Test
   void lowValuesAreUnusualWhereTheyMatter() {
     Signals signals =
-        new Signals(
-            List.of(Map.of(SignalKind.AGE, 10.0), Map.of(SignalKind.AGE, 1000.0)));
+        new Signals(List.of(Map.of(SignalKind.AGE, 10.0), Map.of(SignalKind.AGE, 1000.0)));
 
     Signal young = signals.of(Map.of(SignalKind.AGE, 1.0)).getFirst();
     assertThat(young.percentile()).isZero();

@@ -27,8 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codebooks, stance targets and findings of each corpus. Each change is a version of its own, and so is a
- * deletion; earlier versions stay readable until the corpus is deleted. Thread-safe.
+ * The codebooks, stance targets and findings of each corpus. Each change is a version of its own,
+ * and so is a deletion; earlier versions stay readable until the corpus is deleted. Thread-safe.
  */
 public final class Definitions {
 

@@ -110,8 +110,7 @@ final class FindingDocument {
 
   private void kind() {
     Optional<String> written = root.text("kind", limits.titleCharacters());
-    FindingKind kind =
-        written.map(text -> KINDS.get(text.toLowerCase(Locale.ROOT))).orElse(null);
+    FindingKind kind = written.map(text -> KINDS.get(text.toLowerCase(Locale.ROOT))).orElse(null);
     if (kind == null) {
       root.fault("has no 'kind'; it is one of %s".formatted(String.join(", ", KINDS.keySet())));
     } else {
@@ -175,8 +174,7 @@ final class FindingDocument {
               .map(text -> TYPES.get(text.toLowerCase(Locale.ROOT)))
               .orElse(null);
       if (type == null) {
-        object.fault(
-            "has no 'type'; it is one of %s".formatted(String.join(", ", TYPES.keySet())));
+        object.fault("has no 'type'; it is one of %s".formatted(String.join(", ", TYPES.keySet())));
       } else if (!fits(type, value)) {
         object.fault("'%s' is no %s".formatted(value, type(type)));
       } else {

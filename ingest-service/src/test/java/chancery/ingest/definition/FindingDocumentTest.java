@@ -76,8 +76,7 @@ class FindingDocumentTest {
         """;
 
     Definition definition = read("application/json", answered);
-    assertThat(definition.getFinding().getKind())
-        .isEqualTo(FindingKind.FINDING_KIND_IMPERSONATOR);
+    assertThat(definition.getFinding().getKind()).isEqualTo(FindingKind.FINDING_KIND_IMPERSONATOR);
     assertThat(definition.getFinding().hasConfidence()).isTrue();
     assertThat(definition.getFinding().getObjects(0).getValue()).isEqualTo("hello");
   }
@@ -118,7 +117,6 @@ class FindingDocumentTest {
 
   private static Definition read(String type, String text) {
     return new DefinitionReader(Reading.LIMITS)
-        .read(
-            DefinitionKind.DEFINITION_KIND_FINDING, type, text.getBytes(StandardCharsets.UTF_8));
+        .read(DefinitionKind.DEFINITION_KIND_FINDING, type, text.getBytes(StandardCharsets.UTF_8));
   }
 }

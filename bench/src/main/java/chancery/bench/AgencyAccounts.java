@@ -1,11 +1,15 @@
 package chancery.bench;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,16 +19,34 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** The authors in the collection of the Internet Research Agency, each with one post drawn. */
+/**
+ * The authors in the collection of the Internet Research Agency: each with one post drawn, and with
+ * the times of its reposts.
+ */
 final class AgencyAccounts {
 
   private static final long SEED = 1;
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private final Map<String, SeenAccount> drawn = new TreeMap<>();
+  private final Map<String, LongArrayList> reposts = new TreeMap<>();
+
   private AgencyAccounts() {}
 
   /** By id, which is the handle. */
-  static Collection<SeenAccount> read(Path data) throws IOException {
-    Map<String, SeenAccount> drawn = new TreeMap<>();
+  Collection<SeenAccount> accounts() {
+    return drawn.values();
+  }
+
+  /** Times of the reposts of each account, in milliseconds since 1970. */
+  Map<String, LongArrayList> reposts() {
+    return reposts;
+  }
+
+  static AgencyAccounts read(Path data) throws IOException {
+    AgencyAccounts read = new AgencyAccounts();
     Map<String, Integer> seen = new HashMap<>();
     SplittableRandom random = new SplittableRandom(SEED);
     try (Reader text =
@@ -37,11 +59,16 @@ final class AgencyAccounts {
         int count = seen.merge(author, 1, Integer::sum);
         // Of n posts each stays with probability 1/n.
         if (random.nextInt(count) == 0) {
-          drawn.put(author, account(author, row));
+          read.drawn.put(author, account(author, row));
+        }
+        if (row.get("retweet").equals("1")) {
+          read.reposts
+              .computeIfAbsent(author, none -> new LongArrayList())
+              .add(Instant.from(TIME.parse(row.get("publish_date"))).toEpochMilli());
         }
       }
     }
-    return drawn.values();
+    return read;
   }
 
   private static SeenAccount account(String author, CSVRecord row) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "chancery bench",
     mixinStandardHelpOptions = true,
-    subcommands = Accuracy.class,
+    subcommands = {Accuracy.class, NetworkBench.class},
     description = {
       "Measures import, queries, methods, networks, followers and memory of the platform on this machine,",
       "each beside a reference run of its own: raw COPY, bare Lucene, bare Leiden.",
@@ -87,11 +87,21 @@ final class Bench implements Callable<Integer> {
   private void write(List<Figure> figures, int posts) throws IOException {
     String input = "%s, %,d posts".formatted(file.getFileName(), posts);
     Files.createDirectories(output.toAbsolutePath().getParent());
-    Files.writeString(output, Report.of(clock.instant(), input, figures).markdown());
+    Files.writeString(
+        output,
+        Report.of(clock.instant(), input, figures)
+            .markdown(
+                """
+                # Benchmarks
+
+                Written by `./chancery bench`. The whole platform runs on one machine, and each figure stands beside a
+                bare run of what it is built on, taken in the same run; compare the ratios, since the times are those of
+                the machine. Methods of networks have [a page of their own](benchmarks-networks.md).
+                """));
     System.out.printf("Written to %s%n", output);
   }
 
-  private static void print(Figure figure) {
+  static void print(Figure figure) {
     System.out.printf(
         "%-" + NAME_WIDTH + "s %16s   %s%n",
         figure.name(),
@@ -99,7 +109,7 @@ final class Bench implements Callable<Integer> {
         figure.formattedReference());
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);

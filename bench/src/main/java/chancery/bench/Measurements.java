@@ -44,7 +44,8 @@ final class Measurements {
           Map.entry("spread of a hashtag", "hashtags/maga?q=NOT+absent"),
           Map.entry("aspects", "aspects?limit=20&q=NOT+absent"));
 
-  private static final Map<String, String> FORMAT =
+  /** How the sample is read. */
+  static final Map<String, String> FORMAT =
       Map.of(
           "format", "csv",
           "platform", "x",

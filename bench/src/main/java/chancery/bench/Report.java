@@ -33,7 +33,10 @@ record Report(Instant time, String machine, String versions, String input, List<
     return new Report(time, machine, versions, input, figures);
   }
 
-  String markdown() {
+  /**
+   * @param head title and introduction
+   */
+  String markdown(String head) {
     String rows =
         figures.stream()
             .map(figure ->
@@ -45,23 +48,24 @@ record Report(Instant time, String machine, String versions, String input, List<
                         figure.ratio()))
             .collect(Collectors.joining("\n"));
     return """
-    # Benchmarks
-
-    Written by `./chancery bench`. The whole platform runs on one machine, and each figure stands beside a bare run
-    of what it is built on, taken in the same run; compare the ratios, since the times are those of the machine.
-
+    %s
     | | |
     |---|---|
     | date | %s |
     | machine | %s |
     | versions | %s |
-    | input | %s |
-
+    %s
     | figure | measured | beside | ratio |
     |---|---|---|---|
     %s
     """
-        .formatted(time.truncatedTo(ChronoUnit.SECONDS), machine, versions, input, rows);
+        .formatted(
+            head,
+            time.truncatedTo(ChronoUnit.SECONDS),
+            machine,
+            versions,
+            input.isEmpty() ? "" : "| input | %s |\n".formatted(input),
+            rows);
   }
 
   private static String fromProc(String file, String field) throws IOException {

@@ -13,7 +13,8 @@ class ReportTest {
   @Test
   void aFigureStandsBesideItsReferenceWithTheirRatio() {
     Figure figure = Figure.of("import", 20_000, "posts/s").beside("raw COPY", 80_000);
-    assertThat(new Report(Instant.EPOCH, "m", "v", "i", List.of(figure)).markdown())
+    assertThat(new Report(Instant.EPOCH, "m", "v", "i", List.of(figure)).markdown("# T\n"))
+        .startsWith("# T\n\n| | |")
         .contains("| import | 20,000 posts/s | raw COPY: 80,000 posts/s | 0.25 |")
         .contains("| date | 1970-01-01T00:00:00Z |");
   }

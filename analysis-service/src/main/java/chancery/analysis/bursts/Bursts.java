@@ -16,7 +16,6 @@ import chancery.analysis.index.PostTable;
 import chancery.analysis.index.Timeline;
 import chancery.analysis.index.TimelineQuestion;
 import chancery.analysis.text.StopWords;
-import chancery.analysis.trend.Automaton;
 import chancery.analysis.trend.Burst;
 import chancery.analysis.trend.BurstModel;
 import chancery.analysis.trend.BurstRules;
@@ -105,8 +104,7 @@ final class Bursts {
       int limit) {
     Property property = BurstParameters.grouping(request.getDimension()).property();
     SeriesTable series = series(slice, table, property, batches.buckets(), rules.minPosts());
-    HeaviestBursts heaviest =
-        HeaviestBursts.of(series, new Automaton(model, batches.posts()), rules, limit);
+    HeaviestBursts heaviest = HeaviestBursts.of(series, model, batches.posts(), rules, limit);
     response.setBursts(heaviest.count());
     for (Found found : heaviest.list()) {
       response.addItems(item(slice, request, table, batches, series, found));

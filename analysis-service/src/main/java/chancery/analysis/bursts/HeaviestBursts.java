@@ -2,6 +2,7 @@ package chancery.analysis.bursts;
 
 import chancery.analysis.trend.Automaton;
 import chancery.analysis.trend.Burst;
+import chancery.analysis.trend.BurstModel;
 import chancery.analysis.trend.BurstRules;
 import chancery.analysis.trend.SeriesTable;
 import java.util.Comparator;
@@ -32,11 +33,15 @@ final class HeaviestBursts {
     this.limit = limit;
   }
 
-  static HeaviestBursts of(SeriesTable series, Automaton automaton, BurstRules rules, int limit) {
+  /**
+   * @param posts of each batch, all together
+   */
+  static HeaviestBursts of(
+      SeriesTable series, BurstModel model, int[] posts, BurstRules rules, int limit) {
     HeaviestBursts all = new HeaviestBursts(limit);
     IntStream.range(0, PARTS)
         .parallel()
-        .mapToObj(part -> ofPart(part, series, automaton, rules, limit))
+        .mapToObj(part -> ofPart(part, series, new Automaton(model, posts), rules, limit))
         .toList()
         .forEach(all::add);
     return all;
@@ -48,7 +53,7 @@ final class HeaviestBursts {
     SeriesTable.Reader reader = series.reader();
     for (int value = part; value < series.values(); value += PARTS) {
       if (series.enough(value)) {
-        List<Burst> bursts = rules.among(automaton.bursts(reader.series(value)));
+        List<Burst> bursts = rules.among(automaton.bursts(reader.of(value)));
         found.count += bursts.size();
         for (Burst burst : bursts) {
           found.add(new Found(value, burst));

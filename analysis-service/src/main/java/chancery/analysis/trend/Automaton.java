@@ -1,7 +1,6 @@
 package chancery.analysis.trend;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,27 +15,50 @@ import java.util.List;
  *
  * <p>A batch in which nobody said it never makes a burst cheaper. So within a run of such batches
  * the cheapest sequence stays in one state, and the run counts as one batch: time and memory go
- * with the batches that said it, not with all. Immutable.
+ * with the batches that said it, not with all.
+ *
+ * <p>For one thread: it works in the same arrays for each series.
  */
 public final class Automaton {
-
-  private static final int QUIET = 0;
-  private static final int BURSTING = 1;
 
   private final BurstModel model;
   private final long[] postsBefore;
   private final double entering;
 
+  /** Stretches of batches that are in one state: their first and last batch. */
+  private final int[] first;
+
+  private final int[] last;
+
+  /** Posts that said it. */
+  private final long[] said;
+
+  /** By how much each stretch is cheaper in a burst than without. */
+  private final double[] gains;
+
+  private final boolean[] upFromQuiet;
+  private final boolean[] downFromBurst;
+  private final boolean[] bursts;
+  private int steps;
+
   /**
    * @param posts of each batch, all together
    */
   public Automaton(BurstModel model, int[] posts) {
+    int batches = posts.length;
     this.model = model;
-    this.postsBefore = new long[posts.length + 1];
-    for (int batch = 0; batch < posts.length; batch++) {
+    this.postsBefore = new long[batches + 1];
+    for (int batch = 0; batch < batches; batch++) {
       postsBefore[batch + 1] = postsBefore[batch] + posts[batch];
     }
-    this.entering = posts.length == 0 ? 0 : model.gamma() * Math.log(posts.length);
+    this.entering = batches == 0 ? 0 : model.gamma() * Math.log(batches);
+    this.first = new int[batches];
+    this.last = new int[batches];
+    this.said = new long[batches];
+    this.gains = new double[batches];
+    this.upFromQuiet = new boolean[batches];
+    this.downFromBurst = new boolean[batches];
+    this.bursts = new boolean[batches];
   }
 
   /** The bursts of a series, its usual rate being that of all batches together. */
@@ -56,107 +78,71 @@ public final class Automaton {
     if (!(usual > 0) || high >= 1) {
       return List.of();
     }
-    Steps steps = steps(series);
-    double[] gains = steps.gains(Math.log(model.s()), Math.log1p(-high) - Math.log1p(-usual));
-    return joined(steps, gains, states(gains));
+    step(series, Math.log(model.s()), Math.log1p(-high) - Math.log1p(-usual));
+    findStates();
+    return joined();
   }
 
-  /** The batches of a series, runs of batches without it joined to one each. */
-  private Steps steps(Series series) {
-    Steps steps = new Steps(2 * series.batches().length + 1);
+  /** Goes through the batches of a series, runs of batches without it joined to one each. */
+  private void step(Series series, double ofSaying, double ofNotSaying) {
+    steps = 0;
     int next = 0;
     for (int i = 0; i < series.batches().length; i++) {
       int batch = series.batches()[i];
       if (batch > next) {
-        steps.add(next, batch - 1, postsIn(next, batch), 0);
+        step(next, batch - 1, 0, ofSaying, ofNotSaying);
       }
-      steps.add(batch, batch, postsIn(batch, batch + 1), series.posts()[i]);
+      step(batch, batch, series.posts()[i], ofSaying, ofNotSaying);
       next = batch + 1;
     }
-    if (next < postsBefore.length - 1) {
-      steps.add(next, postsBefore.length - 2, postsIn(next, postsBefore.length - 1), 0);
+    if (next < first.length) {
+      step(next, first.length - 1, 0, ofSaying, ofNotSaying);
     }
-    return steps;
   }
 
-  private long postsIn(int from, int to) {
-    return postsBefore[to] - postsBefore[from];
+  private void step(int from, int to, long saying, double ofSaying, double ofNotSaying) {
+    long all = postsBefore[to + 1] - postsBefore[from];
+    first[steps] = from;
+    last[steps] = to;
+    said[steps] = saying;
+    gains[steps++] = saying * ofSaying + (all - saying) * ofNotSaying;
   }
 
-  /**
-   * The cheapest states.
-   *
-   * @param gains by how much each step is cheaper in a burst than without
-   */
-  private byte[] states(double[] gains) {
-    boolean[] upFromQuiet = new boolean[gains.length];
-    boolean[] downFromBurst = new boolean[gains.length];
+  /** Finds the cheapest states. */
+  private void findStates() {
     double quiet = 0;
     double bursting = Double.POSITIVE_INFINITY;
-    for (int step = 0; step < gains.length; step++) {
+    for (int step = 0; step < steps; step++) {
       upFromQuiet[step] = quiet + entering <= bursting;
       downFromBurst[step] = bursting < quiet;
       double nextBursting = Math.min(quiet + entering, bursting) - gains[step];
       quiet = Math.min(quiet, bursting);
       bursting = nextBursting;
     }
-    byte[] states = new byte[gains.length];
-    int state = bursting < quiet ? BURSTING : QUIET;
-    for (int step = gains.length - 1; step >= 0; step--) {
-      states[step] = (byte) state;
-      boolean changes = state == BURSTING ? upFromQuiet[step] : downFromBurst[step];
-      state = changes ? 1 - state : state;
+    boolean burst = bursting < quiet;
+    for (int step = steps - 1; step >= 0; step--) {
+      bursts[step] = burst;
+      burst ^= burst ? upFromQuiet[step] : downFromBurst[step];
     }
-    return states;
   }
 
-  private static List<Burst> joined(Steps steps, double[] gains, byte[] states) {
-    List<Burst> bursts = new ArrayList<>();
+  private List<Burst> joined() {
+    List<Burst> found = new ArrayList<>();
     int step = 0;
-    while (step < states.length) {
+    while (step < steps) {
       int end = step;
       double weight = 0;
       long posts = 0;
-      while (end < states.length && states[end] == BURSTING) {
+      while (end < steps && bursts[end]) {
         weight += gains[end];
-        posts += steps.said[end];
+        posts += said[end];
         end++;
       }
       if (end > step) {
-        bursts.add(new Burst(steps.first[step], steps.last[end - 1], weight, posts));
+        found.add(new Burst(first[step], last[end - 1], weight, posts));
       }
       step = Math.max(end, step + 1);
     }
-    return bursts;
-  }
-
-  /** Stretches of batches that are in one state. */
-  private static final class Steps {
-    private final int[] first;
-    private final int[] last;
-    private final long[] posts;
-    private final long[] said;
-    private int count;
-
-    Steps(int most) {
-      first = new int[most];
-      last = new int[most];
-      posts = new long[most];
-      said = new long[most];
-    }
-
-    void add(int from, int to, long all, long saying) {
-      first[count] = from;
-      last[count] = to;
-      posts[count] = all;
-      said[count++] = saying;
-    }
-
-    double[] gains(double ofSaying, double ofNotSaying) {
-      double[] gains = new double[count];
-      Arrays.setAll(
-          gains, step -> said[step] * ofSaying + (posts[step] - said[step]) * ofNotSaying);
-      return gains;
-    }
+    return found;
   }
 }

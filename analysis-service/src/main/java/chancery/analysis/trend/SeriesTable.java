@@ -3,19 +3,26 @@ package chancery.analysis.trend;
 import java.util.Arrays;
 
 /**
- * The series of many values at once, from posts in any order. Each value that may have enough posts
- * gets room for as many as it can have, two bytes each; two parts fill it, on a thread each, one
- * from its begin and one from its end.
+ * The series of many values at once, from posts in any order. A value that may have many posts gets
+ * a number for each batch; one that may have few gets room for the batch of each of them, two bytes
+ * each. Two parts fill it, on a thread each: the rooms one from their begin and one from their end.
  */
 public final class SeriesTable {
 
   /** Batches that there may be at most. */
   public static final int MOST_BATCHES = Character.MAX_VALUE;
 
-  private static final int NO_ROOM = -1;
+  /** A number for each batch in both parts takes as much as the batches of so many posts. */
+  private static final int POSTS_OF_A_NUMBER = 2 * Integer.BYTES / Character.BYTES;
+
+  private static final int NO_ROOM = Integer.MIN_VALUE;
 
   private final int minPosts;
+
+  /** Where each value's room begins, or, as a complement below 0, its numbers. */
   private final int[] begins;
+
+  private final int[] most;
   private final char[] batches;
   private final int batchCount;
   private final Part fromBegin;
@@ -24,26 +31,28 @@ public final class SeriesTable {
   /** Takes posts in; not thread-safe. */
   public final class Part {
 
-    /** Where each value's next batch goes. */
-    private final int[] next;
+    /** Where each value's next batch goes; for values with numbers where these begin. */
+    private final int[] next = begins.clone();
 
+    private final int[] numbers;
     private final int step;
 
-    private Part(int step) {
-      this.next = new int[values()];
+    private Part(int step, int numbers) {
+      this.numbers = new int[numbers];
       this.step = step;
-      for (int value = 0; value < next.length; value++) {
-        int place = step > 0 ? begins[value] : begins[value + 1] - 1;
-        next[value] = begins[value] < begins[value + 1] ? place : NO_ROOM;
+      for (int value = 0; step < 0 && value < next.length; value++) {
+        next[value] += next[value] < 0 ? 0 : most[value] - 1;
       }
     }
 
     /** A post of the batch has the value. */
     public void add(int value, int batch) {
       int place = next[value];
-      if (place != NO_ROOM) {
+      if (place >= 0) {
         batches[place] = (char) batch;
         next[value] = place + step;
+      } else if (place != NO_ROOM) {
+        numbers[~place + batch]++;
       }
     }
   }
@@ -55,15 +64,25 @@ public final class SeriesTable {
    */
   public SeriesTable(int[] most, int batches, int minPosts) {
     this.minPosts = minPosts;
-    this.begins = new int[most.length + 1];
+    this.most = most;
+    this.begins = new int[most.length];
+    int room = 0;
+    int numbers = 0;
     for (int value = 0; value < most.length; value++) {
-      int room = most[value] < minPosts ? 0 : most[value];
-      begins[value + 1] = Math.addExact(begins[value], room);
+      if (most[value] < minPosts) {
+        begins[value] = NO_ROOM;
+      } else if (most[value] > (long) POSTS_OF_A_NUMBER * batches) {
+        begins[value] = ~numbers;
+        numbers = Math.addExact(numbers, batches);
+      } else {
+        begins[value] = room;
+        room = Math.addExact(room, most[value]);
+      }
     }
-    this.batches = new char[begins[most.length]];
+    this.batches = new char[room];
     this.batchCount = batches;
-    this.fromBegin = new Part(1);
-    this.fromEnd = new Part(-1);
+    this.fromBegin = new Part(1, numbers);
+    this.fromEnd = new Part(-1, numbers);
   }
 
   /** One of the two parts. */
@@ -82,42 +101,67 @@ public final class SeriesTable {
   }
 
   public int values() {
-    return begins.length - 1;
+    return begins.length;
   }
 
   /** Whether a value has a series. */
   public boolean enough(int value) {
-    return begins[value] < begins[value + 1] && posts(value) >= minPosts;
+    return begins[value] != NO_ROOM && posts(value) >= minPosts;
   }
 
   /** Posts of a value that has a series. */
   public int posts(int value) {
-    return begins[value + 1] - begins[value] - (fromEnd.next[value] + 1 - fromBegin.next[value]);
+    int begin = begins[value];
+    if (begin >= 0) {
+      return most[value] - (fromEnd.next[value] + 1 - fromBegin.next[value]);
+    }
+    int posts = 0;
+    for (int i = ~begin; i < ~begin + batchCount; i++) {
+      posts += fromBegin.numbers[i] + fromEnd.numbers[i];
+    }
+    return posts;
   }
 
   /** Takes series out; for one thread, but others may do so at the same time. */
   public final class Reader {
 
     private final int[] inBatch = new int[batchCount];
+    private final int[] different = new int[batchCount];
+    private final int[] saying = new int[batchCount];
 
     private Reader() {}
 
     /** The series of a value that has one. */
-    public Series series(int value) {
-      int[] different = new int[Math.min(posts(value), batchCount)];
-      int count = collect(begins[value], fromBegin.next[value], different, 0);
-      count = collect(fromEnd.next[value] + 1, begins[value + 1], different, count);
+    public Series of(int value) {
+      int begin = begins[value];
+      return begin < 0 ? ofNumbers(~begin) : ofRoom(begin, begin + most[value], value);
+    }
+
+    private Series ofNumbers(int begin) {
+      int count = 0;
+      for (int batch = 0; batch < batchCount; batch++) {
+        int posts = fromBegin.numbers[begin + batch] + fromEnd.numbers[begin + batch];
+        if (posts > 0) {
+          different[count] = batch;
+          saying[count++] = posts;
+        }
+      }
+      return series(count);
+    }
+
+    private Series ofRoom(int begin, int end, int value) {
+      int count = collect(begin, fromBegin.next[value], 0);
+      count = collect(fromEnd.next[value] + 1, end, count);
       Arrays.sort(different, 0, count);
-      int[] saying = new int[count];
       for (int i = 0; i < count; i++) {
         saying[i] = inBatch[different[i]];
         inBatch[different[i]] = 0;
       }
-      return new Series(Arrays.copyOf(different, count), saying);
+      return series(count);
     }
 
     /** Counts by batch, and puts batches down that are met for the first time. */
-    private int collect(int from, int to, int[] different, int met) {
+    private int collect(int from, int to, int met) {
       int count = met;
       for (int i = from; i < to; i++) {
         if (inBatch[batches[i]]++ == 0) {
@@ -125,6 +169,10 @@ public final class SeriesTable {
         }
       }
       return count;
+    }
+
+    private Series series(int count) {
+      return new Series(Arrays.copyOf(different, count), Arrays.copyOf(saying, count));
     }
   }
 }

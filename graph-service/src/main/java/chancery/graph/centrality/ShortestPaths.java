@@ -70,7 +70,7 @@ public record ShortestPaths(
   /**
    * @param sources different nodes
    */
-  static ShortestPaths from(Ties ties, int[] sources) {
+  public static ShortestPaths from(Ties ties, int[] sources) {
     SourceWalk[] walks =
         IntStream.range(0, LANES)
             .parallel()

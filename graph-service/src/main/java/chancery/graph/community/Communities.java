@@ -12,10 +12,7 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
  * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
  * quality function, on the undirected weighted network.
  *
- * <p>The best of several runs counts: {@link #MOST_RUNS} of {@link #MOST_ITERATIONS} iterations for
- * small networks; for larger ones fewer, so that all together walk over about {@link #TIES_WALKED}
- * ties, but at least one run of {@link #FEWEST_ITERATIONS}. The random numbers of all of them come
- * from the seed.
+ * <p>The best of several runs counts. The random numbers of all of them come from the seed.
  *
  * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
  *     node
@@ -23,10 +20,28 @@ import nl.cwts.networkanalysis.LeidenAlgorithm;
  */
 public record Communities(int[] of, int count, double quality) {
 
-  static final int MOST_RUNS = 10;
-  static final int MOST_ITERATIONS = 10;
-  static final int FEWEST_ITERATIONS = 2;
-  static final long TIES_WALKED = 2_000_000;
+  /**
+   * How much is done for the best: {@link #MOST_RUNS} runs of {@link #MOST_ITERATIONS} iterations
+   * for small networks; for larger ones fewer, so that all together walk over about {@link
+   * #TIES_WALKED} ties, but at least one run of {@link #FEWEST_ITERATIONS}.
+   */
+  public record Effort(int runs, int iterations) {
+
+    static final int MOST_RUNS = 10;
+    static final int MOST_ITERATIONS = 10;
+    static final int FEWEST_ITERATIONS = 2;
+    static final long TIES_WALKED = 2_000_000;
+
+    /**
+     * @param ties undirected
+     */
+    public static Effort of(Ties ties) {
+      long walks = TIES_WALKED / Math.max(1, ties.size() / 2);
+      return new Effort(
+          Math.clamp(walks / MOST_ITERATIONS, 1, MOST_RUNS),
+          Math.clamp(walks, FEWEST_ITERATIONS, MOST_ITERATIONS));
+    }
+  }
 
   /**
    * The best of several runs.
@@ -42,14 +57,13 @@ public record Communities(int[] of, int count, double quality) {
     nl.cwts.networkanalysis.Network network = ties.forLibrary();
     double scaled = resolution / (2 * network.getTotalEdgeWeight());
     Random random = new Random(seed);
-    long walks = TIES_WALKED / (ties.size() / 2);
-    int iterations = Math.clamp(walks, FEWEST_ITERATIONS, MOST_ITERATIONS);
-    int runs = Math.clamp(walks / MOST_ITERATIONS, 1, MOST_RUNS);
+    Effort effort = Effort.of(ties);
     double best = Double.NEGATIVE_INFINITY;
     int[] found = new int[0];
-    for (int run = 0; run < runs; run++) {
+    for (int run = 0; run < effort.runs(); run++) {
       LeidenAlgorithm leiden =
-          new LeidenAlgorithm(scaled, iterations, LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
+          new LeidenAlgorithm(
+              scaled, effort.iterations(), LeidenAlgorithm.DEFAULT_RANDOMNESS, random);
       Clustering clustering = leiden.findClustering(network);
       double quality = leiden.calcQuality(network, clustering);
       if (quality > best) {

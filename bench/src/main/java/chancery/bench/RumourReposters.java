@@ -66,6 +66,7 @@ final class RumourReposters {
         first.merge(child.group(1), story + after, Math::min);
       }
     }
-    first.forEach((user, time) -> times.computeIfAbsent(user, none -> new LongArrayList()).add(time));
+    first.forEach(
+        (user, time) -> times.computeIfAbsent(user, none -> new LongArrayList()).add(time));
   }
 }

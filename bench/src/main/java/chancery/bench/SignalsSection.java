@@ -75,7 +75,8 @@ final class SignalsSection implements AccuracySection {
     for (SignalKind kind : kinds) {
       ToDoubleFunction<Map<SignalKind, Double>> one =
           values -> signals.of(Map.of(kind, values.getOrDefault(kind, 0.0))).getFirst().unusual();
-      rows.add(row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), area(sought, others, one)));
+      rows.add(
+          row(kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), area(sought, others, one)));
     }
     return String.join("\n", rows);
   }

@@ -21,6 +21,7 @@ const SYNTAX: readonly (readonly [write: string, find: string])[] = [
   ['sentiment:negative', 'by mood: negative, neutral, positive or unknown'],
   ['topic:cybersecurity', 'by a category of the built-in codebook; of your own: topic:"codebook/category"'],
   ['conversation:"x:123"', 'the posts that belong together with a post by replies'],
+  ['cascade:"x:123"', 'a post with all that repost, quote or answer it, directly or over others'],
   ['place:FR', 'by the country of the post’s place'],
   ['platform:x', 'by platform'],
 ];

@@ -86,7 +86,7 @@ export class PostCard extends LitElement {
   }
 
   protected override render() {
-    const { author, createdAt, text, title, url, lang, enrichment, platform } = this.post;
+    const { id, author, createdAt, text, title, url, lang, enrichment, platform } = this.post;
     const language = enrichment?.lang ?? lang ?? 'und';
     const original = webAddress(url);
     return html`<article>
@@ -103,6 +103,8 @@ export class PostCard extends LitElement {
         <span>${this.#about()}</span>
         <a class="muted" href=${this.#narrowed('lang', language)}>${languageName(language)}</a>
         ${this.#judged()} ${this.#measures()}
+        <a class="muted" href=${views.link({ tab: 'claims', claim: `post:${id}`, cascade: '' })} title="Where it came from, and who carried it">trace</a>
+        <a class="muted" href=${views.link({ tab: 'claims', claim: '', cascade: id })} title="What came of it">cascade</a>
         ${original ? html`<a class="original" href=${original} target="_blank" rel="noopener noreferrer nofollow" title="Open on ${platform}">source ↗</a>` : nothing}
       </footer>
       ${this.reasons ? this.#reasons() : nothing}

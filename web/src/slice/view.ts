@@ -8,7 +8,7 @@ export interface Slice {
   readonly minPosition?: number | undefined;
 }
 
-export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends'] as const;
+export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims', 'coordination'] as const;
 export const SPLITS = ['lang', 'kind', 'none'] as const;
 export const BUCKETS = ['auto', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export const SORTS = ['newest', 'oldest', 'engagement', 'relevance'] as const;
@@ -18,6 +18,7 @@ export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
 export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
+export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] as const;
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
@@ -30,6 +31,7 @@ export type Keyed = (typeof KEYED)[number];
 export type Bursting = (typeof BURSTING)[number];
 export type Carried = (typeof CARRIED)[number];
 export type Show = (typeof SHOWS)[number];
+export type Layer = (typeof LAYERS)[number];
 export type Sized = (typeof SIZED)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
@@ -67,6 +69,15 @@ export interface View extends Slice {
   /** Hashtag whose spread is shown, and between what it is carried; empty for what the corpus has. */
   readonly tag: string;
   readonly carried: Carried | '';
+  /** What is traced, `link:https://…`, and the post whose cascade is shown. */
+  readonly claim: string;
+  readonly cascade: string;
+  /** What coordinated accounts share; none for the usual. Within how many seconds, with how many shares at least. */
+  readonly layers: readonly Layer[];
+  readonly within: number;
+  readonly fewest: number;
+  /** Coordinated group that is shown. */
+  readonly group: number;
 }
 
 export const START: View = {
@@ -95,6 +106,12 @@ export const START: View = {
   bursting: 'hashtag',
   tag: '',
   carried: '',
+  claim: '',
+  cascade: '',
+  layers: [],
+  within: 10,
+  fewest: 2,
+  group: 0,
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -127,6 +144,12 @@ export function parseView(search: string): View {
     bursting: oneOf(BURSTING, text('bursting'), START.bursting),
     tag: text('tag'),
     carried: oneOf<Carried | ''>(CARRIED, text('carried'), START.carried),
+    claim: text('claim'),
+    cascade: text('cascade'),
+    layers: LAYERS.filter((layer) => text('layers').split(',').includes(layer)),
+    within: wholeNumber(text('within'), START.within, 0, 86_400),
+    fewest: wholeNumber(text('fewest'), START.fewest, 1, 1_000_000),
+    group: wholeNumber(text('group'), START.group, 0, 1_000_000),
   };
 }
 

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
 import { corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { cascade, conversation, trace } from './claims.ts';
+import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
 import { accountSignals, impersonators, signals } from './identity.ts';
@@ -37,6 +39,10 @@ const ANSWERS: Record<string, Answer> = {
   'targets/*/posts': (corpus, given) => stancePosts(select(corpus, given), given),
   'targets/*/labels': () => ({ changed: 1, position: 4713 }),
   aspects: (corpus, given) => aspects(select(corpus, given), given),
+  cascade: ({ posts }, given) => cascade(posts, given),
+  conversation: ({ posts }, given) => conversation(posts, given),
+  coordination: (corpus, given) => coordination(select(corpus, given), given),
+  trace: (corpus, given) => trace(corpus.posts, select(corpus, given), given),
   'posts/*': ({ posts }, _, name) => posts.find(({ id }) => id === name),
   timeline: (corpus, given) => timeline(select(corpus, given), given),
   top: (corpus, given) => top(select(corpus, given), given),

@@ -28,6 +28,7 @@ import chancery.analysis.v1.Dimension;
 import chancery.analysis.v1.Disagreement;
 import chancery.analysis.v1.ExplainCodingRequest;
 import chancery.analysis.v1.ExplainCodingResponse;
+import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.HumanCode;
 import chancery.analysis.v1.KeynessDimension;
 import chancery.analysis.v1.KeynessItem;
@@ -63,6 +64,7 @@ import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -453,6 +455,78 @@ class ContentServiceIT {
     assertThat(found("conversation:\"x:5\"")).containsExactly("x:5");
     assertThat(found("conversation:\"x:99\"")).isEmpty();
     fails(() -> found("conversation:x*"), Code.INVALID_ARGUMENT, "whole id of a post");
+  }
+
+  @Test
+  void aCascadeIsAPostWithAllThatCameOfIt() {
+    log.append("spread", corpusCreated());
+    log.append("spread", upserted(post("1", "ann", "2024-01-01T10:00:00Z", "The harbour opens")));
+    PostReference first = PostReference.newBuilder().setPostId("x:1").build();
+    PostReference second = PostReference.newBuilder().setPostId("x:2").build();
+    log.append(
+        "spread",
+        upserted(
+            post("2", "bo", "2024-01-01T10:01:00Z", "RT")
+                .setKind(Kind.KIND_REPOST)
+                .setRepostOf(first)));
+    log.append(
+        "spread",
+        upserted(
+            post("3", "cy", "2024-01-01T10:02:00Z", "RT")
+                .setKind(Kind.KIND_REPOST)
+                .setRepostOf(second)));
+    log.append(
+        "spread",
+        upserted(
+            post("4", "di", "2024-01-01T10:03:00Z", "Really?")
+                .setKind(Kind.KIND_QUOTE)
+                .setQuoteOf(second)));
+    log.append(
+        "spread",
+        upserted(
+            post("5", "ed", "2024-01-01T10:04:00Z", "No")
+                .setKind(Kind.KIND_REPLY)
+                .setInReplyTo(PostReference.newBuilder().setPostId("x:4"))));
+    long end = log.append("spread", upserted(post("6", "flo", "2024-01-01T10:05:00Z", "Rain")));
+    Slice.Builder slice = Slice.newBuilder().setCorpus("spread").setMinPosition(end);
+
+    assertThat(
+            exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:1\""))))
+        .containsExactly("x:1", "x:2", "x:3", "x:4", "x:5");
+    assertThat(
+            exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:\"x:4\""))))
+        .containsExactly("x:4", "x:5");
+    assertThat(
+            exported(
+                ExportPostsRequest.newBuilder()
+                    .setSlice(slice.setQuery("harbour"))
+                    .setWithReposts(true)))
+        .containsExactly("x:1", "x:2", "x:3");
+    assertThat(
+            exported(
+                ExportPostsRequest.newBuilder().setSlice(slice.clearQuery()).addPostIds("x:2")))
+        .containsExactly("x:2");
+    assertThat(
+            exported(
+                ExportPostsRequest.newBuilder()
+                    .setSlice(slice)
+                    .addPostIds("x:1")
+                    .setWithReposts(true)
+                    .setWithQuotes(true)))
+        .containsExactly("x:1", "x:2", "x:3", "x:4");
+    fails(
+        () -> exported(ExportPostsRequest.newBuilder().setSlice(slice.setQuery("cascade:x*"))),
+        Code.INVALID_ARGUMENT,
+        "whole id of a post");
+  }
+
+  private List<String> exported(ExportPostsRequest.Builder request) {
+    List<String> ids = new ArrayList<>();
+    service
+        .stub(AnalysisServiceGrpc::newBlockingStub)
+        .exportPosts(request.build())
+        .forEachRemaining(part -> part.getPostsList().forEach(post -> ids.add(post.getId())));
+    return ids;
   }
 
   private List<String> found(String query) {

@@ -54,6 +54,26 @@ final class Answers {
         () -> build(slice, taking, computation));
   }
 
+  /** The same of posts of the corpus, which the computation asks for itself. */
+  <R extends Message> R answer(
+      String method, Slice slice, Message question, Parser<R> parser, Builders.Work<R> work)
+      throws InterruptedException {
+    Interactions interactions = slices.await(slice);
+    return cache.answer(
+        method,
+        question,
+        interactions.asOf().position(),
+        Slices.maxStaleness(slice),
+        parser,
+        () -> builders.run(work));
+  }
+
+  /** Something of posts that is never from the cache. */
+  <R> R compute(Slice slice, Builders.Work<R> work) throws InterruptedException {
+    slices.await(slice);
+    return builders.run(work);
+  }
+
   /** Something that is never from the cache, so that it may be of any size. */
   <T extends Taken, R> R compute(Slice slice, Taking<T> taking, Computation<T, R> computation)
       throws InterruptedException {

@@ -171,6 +171,33 @@ final class GraphParts {
 
   @Produces
   @Singleton
+  Cascades cascades(
+      Answers answers,
+      Slices slices,
+      @GrpcClient("analysis") Channel analysis,
+      CascadeLimits limits) {
+    return new Cascades(answers, slices, new PostExport(analysis), limits);
+  }
+
+  @Produces
+  @Singleton
+  Claims claims(
+      Answers answers,
+      Slices slices,
+      @GrpcClient("analysis") Channel analysis,
+      ClaimCompany company,
+      TraceLimits limits) {
+    return new Claims(answers, slices, new PostExport(analysis), company, limits);
+  }
+
+  @Produces
+  @Singleton
+  ClaimCompany company(Slices slices, NetworkLimits networks, CoordinationLimits coordination) {
+    return new ClaimCompany(slices, networks, coordination);
+  }
+
+  @Produces
+  @Singleton
   Calls calls() {
     return new Calls();
   }

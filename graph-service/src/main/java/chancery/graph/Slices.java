@@ -92,6 +92,15 @@ final class Slices {
         : chooseByQuery(slice, stages, taking);
   }
 
+  /** The slice as analysis-service is to answer for it: as of what is known here, or later. */
+  Slice asKnown(Slice slice) {
+    long known = require(slice.getCorpus()).asOf().position();
+    return slice.toBuilder()
+        .setMinPosition(Math.max(known, slice.getMinPosition()))
+        .clearMaxStaleness()
+        .build();
+  }
+
   private <T extends Taken> Chosen<T> chooseAll(Slice slice, Stages stages, Taking<T> taking) {
     T taken = take(slice, null, stages, taking);
     return new Chosen<>(taken, taken.asOf());
@@ -105,12 +114,7 @@ final class Slices {
   private <T extends Taken> Chosen<T> chooseByQuery(Slice slice, Stages stages, Taking<T> taking)
       throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
-      long known = require(slice.getCorpus()).asOf().position();
-      Slice atLeast =
-          slice.toBuilder()
-              .setMinPosition(Math.max(known, slice.getMinPosition()))
-              .clearMaxStaleness()
-              .build();
+      Slice atLeast = asKnown(slice);
       MatchedPosts matched =
           stages.run(
               Stage.MATCH, () -> MatchedPosts.ask(analysis, atLeast, limits.posts(), timeLeft()));

@@ -19,6 +19,8 @@ class ArchitectureTest extends ArchitectureRules {
         "identity",
         "signal",
         "nearcopy",
+        "cascade",
+        "claim",
         "export");
   }
 }

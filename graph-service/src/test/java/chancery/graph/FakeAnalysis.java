@@ -1,10 +1,13 @@
 package chancery.graph;
 
 import chancery.analysis.v1.AnalysisServiceGrpc;
+import chancery.analysis.v1.ExportPostsRequest;
+import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
 import chancery.analysis.v1.MatchPostsResponse;
 import chancery.analysis.v1.SearchPostsRequest;
 import chancery.analysis.v1.SearchPostsResponse;
+import chancery.analysis.v1.Sort;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
@@ -17,11 +20,13 @@ import com.google.protobuf.util.Timestamps;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Matches the posts whose text contains the query, two in a message, and finds those of an author
- * and a time, one on a page, out of what the test has told it. As of the last event it was told.
+ * Matches the posts whose text contains the query, two in a message, finds those of an author and a
+ * time, one on a page, and exports those of a cascade or a claim, out of what the test has told it.
+ * As of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
@@ -93,24 +98,73 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
             .filter(one -> one.corpus().equals(request.getSlice().getCorpus()))
             .filter(one -> one.event().hasPostUpserted())
             .map(one -> post(one).toBuilder().setPosition(one.position()).build())
-            .filter(post -> isIn(post, request.getSlice()))
+            .filter(post ->
+                request.getSort() == Sort.SORT_RELEVANCE
+                    ? FakeSelection.hasWord(post, request.getSlice().getQuery())
+                    : isIn(post, request.getSlice()))
+            .sorted(Comparator.comparing(Post::getCreatedAt, Timestamps.comparator()))
             .toList();
     int page = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
     SearchPostsResponse.Builder response = SearchPostsResponse.newBuilder();
+    if (request.getSort() == Sort.SORT_RELEVANCE) {
+      observer.onNext(
+          response.addAllItems(found).setAsOf(asOf(request.getSlice().getCorpus())).build());
+      observer.onCompleted();
+      return;
+    }
     if (page < found.size()) {
       response.addItems(found.get(page));
     }
     if (page + 1 < found.size()) {
       response.setNextPageToken(String.valueOf(page + 1));
     }
-    observer.onNext(response.build());
+    observer.onNext(response.setAsOf(asOf(request.getSlice().getCorpus())).build());
     observer.onCompleted();
   }
 
+  @Override
+  public synchronized void exportPosts(
+      ExportPostsRequest request, StreamObserver<ExportPostsResponse> observer) {
+    if (down) {
+      observer.onError(Status.UNAVAILABLE.asRuntimeException());
+      return;
+    }
+    List<Post> all = posts(request.getSlice().getCorpus());
+    ExportPostsResponse.Builder response =
+        ExportPostsResponse.newBuilder().setAsOf(asOf(request.getSlice().getCorpus()));
+    for (Post post : FakeSelection.of(request, all)) {
+      observer.onNext(response.addPosts(post).build());
+      response.clear();
+    }
+    if (response.hasAsOf()) {
+      observer.onNext(response.build());
+    }
+    observer.onCompleted();
+  }
+
+  private List<Post> posts(String corpus) {
+    return told.stream()
+        .filter(one -> one.corpus().equals(corpus))
+        .filter(one -> one.event().hasPostUpserted())
+        .map(FakeAnalysis::post)
+        .toList();
+  }
+
+  private AsOf asOf(String corpus) {
+    long last =
+        told.stream()
+            .filter(one -> one.corpus().equals(corpus))
+            .mapToLong(Told::position)
+            .max()
+            .orElse(0);
+    return AsOf.newBuilder().setPosition(last).setRecordedAt(Events.recordedAt(last)).build();
+  }
+
   private static boolean isIn(Post post, Slice slice) {
-    return slice.getQuery().equals("author:\"" + post.getAuthor().getId() + "\"")
-        && Timestamps.compare(post.getCreatedAt(), slice.getFrom()) >= 0
-        && Timestamps.compare(post.getCreatedAt(), slice.getTo()) < 0;
+    return slice.getQuery().isEmpty()
+        || slice.getQuery().equals("author:\"" + post.getAuthor().getId() + "\"")
+            && Timestamps.compare(post.getCreatedAt(), slice.getFrom()) >= 0
+            && Timestamps.compare(post.getCreatedAt(), slice.getTo()) < 0;
   }
 
   private static Post post(Told one) {

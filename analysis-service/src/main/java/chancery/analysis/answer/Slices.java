@@ -77,6 +77,9 @@ public final class Slices {
     if (Topics.concern(resolved)) {
       resolved = slice.topics().resolve(resolved, slice::codes);
     }
+    if (CascadePosts.concern(resolved)) {
+      resolved = CascadePosts.resolve(resolved, slice.view());
+    }
     return ConversationPosts.concern(resolved)
         ? ConversationPosts.resolve(resolved, slice.view())
         : resolved;

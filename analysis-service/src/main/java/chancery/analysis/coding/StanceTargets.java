@@ -25,6 +25,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * chancery.analysis.opinion.Likelihood#code}. Another label makes another coding. Thread-safe.
  */
 public final class StanceTargets implements Codings {
+
+  private static final Set<Field> GROWING = Set.of(Field.CONVERSATION, Field.CASCADE);
 
   /** Raised when the same target would be judged otherwise. */
   private static final int METHOD = 2;
@@ -165,9 +168,10 @@ public final class StanceTargets implements Codings {
   private Posts posts(StanceTarget target, Map<String, byte[]> definitions) {
     try {
       Query query = queries.parse(target.getQuery());
-      if (query.hasPart(StanceTargets::isConversation)) {
+      if (query.hasPart(StanceTargets::grows)) {
         return Posts.none(
-            "The query of a target cannot ask for conversations, which grow; name its words");
+            "The query of a target cannot ask for conversations or cascades, which grow; name its"
+                + " words");
       }
       Query known = Actors.concern(query) ? Actors.of(definitions).resolve(query) : query;
       return new Posts(known, new Topics(codebooks, definitions).codings(known), null);
@@ -176,10 +180,12 @@ public final class StanceTargets implements Codings {
     }
   }
 
-  private static boolean isConversation(Query part) {
-    return part instanceof Query.Value(Field field, String value) && field == Field.CONVERSATION
-        || part instanceof Query.Prefix(Field prefixed, String start)
-            && prefixed == Field.CONVERSATION;
+  private static boolean grows(Query part) {
+    return switch (part) {
+      case Query.Value(Field field, String value) -> GROWING.contains(field);
+      case Query.Prefix(Field field, String start) -> GROWING.contains(field);
+      default -> false;
+    };
   }
 
   /**

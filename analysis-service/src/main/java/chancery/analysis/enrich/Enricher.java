@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
   /** Version of what an index holds: methods, folding, fields. */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   static final int LONGEST_VALUE = 4096;
 

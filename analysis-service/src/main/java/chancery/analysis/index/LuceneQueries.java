@@ -78,9 +78,9 @@ final class LuceneQueries {
       case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
       case Query.Ids(Set<String> ids) ->
           new ConstantScoreQuery(new TermInSetQuery(Schema.ID, bytes(ids)));
-      case Query.Keyed(Set<Long> keys) ->
-          NumericDocValuesField.newSlowSetQuery(
-              Column.ID.field(), keys.stream().mapToLong(Long::longValue).toArray());
+      case Query.Keyed(Set<Long> keys) -> LongPoint.newSetQuery(Column.ID.field(), keys);
+      case Query.Answers(Set<Long> keys) -> LongPoint.newSetQuery(Column.PARENT.field(), keys);
+      case Query.PassesOn(Set<Long> keys) -> LongPoint.newSetQuery(Column.ORIGINAL.field(), keys);
       case Query.Linked() ->
           any(
               List.of(
@@ -176,7 +176,7 @@ final class LuceneQueries {
               List.of(
                   term(Schema.MENTION, Folding.tag(without('@', value))),
                   term(Schema.MENTION_ID, value)));
-      case ACTOR, COUNTRY, TOPIC, CONVERSATION -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
     };
   }
 
@@ -212,7 +212,7 @@ final class LuceneQueries {
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));
-      case ACTOR, COUNTRY, TOPIC, CONVERSATION -> throw unresolved(field);
+      case ACTOR, COUNTRY, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
     };
   }
 

@@ -116,7 +116,7 @@ final class PostDocument {
 
   private static void addKey(Document document, Column column, String id) {
     if (!id.isEmpty()) {
-      add(document, column, true, Column.key(id));
+      addNumber(document, column.field(), Column.key(id));
     }
   }
 

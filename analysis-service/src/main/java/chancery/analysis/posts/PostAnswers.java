@@ -1,6 +1,7 @@
 package chancery.analysis.posts;
 
 import chancery.analysis.answer.Answering;
+import chancery.analysis.answer.Descent;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.v1.ExportPostsRequest;
@@ -14,6 +15,8 @@ import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
 import chancery.kit.rpc.Sender;
+import java.util.ArrayList;
+import java.util.List;
 
 /** PostAnswers every call of {@code AnalysisService}. */
 public final class PostAnswers {
@@ -59,8 +62,19 @@ public final class PostAnswers {
   public void export(ExportPostsRequest request, Sender<ExportPostsResponse> sender)
       throws InterruptedException {
     try (OpenSlice slice = answering.open(request.getSlice())) {
-      PostStreams.export(slice, sender);
+      PostStreams.export(exported(slice, request), sender);
     }
+  }
+
+  private static OpenSlice exported(OpenSlice slice, ExportPostsRequest request) {
+    List<String> kinds = new ArrayList<>();
+    if (request.getWithReposts()) {
+      kinds.add("repost");
+    }
+    if (request.getWithQuotes()) {
+      kinds.add("quote");
+    }
+    return Descent.passedOn(slice, request.getPostIdsList(), kinds);
   }
 
   public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)

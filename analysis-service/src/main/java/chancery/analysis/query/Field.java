@@ -20,7 +20,8 @@ public enum Field {
   SENTIMENT,
   PLACE,
   TOPIC,
-  CONVERSATION;
+  CONVERSATION,
+  CASCADE;
 
   /** As it is written in a query: {@code hashtag}. */
   public String word() {

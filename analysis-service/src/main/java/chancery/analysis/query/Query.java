@@ -78,12 +78,26 @@ public sealed interface Query {
   }
 
   /**
-   * The posts whose ids have these keys; costs a look at each candidate.
+   * The posts whose ids have these keys.
    *
    * @param keys as the index makes them of ids
    */
   record Keyed(Set<Long> keys) implements Query {
     public Keyed {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** Posts that answer a post whose id has one of these keys. */
+  record Answers(Set<Long> keys) implements Query {
+    public Answers {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /** Posts that repost or quote a post whose id has one of these keys. */
+  record PassesOn(Set<Long> keys) implements Query {
+    public PassesOn {
       keys = Set.copyOf(keys);
     }
   }

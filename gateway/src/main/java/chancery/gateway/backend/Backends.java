@@ -11,6 +11,8 @@ import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
 import chancery.analysis.v1.TrendServiceGrpc;
 import chancery.analysis.v1.TrendServiceGrpc.TrendServiceBlockingStub;
 import chancery.gateway.settings.GatewaySettings;
+import chancery.graph.v1.CascadeServiceGrpc;
+import chancery.graph.v1.CascadeServiceGrpc.CascadeServiceBlockingStub;
 import chancery.graph.v1.CoordinationServiceGrpc;
 import chancery.graph.v1.CoordinationServiceGrpc.CoordinationServiceBlockingStub;
 import chancery.graph.v1.GraphServiceGrpc;
@@ -128,6 +130,17 @@ public class Backends {
   public IdentityServiceBlockingStub identities() {
     return IdentityServiceGrpc.newBlockingStub(graph)
         .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public CascadeServiceBlockingStub cascades() {
+    return CascadeServiceGrpc.newBlockingStub(graph)
+        .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** For all appearances of a claim. */
+  public CascadeServiceBlockingStub cascadeExports() {
+    return CascadeServiceGrpc.newBlockingStub(graph)
+        .withDeadlineAfter(exportMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** For networks as files. */

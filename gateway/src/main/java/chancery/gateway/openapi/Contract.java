@@ -24,6 +24,9 @@ import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.cascade.CascadeResource;
+import chancery.gateway.cascade.ConversationResource;
+import chancery.gateway.cascade.TraceResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
 import chancery.gateway.content.CooccurrenceResource;
@@ -54,10 +57,13 @@ import chancery.gateway.trends.TrendsResource;
 import chancery.graph.v1.AccountSignalsResponse;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.DetectResponse;
+import chancery.graph.v1.GetCascadeResponse;
+import chancery.graph.v1.GetConversationResponse;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.ImpersonatorsResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.graph.v1.RankSignalsResponse;
+import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
 import chancery.ingest.v1.DeleteActorResponse;
@@ -149,6 +155,13 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   NetworkGroupsResource.GROUPS,
                   NetworkGroupsResponse.getDescriptor(),
                   NetworkGroupsResource.FORMS)),
+          Map.entry("cascade", json(CascadeResource.CASCADE, GetCascadeResponse.getDescriptor())),
+          Map.entry(
+              "conversation",
+              json(ConversationResource.CONVERSATION, GetConversationResponse.getDescriptor())),
+          Map.entry(
+              "trace",
+              with(TraceResource.TRACE, TraceClaimResponse.getDescriptor(), TraceResource.FORMS)),
           Map.entry(
               "coordination",
               with(

@@ -33,6 +33,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedGraph())
               .addService(new ScriptedCoordination())
               .addService(new ScriptedIdentities())
+              .addService(new ScriptedCascades())
               .build()
               .start();
       server = started;

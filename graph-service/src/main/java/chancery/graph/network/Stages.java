@@ -22,7 +22,7 @@ public interface Stages {
     PATHS,
     COMMUNITIES,
     LAYOUT,
-    /** Posts that show what was found, asked for from analysis-service. */
+    /** Posts asked for from analysis-service: those that an answer is made of, or that show it. */
     EXAMPLES
   }
 

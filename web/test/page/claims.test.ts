@@ -1,0 +1,41 @@
+import { expect, inject, test } from 'vitest';
+import { settled, withBrowser } from './browser.ts';
+
+const open = withBrowser();
+const base = inject('platform');
+const start = `${base}/?corpus=demo`;
+
+test('a post leads to where it came from, and to what came of it', async () => {
+  const { page, complaints } = await open(`${start}&tab=posts`);
+  await settled(page);
+  await page.locator('post-card').first().getByText('trace', { exact: true }).click();
+  await page.waitForURL((url) => url.searchParams.get('claim')?.startsWith('post:') ?? false);
+  await settled(page);
+  expect(await page.locator('claim-timeline svg circle').count()).toBeGreaterThan(1);
+  expect(await page.locator('claim-origin h3').innerText()).toContain('Not in the corpus');
+  await page.locator('claim-carriers').getByText('nothing about intent').waitFor();
+  await page.locator('claims-view').getByText('cascade', { exact: true }).first().click();
+  await page.waitForURL((url) => url.searchParams.has('cascade'));
+  await settled(page);
+  expect(await page.locator('cascade-panel post-tree svg circle').count()).toBeGreaterThan(20);
+  expect(await page.locator('conversation-panel .told p').first().innerText()).toContain('answered back');
+  expect(complaints).toEqual([]);
+});
+
+test('a claim is traced from what is written', async () => {
+  const { page } = await open(`${start}&tab=claims`);
+  await settled(page);
+  expect(await page.locator('claims-view .state').innerText()).toContain('Give a link');
+  await page.locator('claim-form select').selectOption('hashtag');
+  await page.locator('claim-form input').fill('#LindhavenTalks');
+  await page.locator('claim-form button').click();
+  await page.waitForURL((url) => url.searchParams.get('claim') === 'hashtag:#LindhavenTalks');
+  await settled(page);
+  expect(await page.locator('claim-crossings li').count()).toBeGreaterThan(2);
+});
+
+test('a claim that nobody made says so', async () => {
+  const { page } = await open(`${start}&tab=claims&claim=text:zzyzxqwv+zzyzxqwv+zzyzxqwv`);
+  await settled(page);
+  expect(await page.locator('claims-view .state').innerText()).toContain('No post of this slice shows it');
+});

@@ -20,6 +20,9 @@ export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
 export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] as const;
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
+export const NETWORKS = ['accounts', 'hashtags', 'domains', 'account_hashtag', 'account_domain'] as const;
+export const PROJECTIONS = ['none', 'accounts', 'contents'] as const;
+export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'type'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -33,6 +36,9 @@ export type Carried = (typeof CARRIED)[number];
 export type Show = (typeof SHOWS)[number];
 export type Layer = (typeof LAYERS)[number];
 export type Sized = (typeof SIZED)[number];
+export type NetworkOf = (typeof NETWORKS)[number];
+export type Projection = (typeof PROJECTIONS)[number];
+export type NodeGrouping = (typeof GROUPINGS)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -41,7 +47,12 @@ export interface View extends Slice {
   readonly by: Split;
   readonly bucket: BucketChoice;
   readonly sort: Sort;
-  /** Kinds of interaction that make the network; none means all. */
+  /** What the network is of, and where that has two sides, the one that is shown. */
+  readonly of: NetworkOf;
+  readonly project: Projection;
+  /** What puts the network's nodes into groups. */
+  readonly grouped: NodeGrouping;
+  /** Kinds of interaction that make the network of accounts; none means all. */
   readonly kinds: readonly Interaction[];
   readonly limit: number;
   readonly seed: number;
@@ -89,6 +100,9 @@ export const START: View = {
   by: 'lang',
   bucket: 'auto',
   sort: 'newest',
+  of: 'accounts',
+  project: 'none',
+  grouped: 'community',
   kinds: [],
   limit: 500,
   seed: 1,
@@ -127,6 +141,9 @@ export function parseView(search: string): View {
     by: oneOf(SPLITS, text('by'), START.by),
     bucket: oneOf(BUCKETS, text('bucket'), START.bucket),
     sort: oneOf(SORTS, text('sort'), START.sort),
+    of: oneOf(NETWORKS, text('of'), START.of),
+    project: oneOf(PROJECTIONS, text('project'), START.project),
+    grouped: oneOf(GROUPINGS, text('grouped'), START.grouped),
     kinds: INTERACTIONS.filter((kind) => text('kinds').split(',').includes(kind)),
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),

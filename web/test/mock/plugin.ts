@@ -7,7 +7,7 @@ import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
 import { accountSignals, impersonators, signals } from './identity.ts';
-import { everyAccount, measured, networkGroups, networkStructure } from './networks.ts';
+import { everyAccount, measured, networkGroups, networkStructure, relations } from './networks.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
@@ -26,6 +26,7 @@ const ANSWERS: Record<string, Answer> = {
   'codebooks/*/cooccurrence': (corpus, given) => cooccurrence(select(corpus, given)),
   keyness: (corpus, given) => keyness(select(corpus, given), held(corpus, given), given),
   structure: (corpus, given) => structure(select(corpus, given)),
+  relations: (corpus, given) => relations(select(corpus, given)),
   rankings: (corpus, given) => rankings(select(corpus, given)),
   'accounts/*': (corpus, given, name) => profile(select(corpus, given), given, name),
   'accounts/*/signals': (corpus, given, name) => accountSignals(select(corpus, given), name),

@@ -4,6 +4,7 @@ import chancery.gateway.accounts.AccountsResource;
 import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.accounts.SignalsResource;
+import chancery.gateway.accounts.RelationsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
@@ -15,6 +16,7 @@ import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.definitions.NetworksResource;
 import chancery.gateway.definitions.TargetsResource;
 import chancery.gateway.findings.FindingsResource;
 import chancery.gateway.imports.ImportResource;
@@ -23,6 +25,7 @@ import chancery.gateway.live.LiveResource;
 import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.network.NetworkStructureResource;
+import chancery.gateway.network.NetworkWindowsResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.AuthorsResource;
@@ -59,9 +62,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NetworkGroupsResource.class,
       NetworkResource.class,
       NetworkStructureResource.class,
+      NetworkWindowsResource.class,
+      NetworksResource.class,
       PostsResource.class,
       RankingsResource.class,
       SignalsResource.class,
+      RelationsResource.class,
       SlicesResource.class,
       StanceResource.class,
       StructureResource.class,

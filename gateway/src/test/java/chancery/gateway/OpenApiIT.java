@@ -63,6 +63,10 @@ class OpenApiIT {
           Map.entry("/v1/corpora/{corpus}/findings/{name}", List.of("get", "put", "delete")),
           Map.entry("/v1/corpora/{corpus}/keyness", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/structure", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/networks", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/networks/{name}", List.of("get", "put", "delete")),
+          Map.entry("/v1/corpora/{corpus}/network/windows", List.of("get")),
+          Map.entry("/v1/corpora/{corpus}/relations", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/targets", List.of("get")),
           Map.entry("/v1/corpora/{corpus}/targets/{name}", List.of("get", "put", "delete")),
           Map.entry("/v1/corpora/{corpus}/targets/{name}/labels", List.of("get", "post")));

@@ -148,6 +148,12 @@ final class GraphParts {
 
   @Produces
   @Singleton
+  NetworkWindows windows(Answers answers, NetworkLimits networks, GroupLimits limits) {
+    return new NetworkWindows(answers, networks, limits);
+  }
+
+  @Produces
+  @Singleton
   Coordinations coordinations(
       Answers answers,
       Slices slices,

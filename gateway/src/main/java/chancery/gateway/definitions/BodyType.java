@@ -16,6 +16,9 @@ public final class BodyType {
   public static final String DIC = "text/x-dic";
   public static final String CSV = "text/csv";
 
+  /** The Graph Modelling Language, which has no registered name. */
+  static final String GML = "text/x-gml";
+
   private BodyType() {}
 
   /**

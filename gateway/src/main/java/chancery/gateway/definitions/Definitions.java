@@ -33,8 +33,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * What codebooks, stance targets and findings have in common: how definitions are listed, read, put
- * and deleted. Their resources only say what is special about each.
+ * What codebooks, stance targets, imported networks and findings have in common: how definitions
+ * are listed, read, put and deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
  */
@@ -50,12 +50,15 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
   /** Parameters of a list. */
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
 
+  /** Parameters of one definition that is told as JSON alone. */
+  public static final Query TOLD = Query.of(VERSION, SliceQuery.MIN_POSITION);
+
   /** Parameters of one definition. */
   public static final Query ONE = one(FORMS);
 
   /** Parameters of one definition that comes in some forms. */
   public static Query one(Forms forms) {
-    return Query.of(VERSION, SliceQuery.MIN_POSITION, forms.parameter());
+    return TOLD.and(Query.of(forms.parameter()));
   }
 
   public Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
@@ -73,6 +76,11 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .setPageSize(PAGES.size(arguments))
                 .setPageToken(PAGES.token(arguments))
                 .build());
+  }
+
+  /** One definition, of a kind that has no other form than JSON. */
+  GetDefinitionResponse told(String corpus, String name, UriInfo uri) {
+    return found(corpus, name, TOLD.bind(uri.getQueryParameters()));
   }
 
   public Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
@@ -94,14 +102,16 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
 
   /** The definition, in the version that is asked for. */
   public GetDefinitionResponse found(String corpus, String name, Arguments arguments) {
-    GetDefinitionRequest asked =
-        GetDefinitionRequest.newBuilder()
-            .setCorpus(corpus)
-            .setKind(kind)
-            .setName(name)
-            .setVersion(arguments.get(VERSION, 0L))
-            .build();
-    return found(asked, slice(corpus, arguments));
+    return found(asked(corpus, name, arguments), slice(corpus, arguments));
+  }
+
+  private GetDefinitionRequest asked(String corpus, String name, Arguments arguments) {
+    return GetDefinitionRequest.newBuilder()
+        .setCorpus(corpus)
+        .setKind(kind)
+        .setName(name)
+        .setVersion(arguments.get(VERSION, 0L))
+        .build();
   }
 
   private GetDefinitionResponse found(GetDefinitionRequest asked, Slice slice) {

@@ -37,8 +37,9 @@ final class WrittenDefinition {
       case CODEBOOK -> written.codebook(definition.getCodebook());
       case STANCE_TARGET -> written.target(definition.getStanceTarget());
       case FINDING -> written.finding(definition.getFinding());
-      case CONTENT_NOT_SET ->
-          throw new IllegalStateException("The definition has no content: " + definition.getName());
+      case NETWORK, CONTENT_NOT_SET ->
+          throw new IllegalStateException(
+              "The definition cannot be written: " + definition.getName());
     }
     return written.yaml.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -11,6 +11,7 @@ import chancery.analysis.v1.HashtagResponse;
 import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
 import chancery.analysis.v1.StanceAuthorsResponse;
@@ -23,6 +24,7 @@ import chancery.gateway.accounts.AccountsResource;
 import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.accounts.SignalsResource;
+import chancery.gateway.accounts.RelationsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.cascade.CascadeResource;
 import chancery.gateway.cascade.ConversationResource;
@@ -46,6 +48,7 @@ import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.network.NetworkStructureResource;
+import chancery.gateway.network.NetworkWindowsResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
@@ -63,6 +66,7 @@ import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.ImpersonatorsResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.graph.v1.RankSignalsResponse;
+import chancery.graph.v1.NetworkWindowsResponse;
 import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -202,6 +206,18 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   RankingsResource.REPORT,
                   ReportResponse.getDescriptor(),
                   RankingsResource.REPORT_FORMS)),
+          Map.entry(
+              "networkWindows",
+              with(
+                  NetworkWindowsResource.WINDOWS,
+                  NetworkWindowsResponse.getDescriptor(),
+                  NetworkWindowsResource.FORMS)),
+          Map.entry(
+              "relations",
+              with(
+                  RelationsResource.RELATIONS,
+                  RelationsResponse.getDescriptor(),
+                  RelationsResource.FORMS)),
           Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
@@ -229,6 +245,11 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   FindingsResource.FORMS)),
           Map.entry("putFinding", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteFinding", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listNetworks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry("getNetwork", json(Definitions.TOLD, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putNetwork", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteNetwork", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry(
               "stance",
               with(StanceResource.OVER_TIME, StanceResponse.getDescriptor(), StanceResource.FORMS)),

@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.row.Names;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrays;

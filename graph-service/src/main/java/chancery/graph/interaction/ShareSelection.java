@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.row.Names;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;

@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Names;
 import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import it.unimi.dsi.fastutil.ints.IntIterator;

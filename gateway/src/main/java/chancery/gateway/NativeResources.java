@@ -3,9 +3,12 @@ package chancery.gateway;
 import chancery.gateway.accounts.AccountsResource;
 import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
-import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.accounts.RelationsResource;
+import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.cascade.CascadeResource;
+import chancery.gateway.cascade.ConversationResource;
+import chancery.gateway.cascade.TraceResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
 import chancery.gateway.content.CooccurrenceResource;
@@ -46,8 +49,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       AgreementResource.class,
       AspectsResource.class,
       AuthorsResource.class,
+      CascadeResource.class,
       CodebooksResource.class,
       CodingResource.class,
+      ConversationResource.class,
       CooccurrenceResource.class,
       CoordinationResource.class,
       CorporaResource.class,
@@ -66,12 +71,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NetworksResource.class,
       PostsResource.class,
       RankingsResource.class,
-      SignalsResource.class,
       RelationsResource.class,
+      SignalsResource.class,
       SlicesResource.class,
       StanceResource.class,
       StructureResource.class,
       TargetsResource.class,
+      TraceResource.class,
       TrendsResource.class
     })
 final class NativeResources {

@@ -6,6 +6,7 @@ import { cascade, conversation, trace } from './claims.ts';
 import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
+import { accountSignals, impersonators, signals } from './identity.ts';
 import { everyAccount, measured, networkGroups, networkStructure, relations } from './networks.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
@@ -28,6 +29,9 @@ const ANSWERS: Record<string, Answer> = {
   relations: (corpus, given) => relations(select(corpus, given)),
   rankings: (corpus, given) => rankings(select(corpus, given)),
   'accounts/*': (corpus, given, name) => profile(select(corpus, given), given, name),
+  'accounts/*/signals': (corpus, given, name) => accountSignals(select(corpus, given), name),
+  impersonators: (corpus, given) => impersonators(select(corpus, given)),
+  signals: (corpus, given) => signals(select(corpus, given)),
   bursts: (corpus, given) => bursts(select(corpus, given), given),
   'bursts/current': (corpus, given) => current(select(corpus, given)),
   'hashtags/*': (corpus, given, name) => hashtag(select(corpus, given), given, name),

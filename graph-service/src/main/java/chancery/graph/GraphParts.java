@@ -164,6 +164,19 @@ final class GraphParts {
 
   @Produces
   @Singleton
+  Impersonators impersonators(Answers answers, IdentityLimits limits) {
+    return new Impersonators(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  AccountSignalsAnswers signals(
+      Answers answers, NetworkLimits networks, CoordinationLimits shares, IdentityLimits limits) {
+    return new AccountSignalsAnswers(answers, networks, shares, limits);
+  }
+
+  @Produces
+  @Singleton
   Cascades cascades(
       Answers answers,
       Slices slices,

@@ -145,7 +145,8 @@ public final class Preparation implements AutoCloseable {
               DefinitionNames.of(
                   DefinitionKind.DEFINITION_KIND_STANCE_TARGET, definition.getName()),
               definition.toByteArray());
-      case NETWORK, CONTENT_NOT_SET -> new Change.Nothing();
+      // Findings are handed on, and networks are graph-service's: neither changes an answer here.
+      case FINDING, NETWORK, CONTENT_NOT_SET -> new Change.Nothing();
     };
   }
 
@@ -154,7 +155,10 @@ public final class Preparation implements AutoCloseable {
       case DEFINITION_KIND_STANCE_TARGET ->
           new Change.Undefined(name(deleted), DefinitionNames.labels(deleted.getName()));
       case DEFINITION_KIND_CODEBOOK -> defined(name(deleted), null);
-      case DEFINITION_KIND_NETWORK, DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
+      case DEFINITION_KIND_NETWORK,
+          DEFINITION_KIND_FINDING,
+          DEFINITION_KIND_UNSPECIFIED,
+          UNRECOGNIZED ->
           new Change.Nothing();
     };
   }

@@ -99,7 +99,7 @@ public class NetworkResource {
           download(export(network, NetworkFormat.NETWORK_FORMAT_CSV, bucket), media, request);
       case NDJSON ->
           download(export(network, NetworkFormat.NETWORK_FORMAT_NDJSON, bucket), media, request);
-      case JSON, EVENTS, HTML, YAML ->
+      case JSON, EVENTS, HTML, STIX, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
               .build();

@@ -21,8 +21,10 @@ import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
 import chancery.gateway.accounts.RelationsResource;
+import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.cascade.CascadeResource;
 import chancery.gateway.cascade.ConversationResource;
@@ -37,6 +39,7 @@ import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.findings.FindingsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
@@ -54,13 +57,16 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
+import chancery.graph.v1.AccountSignalsResponse;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.GetCascadeResponse;
 import chancery.graph.v1.GetConversationResponse;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.ImpersonatorsResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.graph.v1.NetworkWindowsResponse;
+import chancery.graph.v1.RankSignalsResponse;
 import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -174,6 +180,21 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("hashtag", json(TrendsResource.HASHTAG, HashtagResponse.getDescriptor())),
           Map.entry("account", json(AccountsResource.ONE, ProfileResponse.getDescriptor())),
           Map.entry(
+              "accountSignals",
+              json(AccountsResource.SIGNALS, AccountSignalsResponse.getDescriptor())),
+          Map.entry(
+              "signals",
+              with(
+                  SignalsResource.SIGNALS,
+                  RankSignalsResponse.getDescriptor(),
+                  SignalsResource.FORMS)),
+          Map.entry(
+              "impersonators",
+              with(
+                  ImpersonatorsResource.IMPERSONATORS,
+                  ImpersonatorsResponse.getDescriptor(),
+                  ImpersonatorsResource.FORMS)),
+          Map.entry(
               "rankings",
               with(
                   RankingsResource.RANKINGS,
@@ -214,6 +235,16 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               with(Definitions.ONE, GetDefinitionResponse.getDescriptor(), Definitions.FORMS)),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listFindings", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry(
+              "getFinding",
+              with(
+                  FindingsResource.ONE,
+                  GetDefinitionResponse.getDescriptor(),
+                  FindingsResource.FORMS)),
+          Map.entry("putFinding", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteFinding", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry(
               "listNetworks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
           Map.entry("getNetwork", json(Definitions.TOLD, GetDefinitionResponse.getDescriptor())),

@@ -128,26 +128,6 @@ public final class PostSelection implements Taken {
     return sightings[account];
   }
 
-  /** The account's number, or below 0 where it made none of the posts. */
-  public int find(String id) {
-    // Ids are in the order of their code points, which is not that of String.
-    int low = 0;
-    int high = ids.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = Names.compare(ids[middle], id);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
-  }
-
   /** Of an account; at least one. */
   public int posts(int account) {
     return starts[account + 1] - starts[account];

@@ -117,6 +117,16 @@ public final class ShareSelection implements Taken {
     return order.length;
   }
 
+  /** Accounts are numbered from 0 to this, exclusive. */
+  public int accounts() {
+    return accounts.length;
+  }
+
+  /** Objects are numbered from 0 to this, exclusive. */
+  public int objects() {
+    return objects.length;
+  }
+
   public int account(int share) {
     return accountOf[order[share]];
   }

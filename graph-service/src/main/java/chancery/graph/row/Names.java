@@ -38,12 +38,6 @@ public final class Names {
     }
   }
 
-  /** The order in which a {@link View} has its names: that of the code points. */
-  public static int compare(String one, String other) {
-    return Arrays.compareUnsigned(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-  }
-
   private static final int EMPTY = -1;
   private static final int LONGEST = 1 << 20;
 

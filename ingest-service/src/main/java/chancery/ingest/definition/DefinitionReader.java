@@ -35,6 +35,7 @@ final class DefinitionReader {
               ? LiwcDictionary.read(text(content), limits).build()
               : codebook(document(mediaType, content, ", and text/x-dic"));
       case DEFINITION_KIND_STANCE_TARGET -> target(document(mediaType, content, ""));
+      case DEFINITION_KIND_FINDING -> finding(document(mediaType, content, ""));
       case DEFINITION_KIND_NETWORK -> network(mediaType, text(content));
       case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
           throw ChanceryException.invalid("kind", "is none that is known");
@@ -53,6 +54,14 @@ final class DefinitionReader {
     Faults faults = new Faults();
     Value written = AnsweredDocument.asWritten(document, faults);
     Definition.Builder read = TargetDocument.read(Section.root(written, faults), limits);
+    faults.raise();
+    return read.build();
+  }
+
+  private Definition finding(Value document) {
+    Faults faults = new Faults();
+    Value written = AnsweredDocument.asWritten(document, faults);
+    Definition.Builder read = FindingDocument.read(Section.root(written, faults), limits);
     faults.raise();
     return read.build();
   }

@@ -27,9 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codebooks, stance targets and imported networks of each corpus. Each change is a version of
- * its own, and so is a deletion; earlier versions stay readable until the corpus is deleted.
- * Thread-safe.
+ * The codebooks, stance targets, imported networks and findings of each corpus. Each change is a
+ * version of its own, and so is a deletion; earlier versions stay readable until the corpus is
+ * deleted. Thread-safe.
  */
 public final class Definitions {
 
@@ -236,6 +236,7 @@ public final class Definitions {
         switch (kind) {
           case DEFINITION_KIND_CODEBOOK -> "codebook";
           case DEFINITION_KIND_STANCE_TARGET -> "target";
+          case DEFINITION_KIND_FINDING -> "finding";
           case DEFINITION_KIND_NETWORK -> "network";
           case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED -> "definition";
         };

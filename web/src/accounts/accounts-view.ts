@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Corpus } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
+import type { FindingDraft } from '../api/findings.ts';
 import { top } from '../api/gateway.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -10,16 +11,23 @@ import { count } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import '../panel/panel-frame.ts';
 import './account-profile.ts';
+import './account-signals.ts';
 import './actor-ranking.ts';
+import './finding-list.ts';
+import type { FoundEvent } from './found-event.ts';
+import './impersonator-list.ts';
 import './no-actors.ts';
+import './signal-ranking.ts';
 
 const BUSIEST = 24;
 
-/** Accounts: the ranking of actors, the busiest accounts, and the profile of the one that is chosen. */
+/** Accounts: the ranking of actors, the busiest accounts, the profile of the one that is chosen, doubts and findings. */
 @customElement('accounts-view')
 export class AccountsView extends LitElement {
   /** Nothing until it is known, null where there is none. */
   @property({ attribute: false }) corpus: Corpus | null | undefined;
+  /** What was found in a panel and is to be saved. */
+  @state() private draft: FindingDraft | undefined;
   readonly #viewing = new Viewing(this);
   readonly #busiest = new Asking(this, () => top(this.#viewing.view, 'author', BUSIEST));
 
@@ -39,11 +47,31 @@ export class AccountsView extends LitElement {
     </panel-frame>`;
   }
 
-  protected override render() {
-    const profile = this.#viewing.view.account ? html`<account-profile></account-profile>` : nothing;
-    if (this.corpus?.actors === 0) return html`${profile} ${this.#accounts()} <no-actors></no-actors>`;
-    return html`${profile} ${this.corpus === undefined ? nothing : html`<actor-ranking></actor-ranking>`} ${this.#accounts()}`;
+  /** What may not be what it seems, and what is made of it. */
+  #doubts() {
+    const impersonators = this.corpus?.actors === 0 ? nothing : html`<impersonator-list></impersonator-list>`;
+    return html`${impersonators} <signal-ranking></signal-ranking> <finding-list .draft=${this.draft}></finding-list>`;
   }
+
+  protected override render() {
+    const profile = this.#viewing.view.account ? html`<account-profile></account-profile> <account-signals></account-signals>` : nothing;
+    const actors = this.corpus?.actors === 0 ? html`${this.#accounts()} <no-actors></no-actors>` : html`${this.corpus === undefined ? nothing : html`<actor-ranking></actor-ranking>`} ${this.#accounts()}`;
+    return html`${profile} ${actors} ${this.corpus === undefined ? nothing : this.#doubts()}`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('found', this.#found);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('found', this.#found);
+  }
+
+  readonly #found = (event: Event): void => {
+    this.draft = { ...(event as FoundEvent).draft };
+  };
 
   static override styles = [
     base,

@@ -152,8 +152,11 @@ export interface TopAnswer extends Founded {
   readonly total: number;
 }
 
+export type NodeType = 'ACCOUNT' | 'HASHTAG' | 'DOMAIN';
+
 export interface Node {
   readonly id: string;
+  readonly type?: NodeType;
   readonly handle?: string;
   readonly inDegree: number;
   readonly outDegree: number;
@@ -194,6 +197,8 @@ export interface NetworkAnswer extends Founded {
   readonly total: Size;
   readonly cut?: Size;
   readonly method?: {
+    readonly directed?: boolean;
+    readonly leftOut?: { readonly bound: number; readonly count: number; readonly heaviest: readonly string[] };
     readonly seed: number;
     readonly resolution: number;
     readonly pageRankDamping: number;

@@ -1,4 +1,4 @@
-import type { BucketChoice, Interaction, Sized, Slice, Sort, Split } from '../slice/view.ts';
+import type { BucketChoice, Sized, Slice, Sort, Split, View } from '../slice/view.ts';
 import type { CorporaAnswer, NetworkAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
@@ -65,8 +65,17 @@ const ASKED: Record<Sized, string> = {
   clustering: 'clustering',
 };
 
-export function network(slice: Slice, kinds: readonly Interaction[], limit: number, seed: number, sized: Sized): Question<NetworkAnswer> {
-  return ask(slice, 'network', { kinds: kinds.join(','), limit, seed, measures: ASKED[sized] });
+/** What a network is of, as every question about one says it. */
+export type NetworkSubject = Pick<View, 'of' | 'project' | 'kinds'>;
+
+/** The parameters of a subject; what is usual, or does not go with it, is left out. */
+export function subject({ of, project, kinds }: NetworkSubject): Record<string, string> {
+  if (of === 'accounts') return { kinds: kinds.join(',') };
+  return of.startsWith('account_') && project !== 'none' ? { of, project } : { of };
+}
+
+export function network(view: Slice & NetworkSubject, limit: number, seed: number, sized: Sized): Question<NetworkAnswer> {
+  return ask(view, 'network', { ...subject(view), limit, seed, measures: ASKED[sized] });
 }
 
 /** The same network as a file. */

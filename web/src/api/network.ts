@@ -1,6 +1,6 @@
-import type { Interaction, Slice } from '../slice/view.ts';
+import type { NodeGrouping, Slice } from '../slice/view.ts';
 import type { Founded } from './answers.ts';
-import { ask, type Question } from './gateway.ts';
+import { ask, subject, type NetworkSubject, type Question } from './gateway.ts';
 
 /** Figures of a network as a whole, and of its groups. */
 
@@ -51,16 +51,46 @@ export interface Bridge {
 export interface GroupsAnswer extends Founded {
   readonly items: readonly NetworkGroup[];
   readonly total: number;
+  readonly ungrouped?: number;
   readonly modularity?: number;
   readonly eiIndex?: number;
   readonly baseline: { readonly permutations: number; readonly mean?: number; readonly deviation?: number; readonly atMost: number; readonly atLeast: number };
   readonly bridges: readonly Bridge[];
 }
 
-export function networkStructure(slice: Slice, kinds: readonly Interaction[], seed: number): Question<StructureAnswer> {
-  return ask(slice, 'network/structure', { kinds: kinds.join(','), seed });
+export function networkStructure(view: Slice & NetworkSubject, seed: number): Question<StructureAnswer> {
+  return ask(view, 'network/structure', { ...subject(view), seed });
 }
 
-export function networkGroups(slice: Slice, kinds: readonly Interaction[], seed: number, limit: number, bridges: number): Question<GroupsAnswer> {
-  return ask(slice, 'network/groups', { kinds: kinds.join(','), seed, limit, bridges });
+export function networkGroups(view: Slice & NetworkSubject, by: NodeGrouping, seed: number, limit: number, bridges: number): Question<GroupsAnswer> {
+  return ask(view, 'network/groups', { ...subject(view), by: by === 'community' ? '' : by, seed, limit, bridges });
+}
+
+/** Who addresses whom, among countries or actors. */
+
+export type Tone = 'FRIENDLY' | 'NEUTRAL' | 'HOSTILE' | 'OPEN';
+
+export interface RelationEnd {
+  readonly value: string;
+  readonly label?: string;
+}
+
+export interface Relation {
+  readonly from: RelationEnd;
+  readonly to: RelationEnd;
+  readonly posts: number;
+  readonly back: number;
+  readonly reciprocity: number;
+  readonly sentiment: { readonly posts: number; readonly mean?: number; readonly meanLow?: number; readonly meanHigh?: number; readonly negative: number };
+  readonly tone: Tone;
+}
+
+export interface RelationsAnswer extends Founded {
+  readonly items: readonly Relation[];
+  readonly total: number;
+  readonly cut: number;
+}
+
+export function relations(slice: Slice, by: 'country' | 'actor', limit: number): Question<RelationsAnswer> {
+  return ask(slice, 'relations', { by, limit });
 }

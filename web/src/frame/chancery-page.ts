@@ -31,8 +31,9 @@ const TAB_NAMES: Record<Tab, string> = {
   accounts: 'Accounts',
   trends: 'Trends',
   claims: 'Claims',
+  coordination: 'Coordination',
 };
-const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network', c: 'content', s: 'opinion', a: 'accounts', t: 'trends', l: 'claims' };
+const TAB_KEYS: Readonly<Record<string, Tab>> = { o: 'overview', p: 'posts', n: 'network', c: 'content', s: 'opinion', a: 'accounts', t: 'trends', l: 'claims', d: 'coordination' };
 
 /** Views that come when they are first wanted. */
 const LATER: Partial<Record<Tab, () => Promise<unknown>>> = {
@@ -42,6 +43,7 @@ const LATER: Partial<Record<Tab, () => Promise<unknown>>> = {
   accounts: () => import('../accounts/accounts-view.ts'),
   trends: () => import('../trends/trends-view.ts'),
   claims: () => import('../claims/claims-view.ts'),
+  coordination: () => import('../coordination/coordination-view.ts'),
 };
 
 /** The page: the slice on top, and below it one view of its posts. */
@@ -164,6 +166,8 @@ export class ChanceryPage extends LitElement {
         return html`<trends-view .corpus=${here}></trends-view>`;
       case 'claims':
         return html`<claims-view></claims-view>`;
+      case 'coordination':
+        return html`<coordination-view></coordination-view>`;
     }
   }
 

@@ -18,6 +18,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['g', 'a'], 'accounts'],
   [['g', 't'], 'trends'],
   [['g', 'l'], 'claims: where they came from'],
+  [['g', 'd'], 'coordination: who shares the same within seconds'],
   [['← →'], 'in the timeline: walk the bars; with Shift stretch the choice, Enter takes it'],
   [['Esc'], 'close what is open'],
   [['?'], 'this list'],

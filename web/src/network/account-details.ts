@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Node } from '../api/answers.ts';
 import { narrow } from '../slice/query.ts';
@@ -8,6 +8,7 @@ import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName, communityColour, neighbours, type AccountGraph } from './account-graph.ts';
 import { SIZE_NAMES, sizeOf, sizedBy } from './sizes.ts';
+import { clauseOf } from './subject.ts';
 
 const TIES = 10;
 
@@ -20,14 +21,22 @@ export class AccountDetails extends LitElement {
 
   protected override render() {
     const { node } = this;
-    const q = narrow(this.#viewing.view.q, 'author', node.id);
-    const sized = sizedBy([node], this.#viewing.view.sized);
+    const { view } = this.#viewing;
+    const q = narrow(view.q, ...clauseOf(node));
+    const sized = sizedBy([node], view.sized);
     const doubt = sized === 'betweenness' && node.betweennessError ? ` ± ${measure(node.betweennessError)}` : '';
     const figures: readonly (readonly [string, string])[] = [
       ['PageRank', measure(node.pageRank)],
       ...(sized === 'pageRank' ? [] : [[SIZE_NAMES[sized], measure(sizeOf(node, sized)) + doubt] as const]),
-      ['addressed by', `${count(node.inDegree)} accounts, ${count(node.weightedInDegree)} times`],
-      ['addresses', `${count(node.outDegree)} accounts, ${count(node.weightedOutDegree)} times`],
+      ...(view.of === 'accounts'
+        ? ([
+            ['addressed by', `${count(node.inDegree)} accounts, ${count(node.weightedInDegree)} times`],
+            ['addresses', `${count(node.outDegree)} accounts, ${count(node.weightedOutDegree)} times`],
+          ] as const)
+        : ([
+            ['neighbours', count(node.inDegree)],
+            ['weight of its ties', measure(node.weightedInDegree)],
+          ] as const)),
     ];
     return html`<section aria-label="Chosen account">
       <header>
@@ -47,9 +56,9 @@ export class AccountDetails extends LitElement {
           .map(
             ({ id, weight, direction }) => html`<li>
               <button type="button" @click=${() => views.adjust({ node: id })}>
-                <span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span> <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
+                ${view.of === 'accounts' ? html`<span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span>` : nothing} <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
               </button>
-              <span class="muted">${count(weight)}</span>
+              <span class="muted">${Number.isInteger(weight) ? count(weight) : measure(weight)}</span>
             </li>`,
           )}
       </ul>

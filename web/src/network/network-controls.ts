@@ -1,14 +1,15 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { INTERACTIONS, LIMITS, SIZED, type Interaction, type Sized } from '../slice/view.ts';
+import { INTERACTIONS, LIMITS, NETWORKS, PROJECTIONS, SIZED, type Interaction, type NetworkOf, type Projection, type Sized } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { SIZE_NAMES } from './sizes.ts';
+import { NETWORK_NAMES, SIDE_NAMES, noun, twoSided } from './subject.ts';
 
 const NAMES: Record<Interaction, string> = { mention: 'mentions', reply: 'replies', repost: 'reposts', quote: 'quotes' };
 
-/** Which interactions make the network, how many accounts are kept, and the seed of what is drawn by lot. */
+/** What the network is of, which interactions make it, how many accounts are kept, and the seed of what is drawn by lot. */
 @customElement('network-controls')
 export class NetworkControls extends LitElement {
   readonly #viewing = new Viewing(this);
@@ -22,24 +23,42 @@ export class NetworkControls extends LitElement {
   }
 
   protected override render() {
-    const { kinds, limit, seed, sized } = this.#viewing.view;
+    const { view } = this.#viewing;
+    const { of, project, kinds, limit, seed, sized } = view;
     const limits = [...new Set([...LIMITS, limit])].sort((a, b) => a - b);
     const number = (event: Event) => Number((event.target as HTMLInputElement).value);
+    const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
     return html`<div class="controls small">
-      <fieldset>
-        <legend class="unseen">Interactions</legend>
-        ${INTERACTIONS.map(
-          (kind) => html`<label>
-            <input type="checkbox" .checked=${kinds.length === 0 || kinds.includes(kind)} @change=${() => this.#toggle(kind)} />${NAMES[kind]}
-          </label>`,
-        )}
-      </fieldset>
+      <label>
+        network of
+        <select @change=${(e: Event) => views.go({ of: chosen(e) as NetworkOf, project: 'none', node: '' })}>
+          ${NETWORKS.map((each) => html`<option value=${each} ?selected=${each === of}>${NETWORK_NAMES[each]}</option>`)}
+        </select>
+      </label>
+      ${twoSided(view)
+        ? html`<label>
+            showing
+            <select @change=${(e: Event) => views.go({ project: chosen(e) as Projection, node: '' })}>
+              ${PROJECTIONS.map((each) => html`<option value=${each} ?selected=${each === project}>${SIDE_NAMES[each]}</option>`)}
+            </select>
+          </label>`
+        : nothing}
+      ${of === 'accounts'
+        ? html`<fieldset>
+            <legend class="unseen">Interactions</legend>
+            ${INTERACTIONS.map(
+              (kind) => html`<label>
+                <input type="checkbox" .checked=${kinds.length === 0 || kinds.includes(kind)} @change=${() => this.#toggle(kind)} />${NAMES[kind]}
+              </label>`,
+            )}
+          </fieldset>`
+        : nothing}
       <label>
         at most
         <select @change=${(e: Event) => views.go({ limit: number(e) })}>
           ${limits.map((n) => html`<option value=${n} ?selected=${n === limit}>${count(n)}</option>`)}
         </select>
-        accounts
+        ${noun(view)}s
       </label>
       <label>
         sized by

@@ -4,23 +4,34 @@ import { Asking } from '../api/asking.ts';
 import { networkGroups, type GroupsAnswer } from '../api/network.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
+import { GROUPINGS, type NodeGrouping } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, counted, signed } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName, communityColour } from './account-graph.ts';
+import { noun } from './subject.ts';
 import '../panel/panel-frame.ts';
 
 const SHOWN = 8;
 const BRIDGES = 8;
 
-/** The communities: how inward each is, beside what chance would make them, and who connects them. */
+const GROUPS: Record<NodeGrouping, string> = {
+  community: 'communities',
+  country: 'countries',
+  actor_kind: 'kinds of actor',
+  organisation: 'organisations',
+  actor: 'actors',
+  type: 'types of node',
+};
+
+/** The groups, found or given: how inward each is, beside what chance would make them, and who connects them. */
 @customElement('network-groups')
 export class NetworkGroups extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return networkGroups(view, view.kinds, view.seed, SHOWN, BRIDGES);
+    return networkGroups(view, view.grouped, view.seed, SHOWN, BRIDGES);
   });
 
   #actions({ items, asOf, evidence }: GroupsAnswer): Actions {
@@ -28,16 +39,38 @@ export class NetworkGroups extends LitElement {
       name: 'network-groups',
       csv: () =>
         csv(
-          ['community', 'accounts', 'inner_pairs', 'outer_pairs', 'ei_index', 'leading'],
-          items.map((group) => [Number(group.name) + 1, group.accounts, group.innerPairs, group.outerPairs, group.eiIndex ?? '', group.leading.map(({ id }) => id).join(' ')]),
+          ['group', 'accounts', 'inner_pairs', 'outer_pairs', 'ei_index', 'leading'],
+          items.map((group) => [this.#name(group.name), group.accounts, group.innerPairs, group.outerPairs, group.eiIndex ?? '', group.leading.map(({ id }) => id).join(' ')]),
         ),
       method: {
-        what: 'The E-I index counts pairs of accounts with a tie: −1 where all are within the community, +1 where all lead out of it. An account bridges as much as the smaller of what it says to other communities and what they say to it.',
+        what: 'The E-I index counts pairs of accounts with a tie: −1 where all are within the group, +1 where all lead out of it. An account bridges as much as the smaller of what it says to other groups and what they say to it.',
         parameters: [],
         asOf,
         evidence,
       },
     };
+  }
+
+  get #found(): boolean {
+    return this.#viewing.view.grouped === 'community';
+  }
+
+  /** Communities count from 1 for people. */
+  #name(group: string): string {
+    return this.#found ? String(Number(group) + 1) : group;
+  }
+
+  #dot(group: string) {
+    return this.#found ? html`<i ${styled({ background: `var(--${communityColour(Number(group))})` })}></i>` : nothing;
+  }
+
+  #chooser() {
+    const { view } = this.#viewing;
+    const choose = (event: Event) => views.go({ grouped: (event.target as HTMLSelectElement).value as NodeGrouping });
+    return html`<label slot="controls" class="small">
+      by
+      <select @change=${choose}>${GROUPINGS.map((each) => html`<option value=${each} ?selected=${each === view.grouped}>${GROUPS[each]}</option>`)}</select>
+    </label>`;
   }
 
   /** How inward all are, and whether chance would make them so. */
@@ -51,11 +84,11 @@ export class NetworkGroups extends LitElement {
 
   #groups({ items, total }: GroupsAnswer) {
     return html`<table class="small">
-      <thead><tr><th>community</th><th>accounts</th><th title="Pairs of its accounts with a tie">inner</th><th title="Pairs with an account of another community">outer</th><th>E-I</th></tr></thead>
+      <thead><tr><th>group</th><th>${noun(this.#viewing.view)}s</th><th title="Pairs of its accounts with a tie">inner</th><th title="Pairs with an account of another group">outer</th><th>E-I</th></tr></thead>
       <tbody>
         ${items.map(
           (group) => html`<tr>
-            <th scope="row"><i ${styled({ background: `var(--${communityColour(Number(group.name))})` })}></i>${group.leading.map((account, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(account)}</bdi>`)}</th>
+            <th scope="row">${this.#dot(group.name)}${this.#found ? nothing : html`<strong><bdi>${group.name}</bdi></strong> `}${group.leading.map((account, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(account)}</bdi>`)}</th>
             <td>${count(group.accounts)}</td><td>${count(group.innerPairs)}</td><td>${count(group.outerPairs)}</td><td>${group.eiIndex === undefined ? '–' : signed(group.eiIndex)}</td>
           </tr>`,
         )}
@@ -68,12 +101,12 @@ export class NetworkGroups extends LitElement {
     if (bridges.length === 0) return nothing;
     return html`<h3>Bridging accounts</h3>
       <table class="small">
-        <thead><tr><th></th><th title="What it says to other communities">outward</th><th title="What other communities say to it">inward</th></tr></thead>
+        <thead><tr><th></th><th title="What it says to other groups">outward</th><th title="What other groups say to it">inward</th></tr></thead>
         <tbody>
           ${bridges.map(
             ({ account, group, outward, inward }) => html`<tr>
               <th scope="row">
-                <i ${styled({ background: `var(--${communityColour(Number(group))})` })}></i><button type="button" @click=${() => views.adjust({ node: account.id })}><bdi>${accountName(account)}</bdi></button>
+                ${this.#dot(group)}<button type="button" @click=${() => views.adjust({ node: account.id })}><bdi>${accountName(account)}</bdi></button>
               </th>
               <td>${count(outward)}</td><td>${count(inward)}</td>
             </tr>`,
@@ -86,13 +119,13 @@ export class NetworkGroups extends LitElement {
     const answer = this.#asking.value;
     const none = answer && answer.total === 0;
     return html`<panel-frame
-      heading="Between communities"
-      note=${answer && !none ? `${count(answer.total)} in the whole network` : ''}
+      heading="Between groups"
+      note=${answer && !none ? `${count(answer.total)} in the whole network${answer.ungrouped ? `; ${count(answer.ungrouped)} ${noun(this.#viewing.view)}s are in none` : ''}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
-      .empty=${none ? html`<p>No interactions in this slice.</p>` : nothing}
+      .empty=${none ? (this.#found ? html`<p>No ties in this slice.</p>` : html`<p>Nothing here belongs to a group.</p><p>Countries, kinds and organisations are those of the corpus's actors.</p>`) : nothing}
     >
-      ${answer && !none ? html`${this.#inward(answer)} ${this.#groups(answer)} ${this.#bridges(answer)}` : nothing}
+      ${this.#chooser()} ${answer && !none ? html`${this.#inward(answer)} ${this.#groups(answer)} ${this.#bridges(answer)}` : nothing}
     </panel-frame>`;
   }
 

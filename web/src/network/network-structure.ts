@@ -7,6 +7,7 @@ import { csv } from '../save/csv.ts';
 import { Viewing } from '../slice/views.ts';
 import { count, counted, measure, share } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { noun, tieMeaning } from './subject.ts';
 import '../panel/panel-frame.ts';
 
 /** The network as a whole: how dense, how mutual, how divided, and how its degrees are spread. */
@@ -15,7 +16,7 @@ export class NetworkStructure extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return networkStructure(view, view.kinds, view.seed);
+    return networkStructure(view, view.seed);
   });
 
   #actions({ degrees, asOf, evidence }: StructureAnswer): Actions {
@@ -23,7 +24,7 @@ export class NetworkStructure extends LitElement {
       name: 'network-degrees',
       csv: () => csv(['from', 'to', 'in_degree', 'out_degree', 'neighbours'], degrees.map((bin) => [bin.from, bin.to, bin.inDegree, bin.outDegree, bin.neighbours])),
       method: {
-        what: 'A tie stands for all interactions from one account to another. Clustering, cores and communities are of the ties in either direction. What the network is too small for is left out.',
+        what: `${tieMeaning(this.#viewing.view)} Clustering, cores and communities are of the ties in either direction. What the network is too small for is left out.`,
         parameters: [],
         asOf,
         evidence,
@@ -33,9 +34,9 @@ export class NetworkStructure extends LitElement {
 
   #figures(answer: StructureAnswer): readonly (readonly [string, string])[] {
     const figure = (value: number | undefined) => (value === undefined ? '–' : measure(value));
-    const parts = ({ count: all, largest }: NetworkParts) => (all === 0 ? '0' : `${count(all)}, the largest with ${share(largest[0] ?? 0, answer.nodes)} of accounts`);
+    const parts = ({ count: all, largest }: NetworkParts) => (all === 0 ? '0' : `${count(all)}, the largest with ${share(largest[0] ?? 0, answer.nodes)} of ${noun(this.#viewing.view)}s`);
     return [
-      ['accounts', count(answer.nodes)],
+      [`${noun(this.#viewing.view)}s`, count(answer.nodes)],
       ['ties', count(answer.ties)],
       ['density', figure(answer.density)],
       ['reciprocity', figure(answer.reciprocity)],
@@ -67,7 +68,7 @@ export class NetworkStructure extends LitElement {
     const none = answer && answer.nodes === 0;
     return html`<panel-frame
       heading="As a whole"
-      note=${answer && !none ? counted(answer.nodes, 'account') : ''}
+      note=${answer && !none ? counted(answer.nodes, noun(this.#viewing.view)) : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
       .empty=${none ? html`<p>No interactions in this slice.</p>` : nothing}

@@ -16,23 +16,31 @@ import { communities } from './communities.ts';
 import { networkDrawing } from './network-drawing.ts';
 import type { NodeChosenEvent } from './network-picture.ts';
 import { SIZE_NAMES, ranked, sizeOf, sizedBy } from './sizes.ts';
+import { heading, noun, tieMeaning } from './subject.ts';
 import '../panel/panel-frame.ts';
 import './account-details.ts';
 import './network-controls.ts';
 import './network-groups.ts';
 import './network-picture.ts';
 import './network-structure.ts';
+import './relation-matrix.ts';
 
 const LEADING = 20;
 const COMMUNITIES = 8;
 
-/** Who addresses whom: the network of the slice, its communities and its leading accounts. */
+/** What would have made too many ties that say too little. */
+function leftOut(method: NetworkAnswer['method']): readonly (readonly [string, string])[] {
+  const left = method?.leftOut;
+  return left && left.count > 0 ? [['left out as too common', `${count(left.count)} with more than ${count(left.bound)}${left.heaviest.length > 0 ? `: ${left.heaviest.join(', ')}` : ''}`]] : [];
+}
+
+/** Who addresses whom, or what is used together: the network of the slice, its communities and its leading nodes. */
 @customElement('network-view')
 export class NetworkView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return network(view, view.kinds, view.limit, view.seed, view.sized);
+    return network(view, view.limit, view.seed, view.sized);
   });
   #built?: { answer: NetworkAnswer; sized: Sized; graph: AccountGraph };
 
@@ -53,10 +61,10 @@ export class NetworkView extends LitElement {
   #actions(answer: NetworkAnswer): Actions {
     const question = { url: this.#asking.state.url ?? '' };
     const { method } = answer;
-    const { kinds } = this.#viewing.view;
+    const { view } = this.#viewing;
     return {
       name: 'network',
-      svg: () => picture('Who addresses whom', networkDrawing(this.#graph(answer))),
+      svg: () => picture(heading(this.#viewing.view), networkDrawing(this.#graph(answer))),
       files: [
         { label: 'Save as GEXF', url: networkFile(question, 'gexf') },
         { label: 'Save as GraphML', url: networkFile(question, 'graphml') },
@@ -64,11 +72,11 @@ export class NetworkView extends LitElement {
       ],
       method: {
         what:
-          'A tie leads from an account to the one it mentioned, answered, reposted or quoted; its weight is the number of posts. ' +
-          `Size is ${SIZE_NAMES[this.#sized(answer)]}, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.`,
+          `${tieMeaning(this.#viewing.view)} Size is ${SIZE_NAMES[this.#sized(answer)]}, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.`,
         parameters: [
-          ['interactions', kinds.length ? kinds.join(', ') : 'all'],
-          ['seed', String(method?.seed ?? this.#viewing.view.seed)],
+          ...(view.of === 'accounts' ? ([['interactions', view.kinds.length ? view.kinds.join(', ') : 'all']] as const) : []),
+          ...leftOut(method),
+          ['seed', String(method?.seed ?? view.seed)],
           ...(method
             ? ([
                 ['resolution', String(method.resolution)],
@@ -79,7 +87,7 @@ export class NetworkView extends LitElement {
             : []),
           ...(method?.paths
             ? ([
-                ['paths walked from', `${count(method.paths.sources)} of ${counted(answer.total.nodes, 'account')}`],
+                ['paths walked from', `${count(method.paths.sources)} of ${counted(answer.total.nodes, noun(view))}`],
                 ['error at most', method.paths.errorBound === 0 ? 'none: exact' : `${measure(method.paths.errorBound)} with probability ${method.paths.confidence}, of betweenness and harmonic closeness`],
               ] as const)
             : []),
@@ -91,10 +99,11 @@ export class NetworkView extends LitElement {
 
   /** What is shown, and what was left out. */
   #note({ nodes, edges, total }: NetworkAnswer): string {
-    const shown = `${counted(nodes.length, 'account')}, ${counted(edges.length, 'tie')}`;
+    const one = noun(this.#viewing.view);
+    const shown = `${counted(nodes.length, one)}, ${counted(edges.length, 'tie')}`;
     const cut = total.nodes - nodes.length;
     return cut > 0
-      ? `${shown}; the limit left out ${count(cut)} accounts of lower PageRank and ${count(total.edges - edges.length)} ties`
+      ? `${shown}; the limit left out ${count(cut)} ${one}s of lower PageRank and ${count(total.edges - edges.length)} ties`
       : `${shown}: all of them`;
   }
 
@@ -119,8 +128,8 @@ export class NetworkView extends LitElement {
     const sized = sizedBy(all, this.#viewing.view.sized);
     const nodes = ranked(all, sized).slice(0, LEADING);
     const most = nodes[0] ? Math.max(sizeOf(nodes[0], sized), Number.MIN_VALUE) : 1;
-    return html`<section aria-label="Leading accounts">
-      <h3>Leading accounts <span class="small muted">${SIZE_NAMES[sized]}</span></h3>
+    return html`<section aria-label="Leading ${noun(this.#viewing.view)}s">
+      <h3>Leading ${noun(this.#viewing.view)}s <span class="small muted">${SIZE_NAMES[sized]}</span></h3>
       <ol class="small leading">
         ${nodes.map(
           (node) => html`<li>
@@ -157,18 +166,21 @@ export class NetworkView extends LitElement {
     const none = answer && answer.nodes.length === 0;
     return html`<network-controls></network-controls>
       <panel-frame
-        heading="Who addresses whom"
+        heading=${heading(this.#viewing.view)}
         note=${answer ? this.#note(answer) : ''}
         skeleton="network"
         .answered=${this.#asking.state}
         .actions=${answer ? this.#actions(answer) : undefined}
         .empty=${none
-          ? html`<p>No interactions in this slice.</p><p>Its posts mention, answer, repost and quote nobody. Widen the slice, or tick more kinds of interaction.</p>`
+          ? this.#viewing.view.of === 'accounts'
+            ? html`<p>No interactions in this slice.</p><p>Its posts mention, answer, repost and quote nobody. Widen the slice, or tick more kinds of interaction.</p>`
+            : html`<p>No ties in this slice.</p><p>None of its posts have what this network is of. Widen the slice, or choose another network.</p>`
           : nothing}
       >
         ${answer && !none ? this.#content(answer) : nothing}
       </panel-frame>
-      <div class="whole"><network-structure></network-structure><network-groups></network-groups></div>`;
+      <div class="whole"><network-structure></network-structure><network-groups></network-groups></div>
+      <relation-matrix></relation-matrix>`;
   }
 
   static override styles = [
@@ -189,6 +201,9 @@ export class NetworkView extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
         gap: 32px;
+        margin-top: 24px;
+      }
+      relation-matrix {
         margin-top: 24px;
       }
       aside {

@@ -8,7 +8,7 @@ export interface Slice {
   readonly minPosition?: number | undefined;
 }
 
-export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims'] as const;
+export const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims', 'coordination'] as const;
 export const SPLITS = ['lang', 'kind', 'none'] as const;
 export const BUCKETS = ['auto', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export const SORTS = ['newest', 'oldest', 'engagement', 'relevance'] as const;
@@ -18,7 +18,11 @@ export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
 export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
+export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] as const;
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
+export const NETWORKS = ['accounts', 'hashtags', 'domains', 'account_hashtag', 'account_domain'] as const;
+export const PROJECTIONS = ['none', 'accounts', 'contents'] as const;
+export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'type'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -30,7 +34,11 @@ export type Keyed = (typeof KEYED)[number];
 export type Bursting = (typeof BURSTING)[number];
 export type Carried = (typeof CARRIED)[number];
 export type Show = (typeof SHOWS)[number];
+export type Layer = (typeof LAYERS)[number];
 export type Sized = (typeof SIZED)[number];
+export type NetworkOf = (typeof NETWORKS)[number];
+export type Projection = (typeof PROJECTIONS)[number];
+export type NodeGrouping = (typeof GROUPINGS)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -39,7 +47,12 @@ export interface View extends Slice {
   readonly by: Split;
   readonly bucket: BucketChoice;
   readonly sort: Sort;
-  /** Kinds of interaction that make the network; none means all. */
+  /** What the network is of, and where that has two sides, the one that is shown. */
+  readonly of: NetworkOf;
+  readonly project: Projection;
+  /** What puts the network's nodes into groups. */
+  readonly grouped: NodeGrouping;
+  /** Kinds of interaction that make the network of accounts; none means all. */
   readonly kinds: readonly Interaction[];
   readonly limit: number;
   readonly seed: number;
@@ -70,6 +83,12 @@ export interface View extends Slice {
   /** What is traced, `link:https://…`, and the post whose cascade is shown. */
   readonly claim: string;
   readonly cascade: string;
+  /** What coordinated accounts share; none for the usual. Within how many seconds, with how many shares at least. */
+  readonly layers: readonly Layer[];
+  readonly within: number;
+  readonly fewest: number;
+  /** Coordinated group that is shown. */
+  readonly group: number;
 }
 
 export const START: View = {
@@ -81,6 +100,9 @@ export const START: View = {
   by: 'lang',
   bucket: 'auto',
   sort: 'newest',
+  of: 'accounts',
+  project: 'none',
+  grouped: 'community',
   kinds: [],
   limit: 500,
   seed: 1,
@@ -100,6 +122,10 @@ export const START: View = {
   carried: '',
   claim: '',
   cascade: '',
+  layers: [],
+  within: 10,
+  fewest: 2,
+  group: 0,
 };
 
 /** Reads a URL's query string. What is missing or not understood takes its default. */
@@ -115,6 +141,9 @@ export function parseView(search: string): View {
     by: oneOf(SPLITS, text('by'), START.by),
     bucket: oneOf(BUCKETS, text('bucket'), START.bucket),
     sort: oneOf(SORTS, text('sort'), START.sort),
+    of: oneOf(NETWORKS, text('of'), START.of),
+    project: oneOf(PROJECTIONS, text('project'), START.project),
+    grouped: oneOf(GROUPINGS, text('grouped'), START.grouped),
     kinds: INTERACTIONS.filter((kind) => text('kinds').split(',').includes(kind)),
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),
@@ -134,6 +163,10 @@ export function parseView(search: string): View {
     carried: oneOf<Carried | ''>(CARRIED, text('carried'), START.carried),
     claim: text('claim'),
     cascade: text('cascade'),
+    layers: LAYERS.filter((layer) => text('layers').split(',').includes(layer)),
+    within: wholeNumber(text('within'), START.within, 0, 86_400),
+    fewest: wholeNumber(text('fewest'), START.fewest, 1, 1_000_000),
+    group: wholeNumber(text('group'), START.group, 0, 1_000_000),
   };
 }
 

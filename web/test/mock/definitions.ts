@@ -39,14 +39,14 @@ export class Definitions {
   #position = 4720;
 
   answers({ path }: Asked): boolean {
-    return (path[0] === 'codebooks' || path[0] === 'targets') && path.length <= 2;
+    return ['codebooks', 'targets', 'findings'].includes(path[0]!) && path.length <= 2;
   }
 
   answer({ method, path, type }: Asked, text: string, given: URLSearchParams): unknown {
     const [kind, name] = path;
     const key = path.join('/');
     if (!name) return this.#list(kind!);
-    if (method === 'PUT') return this.#put(key, name, kind === 'targets' ? target(text) : codebook(text, type), type === 'text/x-dic' ? FROM_DIC : text);
+    if (method === 'PUT') return this.#put(key, name, kind === 'findings' ? finding(text) : kind === 'targets' ? target(text) : codebook(text, type), type === 'text/x-dic' ? FROM_DIC : text);
     const versions = this.#kept.get(key);
     if (key === 'codebooks/digital-diplomacy' && !versions) return builtIn(method, given);
     if (!versions || this.#gone.has(key)) throw new Refused(404, `There is no ${key}.`);
@@ -118,4 +118,11 @@ function codebook(text: string, type: string): Pick<Definition, 'title' | 'codeb
 
 function category(name: string, patterns: readonly string[]): Category {
   return { name, patterns: patterns.map((pattern) => ({ lang: 'en', form: 'WORDS', text: pattern, excludes: false })) };
+}
+
+/** As much of a finding as the page sends. */
+function finding(text: string): Omit<Definition, 'name' | 'version'> & { finding: unknown } {
+  const { title, kind, confidence, ...rest } = JSON.parse(text) as Record<string, string>;
+  if (rest['accounts']!.length + rest['objects']!.length === 0) throw new Refused(400, 'The finding is about nothing.', [{ field: 'content', description: 'names neither accounts nor objects; a finding is about some' }]);
+  return { ...(title ? { title } : {}), finding: { ...rest, kind: kind!.toUpperCase(), ...(confidence ? { confidence: Number(confidence) } : {}) } };
 }

@@ -1,5 +1,5 @@
 import type { NetworkAnswer, Node } from '../../src/api/answers.ts';
-import type { GroupsAnswer, StructureAnswer } from '../../src/api/network.ts';
+import type { GroupsAnswer, Relation, RelationsAnswer, StructureAnswer } from '../../src/api/network.ts';
 import { communities } from '../../src/network/communities.ts';
 import { asOf } from './answers.ts';
 
@@ -65,6 +65,27 @@ export function networkGroups({ nodes, edges }: NetworkAnswer, given: URLSearchP
     bridges,
     asOf,
   };
+}
+
+/** Three countries that address each other, as often as there are posts. */
+export function relations(posts: readonly unknown[]): RelationsAnswer {
+  const pairs = [
+    ['UZ', 'KZ', 0.42, 'FRIENDLY'],
+    ['KZ', 'UZ', 0.31, 'FRIENDLY'],
+    ['UZ', 'DE', 0.02, 'NEUTRAL'],
+    ['DE', 'KZ', -0.38, 'HOSTILE'],
+    ['KZ', 'DE', -0.12, 'OPEN'],
+  ] as const;
+  const items: Relation[] = pairs.map(([from, to, mean, tone], n) => ({
+    from: { value: from },
+    to: { value: to },
+    posts: Math.ceil(posts.length / (n + 4)),
+    back: 2,
+    reciprocity: 0.4,
+    sentiment: { posts: 9, mean, meanLow: mean - 0.1, meanHigh: mean + 0.1, negative: 0.2 },
+    tone,
+  }));
+  return posts.length === 0 ? { items: [], total: 0, cut: 0, asOf } : { items, total: items.length, cut: 0, asOf };
 }
 
 function account({ id, handle }: Node): { id: string; handle?: string } {

@@ -3,9 +3,11 @@ import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
 import { corpusItem, network, page, select, timeline, top } from './answers.ts';
 import { cascade, conversation, trace } from './claims.ts';
+import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
-import { everyAccount, measured, networkGroups, networkStructure } from './networks.ts';
+import { accountSignals, impersonators, signals } from './identity.ts';
+import { everyAccount, measured, networkGroups, networkStructure, relations } from './networks.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
@@ -24,8 +26,12 @@ const ANSWERS: Record<string, Answer> = {
   'codebooks/*/cooccurrence': (corpus, given) => cooccurrence(select(corpus, given)),
   keyness: (corpus, given) => keyness(select(corpus, given), held(corpus, given), given),
   structure: (corpus, given) => structure(select(corpus, given)),
+  relations: (corpus, given) => relations(select(corpus, given)),
   rankings: (corpus, given) => rankings(select(corpus, given)),
   'accounts/*': (corpus, given, name) => profile(select(corpus, given), given, name),
+  'accounts/*/signals': (corpus, given, name) => accountSignals(select(corpus, given), name),
+  impersonators: (corpus, given) => impersonators(select(corpus, given)),
+  signals: (corpus, given) => signals(select(corpus, given)),
   bursts: (corpus, given) => bursts(select(corpus, given), given),
   'bursts/current': (corpus, given) => current(select(corpus, given)),
   'hashtags/*': (corpus, given, name) => hashtag(select(corpus, given), given, name),
@@ -36,6 +42,7 @@ const ANSWERS: Record<string, Answer> = {
   aspects: (corpus, given) => aspects(select(corpus, given), given),
   cascade: ({ posts }, given) => cascade(posts, given),
   conversation: ({ posts }, given) => conversation(posts, given),
+  coordination: (corpus, given) => coordination(select(corpus, given), given),
   trace: (corpus, given) => trace(corpus.posts, select(corpus, given), given),
   'posts/*': ({ posts }, _, name) => posts.find(({ id }) => id === name),
   timeline: (corpus, given) => timeline(select(corpus, given), given),

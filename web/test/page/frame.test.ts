@@ -7,7 +7,7 @@ import { settled, withBrowser } from './browser.ts';
 const open = withBrowser();
 const base = inject('platform');
 const start = `${base}/?corpus=demo`;
-const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims'];
+const TABS = ['overview', 'posts', 'network', 'content', 'opinion', 'accounts', 'trends', 'claims', 'coordination'];
 /** For tests that open every view. */
 const LONG = 120_000;
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'));
@@ -63,7 +63,7 @@ test('the keys do what their list says', async () => {
   await page.keyboard.type('gn?');
   expect(await page.locator('query-box input').inputValue()).toBe('gn?');
   await page.keyboard.press('Escape');
-  for (const [key, tab] of [['n', 'network'], ['p', 'posts'], ['c', 'content'], ['s', 'opinion'], ['a', 'accounts'], ['t', 'trends'], ['l', 'claims'], ['o', null]] as const) {
+  for (const [key, tab] of [['n', 'network'], ['p', 'posts'], ['c', 'content'], ['s', 'opinion'], ['a', 'accounts'], ['t', 'trends'], ['l', 'claims'], ['d', 'coordination'], ['o', null]] as const) {
     await page.keyboard.press('g');
     await page.keyboard.press(key);
     await page.waitForURL((url) => url.searchParams.get('tab') === tab);

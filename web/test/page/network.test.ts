@@ -100,3 +100,27 @@ test('kinds of interaction are chosen', async () => {
   await settled(page);
   expect(await page.locator('network-view panel-frame .note').first().innerText()).toContain(`${written(nodes.length)} accounts`);
 });
+
+test('another network is chosen, and its groups', async () => {
+  const { page } = await open(start);
+  await settled(page);
+  await page.locator('network-controls select').first().selectOption('account_hashtag');
+  await page.waitForURL((url) => url.searchParams.get('of') === 'account_hashtag');
+  await settled(page);
+  expect(await page.locator('network-view panel-frame h2').first().innerText()).toBe('Who uses which hashtags');
+  await page.locator('network-controls select').nth(1).selectOption('contents');
+  await page.waitForURL((url) => url.searchParams.get('project') === 'contents');
+  await page.locator('network-groups select').selectOption('country');
+  await page.waitForURL((url) => url.searchParams.get('grouped') === 'country');
+  await settled(page);
+  expect(await page.locator('network-view panel-frame h2').first().innerText()).toBe('Hashtags of the same accounts');
+});
+
+test('countries that address each other are a table', async () => {
+  const { page, complaints } = await open(start);
+  await settled(page);
+  const table = page.locator('relation-matrix heat-table');
+  expect(await table.locator('tbody tr').count()).toBe(3);
+  expect(await table.locator('td').nth(2).getAttribute('title')).toContain('friendly');
+  expect(complaints).toEqual([]);
+});

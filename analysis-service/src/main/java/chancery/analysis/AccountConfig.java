@@ -3,7 +3,7 @@ package chancery.analysis;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How large rankings may be. */
+/** How large rankings and lists of relations may be. */
 @ConfigMapping(prefix = "chancery.account")
 interface AccountConfig {
 
@@ -18,4 +18,8 @@ interface AccountConfig {
   /** Most draws of weights. */
   @WithDefault("10000")
   int draws();
+
+  /** Most relations of countries or actors in an answer. */
+  @WithDefault("1000")
+  int relations();
 }

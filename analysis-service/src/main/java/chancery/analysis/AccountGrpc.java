@@ -1,11 +1,14 @@
 package chancery.analysis;
 
 import chancery.analysis.profiles.AccountAnswers;
+import chancery.analysis.relations.Relations;
 import chancery.analysis.v1.AccountServiceGrpc;
 import chancery.analysis.v1.ProfileRequest;
 import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsRequest;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.RelationsRequest;
+import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.ReportRequest;
 import chancery.analysis.v1.ReportResponse;
 import chancery.kit.rpc.AnswerTimes;
@@ -19,11 +22,13 @@ import io.quarkus.grpc.GrpcService;
 class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
 
   private final AccountAnswers answers;
+  private final Relations relations;
   private final Calls calls;
   private final AnswerTimes times;
 
-  AccountGrpc(AccountAnswers answers, Calls calls, MeterRegistry metrics) {
+  AccountGrpc(AccountAnswers answers, Relations relations, Calls calls, MeterRegistry metrics) {
     this.answers = answers;
+    this.relations = relations;
     this.calls = calls;
     this.times = new AnswerTimes(metrics);
   }
@@ -41,5 +46,10 @@ class AccountGrpc extends AccountServiceGrpc.AccountServiceImplBase {
   @Override
   public void report(ReportRequest request, StreamObserver<ReportResponse> observer) {
     calls.unary(observer, times.timed("Report", () -> answers.report(request)));
+  }
+
+  @Override
+  public void relations(RelationsRequest request, StreamObserver<RelationsResponse> observer) {
+    calls.unary(observer, times.timed("Relations", () -> relations.answer(request)));
   }
 }

@@ -10,6 +10,7 @@ import chancery.analysis.posts.PostAnswers;
 import chancery.analysis.profiles.AccountAnswers;
 import chancery.analysis.query.QueryLimits;
 import chancery.analysis.query.QueryParser;
+import chancery.analysis.relations.Relations;
 import chancery.analysis.topics.ContentAnswers;
 import chancery.kit.cache.AnswerCache;
 import chancery.kit.cache.RedisAnswerStore;
@@ -80,6 +81,13 @@ class AnswerAssembly {
   @Singleton
   AccountAnswers accounts(Answering answering, AccountConfig account) {
     return new AccountAnswers(answering, account.accounts(), account.samples(), account.draws());
+  }
+
+  @Produces
+  @Singleton
+  Relations relations(
+      Answering answering, Limits limits, SentimentConfig sentiment, AccountConfig account) {
+    return new Relations(answering, limits, sentiment.confidence(), account.relations());
   }
 
   @Produces

@@ -64,7 +64,8 @@ final class Accuracy implements Callable<Integer> {
         new LanguageSection(),
         new SentimentAccuracy(sentiments),
         new StanceAccuracy(sentiments),
-        new CodingSection());
+        new CodingSection(),
+        new SignalsSection());
   }
 
   private String head() throws IOException {

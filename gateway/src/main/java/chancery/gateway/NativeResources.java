@@ -1,8 +1,14 @@
 package chancery.gateway;
 
 import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
+import chancery.gateway.accounts.RelationsResource;
+import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
+import chancery.gateway.cascade.CascadeResource;
+import chancery.gateway.cascade.ConversationResource;
+import chancery.gateway.cascade.TraceResource;
 import chancery.gateway.content.AgreementResource;
 import chancery.gateway.content.CodingResource;
 import chancery.gateway.content.CooccurrenceResource;
@@ -13,13 +19,16 @@ import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.CodebooksResource;
 import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.definitions.NetworksResource;
 import chancery.gateway.definitions.TargetsResource;
+import chancery.gateway.findings.FindingsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
 import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.network.NetworkStructureResource;
+import chancery.gateway.network.NetworkWindowsResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.AuthorsResource;
@@ -40,12 +49,16 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       AgreementResource.class,
       AspectsResource.class,
       AuthorsResource.class,
+      CascadeResource.class,
       CodebooksResource.class,
       CodingResource.class,
+      ConversationResource.class,
       CooccurrenceResource.class,
       CoordinationResource.class,
       CorporaResource.class,
       ExplanationResource.class,
+      FindingsResource.class,
+      ImpersonatorsResource.class,
       ImportResource.class,
       ImportsResource.class,
       KeynessResource.class,
@@ -54,12 +67,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       NetworkGroupsResource.class,
       NetworkResource.class,
       NetworkStructureResource.class,
+      NetworkWindowsResource.class,
+      NetworksResource.class,
       PostsResource.class,
       RankingsResource.class,
+      RelationsResource.class,
+      SignalsResource.class,
       SlicesResource.class,
       StanceResource.class,
       StructureResource.class,
       TargetsResource.class,
+      TraceResource.class,
       TrendsResource.class
     })
 final class NativeResources {

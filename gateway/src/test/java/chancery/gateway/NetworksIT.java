@@ -13,6 +13,9 @@ import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.WithServices;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NetworkKind;
+import chancery.graph.v1.NetworkProjection;
+import chancery.graph.v1.WindowLength;
 import chancery.kit.testing.WithRedis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +41,41 @@ class NetworksIT {
         .header("Content-Disposition", containsString("ira-network.ndjson"));
     assertThat(when().get("/v1/corpora/ira/network?format=ndjson").asString())
         .isEqualTo("NETWORK_FORMAT_NDJSON");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"network", "network/structure", "network/groups"})
+  void aNetworkOfWhatAccountsUseCanBeAskedFor(String path) {
+    when()
+        .get("/v1/corpora/ira/" + path + "?of=account_hashtag&project=contents")
+        .then()
+        .statusCode(200);
+
+    var subject =
+        switch (path) {
+          case "network" -> ScriptedGraph.lastNetwork().getSubject();
+          case "network/structure" -> ScriptedGraph.lastStructure().getSubject();
+          default -> ScriptedGraph.lastGroups().getSubject();
+        };
+    assertThat(subject.getOf()).isEqualTo(NetworkKind.NETWORK_KIND_ACCOUNT_HASHTAG);
+    assertThat(subject.getProject()).isEqualTo(NetworkProjection.NETWORK_PROJECTION_CONTENTS);
+  }
+
+  @Test
+  void anImportedNetworkCanBeAskedFor() {
+    when()
+        .get(
+            NETWORK
+                + "groups?imported=blogs&by=attribute&attribute=side&directed=false&part=largest")
+        .then()
+        .statusCode(200);
+
+    var asked = ScriptedGraph.lastGroups();
+    assertThat(asked.getSubject().getImported()).isEqualTo("blogs");
+    assertThat(asked.getSubject().getUndirected()).isTrue();
+    assertThat(asked.getSubject().getLargestPart()).isTrue();
+    assertThat(asked.getBy()).isEqualTo(GroupBy.GROUP_BY_ATTRIBUTE);
+    assertThat(asked.getAttribute()).isEqualTo("side");
   }
 
   @Test
@@ -98,6 +136,49 @@ class NetworksIT {
   }
 
   @Test
+  void windowsArePassedOn() {
+    when()
+        .get(NETWORK + "windows?bucket=week&threshold=0.5&limit=5&of=hashtags&seed=2")
+        .then()
+        .statusCode(200)
+        .body("items[0].largest[0].origins[0].name", is("1"))
+        .body("items[0]", not(hasKey("modularity")))
+        .body("items[1].ended", contains("4"));
+
+    var asked = ScriptedGraph.lastWindows();
+    assertThat(asked.getBucket()).isEqualTo(WindowLength.WINDOW_LENGTH_WEEK);
+    assertThat(asked.getThreshold()).isEqualTo(0.5);
+    assertThat(asked.getLimit()).isEqualTo(5);
+    assertThat(asked.getSeed()).isEqualTo(2);
+    assertThat(asked.getSubject().getOf()).isEqualTo(NetworkKind.NETWORK_KIND_HASHTAGS);
+  }
+
+  @Test
+  void onlyGexfTellsTime() {
+    assertThat(when().get("/v1/corpora/ira/network?format=gexf&bucket=month").asString())
+        .isEqualTo("NETWORK_FORMAT_GEXF");
+    when()
+        .get("/v1/corpora/ira/network?format=csv&bucket=month")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", is("bucket"));
+  }
+
+  @Test
+  void windowsAreATable() {
+    when()
+        .get(NETWORK + "windows?format=csv")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("ira-network-windows.csv"))
+        .body(
+            is(
+                "from,to,nodes,edges,stayed,came,left,community,communityNodes,origins,leading\r\n"
+                    + "1970-01-01T00:00:00Z,1970-01-01T00:00:00Z,3,0,0,3,0,4,2,1,x:a\r\n"
+                    + "1970-01-01T00:00:00Z,1970-01-01T00:00:00Z,0,0,0,0,3,,,,\r\n"));
+  }
+
+  @Test
   void whatIsNotAskedForIsLeftToTheService() {
     when().get(NETWORK + "groups").then().statusCode(200);
 
@@ -125,10 +206,18 @@ class NetworksIT {
   @ParameterizedTest
   @CsvSource({
     "structure?kinds=likes, kinds",
+    "structure?kinds=use, kinds",
+    "structure?of=friends, of",
+    "structure?project=both, project",
+    "structure?directed=perhaps, directed",
+    "structure?part=best, part",
     "structure?seed=x, seed",
     "structure?resolution=0, resolution",
     "structure?limit=5, limit",
     "structure?q=%28, q",
+    "windows?bucket=hour, bucket",
+    "windows?threshold=2, threshold",
+    "windows?limit=101, limit",
     "groups?by=mood, by",
     "groups?limit=101, limit",
     "groups?limit=0, limit",
@@ -151,7 +240,7 @@ class NetworksIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"structure", "groups"})
+  @CsvSource({"structure", "groups", "windows"})
   void anUnknownCorpusIsNotFound(String path) {
     when()
         .get("/v1/corpora/none/network/" + path)

@@ -2,18 +2,17 @@ package chancery.graph;
 
 import chancery.graph.claim.Sighting;
 import chancery.graph.coordination.Group;
-import chancery.graph.interaction.InteractionKind;
-import chancery.graph.interaction.Selection;
 import chancery.graph.interaction.ShareChoice;
 import chancery.graph.interaction.ShareSelection;
 import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Material;
 import chancery.graph.network.Stages;
 import chancery.graph.v1.DetectRequest;
+import chancery.graph.v1.NetworkSubject;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,10 +73,9 @@ final class ClaimCompany {
   private Map<String, Integer> communities(
       ClaimQuestion question, Set<String> accounts, Stages stages) throws InterruptedException {
     Slice slice = question.slice().toBuilder().clearQuery().build();
-    NetworkSlice network = new NetworkSlice(slice, EnumSet.allOf(InteractionKind.class));
-    Selection selection =
-        slices.choose(slice, stages, network.interactions(networks.mostInteractions())).taken();
-    DividedNetwork divided = DividedNetwork.of(selection, RESOLUTION, question.seed(), stages);
+    NetworkSlice network = NetworkSlice.of(slice, NetworkSubject.getDefaultInstance(), List.of());
+    Material material = slices.choose(slice, stages, network.material(networks)).taken();
+    DividedNetwork divided = DividedNetwork.of(material, RESOLUTION, question.seed(), stages);
     int[] of = divided.communities().of();
     Map<String, Integer> communities = new HashMap<>();
     for (int node = 0; node < of.length; node++) {

@@ -32,13 +32,7 @@ record Detection(
 
   static Detection of(ShareSelection selection, CoordinationQuestion question, Stages stages) {
     Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
-    List<Coordination> layers =
-        stages.run(
-            Stage.AGGREGATE,
-            () ->
-                byLayer.values().stream()
-                    .map(shares -> Coordination.detect(shares, question.settings()))
-                    .toList());
+    List<Coordination> layers = layers(byLayer, question, stages);
     LayeredEdges layered = LayeredEdges.of(layers, question.leastLayers());
     Edges edges = layered.edges();
     return stages.run(
@@ -50,6 +44,29 @@ record Detection(
                 layered,
                 Groups.of(edges, layers),
                 LayeredSignificance.of(edges, layers)));
+  }
+
+  /** For each account of the selection with how many others it shares an edge. */
+  static int[] partners(ShareSelection selection, CoordinationQuestion question, Stages stages) {
+    Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
+    Edges edges =
+        LayeredEdges.of(layers(byLayer, question, stages), question.leastLayers()).edges();
+    int[] partners = new int[selection.accounts()];
+    for (int edge = 0; edge < edges.size(); edge++) {
+      partners[edges.first(edge)]++;
+      partners[edges.second(edge)]++;
+    }
+    return partners;
+  }
+
+  private static List<Coordination> layers(
+      Map<Layer, Shares> byLayer, CoordinationQuestion question, Stages stages) {
+    return stages.run(
+        Stage.AGGREGATE,
+        () ->
+            byLayer.values().stream()
+                .map(shares -> Coordination.detect(shares, question.settings()))
+                .toList());
   }
 
   private static Map<Layer, Shares> byLayer(ShareSelection selection, List<Layer> layers) {

@@ -11,6 +11,9 @@ import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.NetworkFormat;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.graph.v1.NetworkWindowsRequest;
+import chancery.graph.v1.NetworkWindowsResponse;
+import chancery.graph.v1.WindowLength;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.rpc.AnswerTimes;
 import chancery.kit.rpc.Calls;
@@ -28,6 +31,7 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
   private final Networks networks;
   private final NetworkStructures structures;
   private final NetworkGroups groups;
+  private final NetworkWindows windows;
   private final Calls calls;
   private final AnswerTimes times;
 
@@ -35,11 +39,13 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
       Networks networks,
       NetworkStructures structures,
       NetworkGroups groups,
+      NetworkWindows windows,
       Calls calls,
       MeterRegistry metrics) {
     this.networks = networks;
     this.structures = structures;
     this.groups = groups;
+    this.windows = windows;
     this.calls = calls;
     this.times = new AnswerTimes(metrics);
   }
@@ -67,13 +73,30 @@ final class GraphEndpoint extends GraphServiceGrpc.GraphServiceImplBase {
     calls.unary(observer, times.timed("NetworkGroups", () -> groups.get(request)));
   }
 
+  @Override
+  public void networkWindows(
+      NetworkWindowsRequest request, StreamObserver<NetworkWindowsResponse> observer) {
+    calls.unary(observer, times.timed("NetworkWindows", () -> windows.get(request)));
+  }
+
   private void export(ExportNetworkRequest request, Sender<ExportNetworkResponse> sender)
       throws InterruptedException, IOException {
     ExportFormat format = format(request.getFormat());
-    Networks.Computed computed = networks.compute(request.getNetwork());
+    Networks.Computed computed = computed(request, format);
     try (OutputStream out = new ChunkOutput(sender)) {
-      format.write(computed.network(), computed.asOf(), out);
+      format.write(computed.network(), computed.asOf(), computed.spells(), out);
     }
+  }
+
+  private Networks.Computed computed(ExportNetworkRequest request, ExportFormat format)
+      throws InterruptedException {
+    if (request.getBucket() == WindowLength.WINDOW_LENGTH_UNSPECIFIED) {
+      return networks.compute(request.getNetwork());
+    }
+    if (format != ExportFormat.GEXF) {
+      throw ChanceryException.invalid("bucket", "is of GEXF, the format that knows time");
+    }
+    return networks.compute(request.getNetwork(), request.getBucket());
   }
 
   private static ExportFormat format(NetworkFormat format) {

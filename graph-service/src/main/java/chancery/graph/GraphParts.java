@@ -148,12 +148,31 @@ final class GraphParts {
 
   @Produces
   @Singleton
+  NetworkWindows windows(Answers answers, NetworkLimits networks, GroupLimits limits) {
+    return new NetworkWindows(answers, networks, limits);
+  }
+
+  @Produces
+  @Singleton
   Coordinations coordinations(
       Answers answers,
       Slices slices,
       @GrpcClient("analysis") Channel analysis,
       CoordinationLimits limits) {
     return new Coordinations(answers, slices, new PostLookup(analysis), limits);
+  }
+
+  @Produces
+  @Singleton
+  Impersonators impersonators(Answers answers, IdentityLimits limits) {
+    return new Impersonators(answers, limits);
+  }
+
+  @Produces
+  @Singleton
+  AccountSignalsAnswers signals(
+      Answers answers, NetworkLimits networks, CoordinationLimits shares, IdentityLimits limits) {
+    return new AccountSignalsAnswers(answers, networks, shares, limits);
   }
 
   @Produces

@@ -1,6 +1,5 @@
 package chancery.graph;
 
-import chancery.graph.GroupsQuestion.Pair;
 import chancery.graph.network.Network;
 import chancery.graph.relation.Bridges;
 import chancery.graph.relation.Controversy;
@@ -8,6 +7,7 @@ import chancery.graph.relation.Dialogue;
 import chancery.graph.relation.EiIndex;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Mixing;
+import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.BridgingAccount;
 import chancery.graph.v1.EiBaseline;
 import chancery.graph.v1.GroupAccount;
@@ -16,53 +16,56 @@ import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.MixingCell;
 import chancery.graph.v1.NetworkGroup;
+import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
-/** Groups of a network, numbered by size, as an answer that shows the largest. */
+/** Groups of a network, the largest first, as an answer that shows the largest. */
 final class GroupMessages {
 
   private static final int LEADING = 3;
 
   private final Network network;
+  private final NamedGroups groups;
   private final Grouping grouping;
   private final int shown;
 
-  GroupMessages(Network network, Grouping grouping, int most) {
+  GroupMessages(Network network, NamedGroups groups, int most) {
     this.network = network;
-    this.grouping = grouping;
+    this.groups = groups;
+    this.grouping = groups.grouping();
     this.shown = Math.min(most, grouping.count());
   }
 
   void addGroups(NetworkGroupsResponse.Builder answer, EiIndex index, double[] pageRank) {
-    NetworkGroup.Builder[] groups = new NetworkGroup.Builder[shown];
+    NetworkGroup.Builder[] messages = new NetworkGroup.Builder[shown];
     int[] sizes = grouping.sizes();
     for (int group = 0; group < shown; group++) {
-      groups[group] =
+      messages[group] =
           NetworkGroup.newBuilder()
-              .setName(String.valueOf(group))
+              .setName(groups.name(group))
               .setAccounts(sizes[group])
               .setInnerPairs(index.internal()[group])
               .setOuterPairs(index.external()[group]);
-      StructureMessages.ifThere(index.index(group), groups[group]::setEiIndex);
+      StructureMessages.ifThere(index.index(group), messages[group]::setEiIndex);
     }
-    addLeading(groups, pageRank);
-    for (NetworkGroup.Builder group : groups) {
+    addLeading(messages, pageRank);
+    for (NetworkGroup.Builder group : messages) {
       answer.addItems(group);
     }
     answer.setTotal(grouping.count()).setBaseline(baseline(index.baseline()));
     StructureMessages.ifThere(index.index(), answer::setEiIndex);
   }
 
-  private void addLeading(NetworkGroup.Builder[] groups, double[] pageRank) {
+  private void addLeading(NetworkGroup.Builder[] messages, double[] pageRank) {
     int[] byRank = new int[pageRank.length];
     Arrays.setAll(byRank, node -> node);
     IntArrays.mergeSort(byRank, (a, b) -> Double.compare(pageRank[b], pageRank[a]));
     for (int node : byRank) {
       int group = grouping.of()[node];
-      if (group != Grouping.NONE && group < shown && groups[group].getLeadingCount() < LEADING) {
-        groups[group].addLeading(account(node));
+      if (group != Grouping.NONE && group < shown && messages[group].getLeadingCount() < LEADING) {
+        messages[group].addLeading(account(node));
       }
     }
   }
@@ -88,10 +91,10 @@ final class GroupMessages {
                   .setTies(mixing.ties()[from][to])
                   .setWeight(mixing.weights()[from][to]);
           if (from < shown) {
-            cell.setFrom(String.valueOf(from));
+            cell.setFrom(groups.name(from));
           }
           if (to < shown) {
-            cell.setTo(String.valueOf(to));
+            cell.setTo(groups.name(to));
           }
         }
       }
@@ -103,7 +106,7 @@ final class GroupMessages {
       answer.addBridges(
           BridgingAccount.newBuilder()
               .setAccount(account(node))
-              .setGroup(String.valueOf(grouping.of()[node]))
+              .setGroup(groups.name(grouping.of()[node]))
               .setStrength(bridges.strength(node))
               .setOutward(bridges.outward().toOthers()[node])
               .setInward(bridges.inward().toOthers()[node])
@@ -121,11 +124,15 @@ final class GroupMessages {
     return account.build();
   }
 
-  static GroupRelation relation(Pair pair, Dialogue dialogue, Controversy controversy) {
+  static GroupRelation relation(
+      NetworkGroupsRequest asked, Controversy controversy, Dialogue dialogue) {
+    return relation(asked, controversy).toBuilder().setDialogue(dialogue(dialogue)).build();
+  }
+
+  static GroupRelation relation(NetworkGroupsRequest asked, Controversy controversy) {
     return GroupRelation.newBuilder()
-        .setA(String.valueOf(pair.first()))
-        .setB(String.valueOf(pair.second()))
-        .setDialogue(dialogue(dialogue))
+        .setA(asked.getA())
+        .setB(asked.getB())
         .setControversy(controversy(controversy))
         .build();
   }

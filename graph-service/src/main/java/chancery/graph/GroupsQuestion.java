@@ -1,9 +1,10 @@
 package chancery.graph;
 
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.kit.error.ChanceryException;
-import java.util.regex.Pattern;
 
 /**
  * A request for groups, checked.
@@ -13,18 +14,19 @@ import java.util.regex.Pattern;
  */
 record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final int SHOWN = 10;
   private static final int BRIDGES = 20;
   private static final int PERMUTATIONS = 200;
 
   static GroupsQuestion of(
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
-    NetworkSlice slice = NetworkSlice.of(request.getSlice(), request.getKindsList());
+    NetworkSlice slice =
+        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .addAllKinds(slice.canonicalKinds())
+            .setSubject(slice.canonicalSubject())
+            .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
             .setResolution(
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
@@ -38,18 +40,49 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                     2,
                     limits.permutations(),
                     PERMUTATIONS));
+    addAttribute(request, asked, slice.subject());
     addPair(request, asked, limits);
     return new GroupsQuestion(slice, asked.build());
   }
 
   private static GroupBy by(GroupBy by) {
     return switch (by) {
-      case GROUP_BY_UNSPECIFIED, GROUP_BY_COMMUNITY -> GroupBy.GROUP_BY_COMMUNITY;
-      case UNRECOGNIZED -> throw ChanceryException.invalid("by", "must be COMMUNITY");
+      case GROUP_BY_UNSPECIFIED -> GroupBy.GROUP_BY_COMMUNITY;
+      case GROUP_BY_COMMUNITY,
+          GROUP_BY_COUNTRY,
+          GROUP_BY_ACTOR_KIND,
+          GROUP_BY_ORGANISATION,
+          GROUP_BY_ACTOR,
+          GROUP_BY_TYPE,
+          GROUP_BY_ATTRIBUTE ->
+          by;
+      case UNRECOGNIZED ->
+          throw ChanceryException.invalid(
+              "by",
+              "must be COMMUNITY, COUNTRY, ACTOR_KIND, ORGANISATION, ACTOR, TYPE or ATTRIBUTE");
     };
   }
 
-  private static int among(String field, int given, int least, int most, int usual) {
+  private static void addAttribute(
+      NetworkGroupsRequest request, NetworkGroupsRequest.Builder asked, Subject subject) {
+    boolean byAttribute = asked.getBy() == GroupBy.GROUP_BY_ATTRIBUTE;
+    if (byAttribute && !(subject instanceof Subject.Imported)) {
+      throw ChanceryException.invalid("by", "ATTRIBUTE is of imported networks: name one");
+    }
+    if (byAttribute == request.getAttribute().isEmpty()) {
+      throw ChanceryException.invalid(
+          "attribute",
+          byAttribute
+              ? "is missing: the name of what the network tells of its nodes"
+              : "goes with by ATTRIBUTE");
+    }
+    if (byAttribute) {
+      asked.setAttribute(request.getAttribute());
+    }
+  }
+
+  /** What is given for a field, or the usual for 0; refused out of bounds. */
+  static int among(String field, int given, int least, int most, int usual) {
     if (given == 0) {
       return Math.min(usual, most);
     }
@@ -71,14 +104,13 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
       requirePair("walks", request.getWalks());
       return;
     }
-    int a = number("a", request.getA());
-    int b = number("b", request.getB());
-    if (a == b) {
-      throw ChanceryException.invalid("b", "must be another group than a, not %d too".formatted(a));
+    if (request.getA().equals(request.getB())) {
+      throw ChanceryException.invalid(
+          "b", "must be another group than a, not '%s' too".formatted(request.getA()));
     }
     asked
-        .setA(String.valueOf(a))
-        .setB(String.valueOf(b))
+        .setA(request.getA())
+        .setB(request.getB())
         .setEnds(among("ends", request.getEnds(), 1, Integer.MAX_VALUE, 0))
         .setWalks(among("walks", request.getWalks(), 1, limits.walks(), 0));
   }
@@ -89,14 +121,6 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
     }
   }
 
-  private static int number(String field, String group) {
-    if (NUMBER.matcher(group).matches()) {
-      return Integer.parseInt(group);
-    }
-    throw ChanceryException.invalid(
-        field, "must be the number of a community, from 0, not '%s'".formatted(group));
-  }
-
   boolean hasPair() {
     return asked.hasA();
   }
@@ -104,21 +128,26 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
   /**
    * The two groups.
    *
-   * @param count of groups that there are
    * @throws ChanceryException INVALID_ARGUMENT where one of them does not exist
    */
-  Pair pair(int count) {
-    return new Pair(existing("a", asked.getA(), count), existing("b", asked.getB(), count));
+  Pair pair(NamedGroups groups) {
+    return new Pair(existing("a", asked.getA(), groups), existing("b", asked.getB(), groups));
   }
 
   /** Two groups by number. */
   record Pair(int first, int second) {}
 
-  private static int existing(String field, String group, int count) {
-    int number = Integer.parseInt(group);
-    if (number >= count) {
+  private static int existing(String field, String name, NamedGroups groups) {
+    int number = groups.find(name);
+    if (number == Grouping.NONE) {
       throw ChanceryException.invalid(
-          field, "there is no group %d: there are %d, from 0".formatted(number, count));
+          field,
+          "there is no group '%s': there are %d, the largest are %s"
+              .formatted(
+                  name,
+                  groups.names().size(),
+                  String.join(
+                      ", ", groups.names().subList(0, Math.min(10, groups.names().size())))));
     }
     return number;
   }

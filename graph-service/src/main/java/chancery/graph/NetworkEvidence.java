@@ -3,13 +3,12 @@ package chancery.graph;
 import chancery.evidence.v1.Evidence;
 import chancery.evidence.v1.Parameter;
 import chancery.graph.Slices.Chosen;
-import chancery.graph.interaction.Selection;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.Material;
 
 /**
- * Says what figures of a network rest on. The posts considered are those with an interaction of the
- * network; no query would list just them, so there is no link to them.
+ * Says what figures of a network rest on. The posts considered are those that the network is made
+ * of; no query would list just them, so there is no link to them.
  */
 final class NetworkEvidence {
 
@@ -20,25 +19,34 @@ final class NetworkEvidence {
   }
 
   /**
-   * Begins with the state of the corpus, the posts, and the kinds of interaction.
+   * Begins with the state of the corpus, the posts, and what of them the network is of.
    *
    * @param method as docs/methods.md calls it
    * @param version rises when the method would answer otherwise
    */
   static NetworkEvidence of(
-      String method, String version, NetworkSlice slice, Chosen<Selection> chosen) {
-    String kinds =
-        slice.kinds().stream()
-            .sorted()
-            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(","));
-    return new NetworkEvidence(
+      String method, String version, NetworkSlice slice, Chosen<Material> chosen) {
+    return of(method, version, slice, chosen.asOf(), chosen.taken().posts());
+  }
+
+  /** The same of what was taken otherwise. */
+  static NetworkEvidence of(
+      String method, String version, NetworkSlice slice, AsOf asOf, long posts) {
+    NetworkEvidence evidence =
+        new NetworkEvidence(
             Evidence.newBuilder()
                 .setMethod(method)
                 .setVersion(version)
-                .setPosition(chosen.asOf().position())
-                .setConsidered(chosen.taken().posts()))
-        .parameter("kinds", kinds);
+                .setPosition(asOf.position())
+                .setConsidered(posts));
+    slice.subject().parameters().forEach(evidence::parameter);
+    if (slice.undirected()) {
+      evidence.parameter("directed", false);
+    }
+    if (slice.largestPart()) {
+      evidence.parameter("part", "largest");
+    }
+    return evidence;
   }
 
   /** A parameter as it was used, whether asked for or usual. */

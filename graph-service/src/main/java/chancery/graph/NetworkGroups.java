@@ -2,11 +2,13 @@ package chancery.graph;
 
 import chancery.graph.GroupsQuestion.Pair;
 import chancery.graph.Slices.Chosen;
+import chancery.graph.Slices.Taking;
 import chancery.graph.centrality.Assortativity;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
-import chancery.graph.interaction.Selection;
 import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Material;
+import chancery.graph.network.Network;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.relation.Bridges;
@@ -15,7 +17,9 @@ import chancery.graph.relation.Dialogue;
 import chancery.graph.relation.EiIndex;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Mixing;
+import chancery.graph.relation.NamedGroups;
 import chancery.graph.relation.Ties;
+import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
@@ -24,7 +28,7 @@ import chancery.kit.error.ChanceryException;
 /** Answers requests for the groups of networks. */
 final class NetworkGroups {
 
-  private static final String METHOD = "graph.groups.1";
+  private static final String METHOD = "graph.groups.3";
   private static final int ENDS = 10;
   private static final int WALKS = 10_000;
 
@@ -41,55 +45,71 @@ final class NetworkGroups {
   /** The groups, from the cache if they are there. */
   NetworkGroupsResponse get(NetworkGroupsRequest request) throws InterruptedException {
     GroupsQuestion question = GroupsQuestion.of(request, networks, limits);
+    Taking<Material> material = question.slice().material(networks);
     return answers.answer(
         METHOD + "." + limits.exactControversy(),
         question.slice().slice(),
-        question.slice().interactions(networks.mostInteractions()),
+        (corpus, positions) ->
+            corpus.atOnce(
+                () -> new PeopledMaterial(material.take(corpus, positions), corpus.actors())),
         question.asked(),
         NetworkGroupsResponse.parser(),
         (chosen, stages) -> relate(question, chosen, stages));
   }
 
   private NetworkGroupsResponse relate(
-      GroupsQuestion question, Chosen<Selection> chosen, Stages stages) {
-    NetworkGroupsRequest asked = question.asked();
-    DividedNetwork divided =
-        DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
+      GroupsQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
+    GroupedNetwork grouped = grouped(question.asked(), chosen.taken(), stages);
     NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
     if (question.hasPair()) {
-      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, divided)));
+      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped)));
     }
-    stages.run(Stage.MEASURE, () -> addGroups(answer, asked, divided));
+    stages.run(Stage.MEASURE, () -> addGroups(answer, question.asked(), grouped));
     return answer
+        .setLeftOut(NetworkMessages.leftOut(grouped.network()))
         .setEvidence(evidence(question, chosen, answer))
         .setAsOf(NetworkMessages.asOf(chosen.asOf()))
         .build();
   }
 
+  private static GroupedNetwork grouped(
+      NetworkGroupsRequest asked, PeopledMaterial peopled, Stages stages) {
+    if (asked.getBy() == GroupBy.GROUP_BY_COMMUNITY) {
+      return GroupedNetwork.of(
+          DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
+    }
+    Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
+    NamedGroups groups = new GivenGroups(network, peopled.actors()).by(asked);
+    return GroupedNetwork.of(network, groups, asked.getResolution());
+  }
+
   private static NetworkGroupsResponse.Builder addGroups(
-      NetworkGroupsResponse.Builder answer, NetworkGroupsRequest asked, DividedNetwork divided) {
-    Ties ties = divided.ties();
-    Grouping grouping = divided.communities().grouping();
+      NetworkGroupsResponse.Builder answer, NetworkGroupsRequest asked, GroupedNetwork grouped) {
+    Ties ties = grouped.ties();
+    Grouping grouping = grouped.groups().grouping();
     EiIndex index =
-        EiIndex.of(divided.undirected(), grouping, asked.getPermutations(), asked.getSeed());
-    GroupMessages messages = new GroupMessages(divided.network(), grouping, asked.getLimit());
+        EiIndex.of(grouped.undirected(), grouping, asked.getPermutations(), asked.getSeed());
+    GroupMessages messages =
+        new GroupMessages(grouped.network(), grouped.groups(), asked.getLimit());
     messages.addGroups(answer, index, PageRank.of(ties, Degrees.of(ties)));
     messages.addMixing(answer, Mixing.of(ties, grouping, asked.getLimit()));
     messages.addBridges(answer, Bridges.of(ties, grouping), asked.getBridges());
-    if (ties.size() > 0) {
-      answer.setModularity(divided.communities().quality());
-    }
+    StructureMessages.ifThere(grouped.modularity(), answer::setModularity);
     StructureMessages.ifThere(Assortativity.byGroup(ties, grouping), answer::setAssortativity);
-    return answer;
+    return answer.setUngrouped(grouped.groups().ungrouped());
   }
 
-  private GroupRelation relation(GroupsQuestion question, DividedNetwork divided) {
-    Grouping grouping = divided.communities().grouping();
-    Pair pair = question.pair(grouping.count());
-    return GroupMessages.relation(
-        pair,
-        Dialogue.between(divided.ties(), grouping, pair.first(), pair.second()),
-        controversy(question.asked(), pair, divided.undirected(), grouping));
+  private GroupRelation relation(GroupsQuestion question, GroupedNetwork grouped) {
+    NamedGroups groups = grouped.groups();
+    Grouping grouping = groups.grouping();
+    Pair pair = question.pair(groups);
+    Controversy controversy = controversy(question.asked(), pair, grouped.undirected(), grouping);
+    return grouped.network().directed()
+        ? GroupMessages.relation(
+            question.asked(),
+            controversy,
+            Dialogue.between(grouped.ties(), grouping, pair.first(), pair.second()))
+        : GroupMessages.relation(question.asked(), controversy);
   }
 
   private Controversy controversy(
@@ -112,14 +132,24 @@ final class NetworkGroups {
   }
 
   private static chancery.evidence.v1.Evidence evidence(
-      GroupsQuestion question, Chosen<Selection> chosen, NetworkGroupsResponse.Builder answer) {
+      GroupsQuestion question,
+      Chosen<PeopledMaterial> chosen,
+      NetworkGroupsResponse.Builder answer) {
     NetworkGroupsRequest asked = question.asked();
     NetworkEvidence evidence =
-        NetworkEvidence.of("network-groups", "1", question.slice(), chosen)
-            .parameter("by", "community")
+        NetworkEvidence.of(
+                "network-groups",
+                "2",
+                question.slice(),
+                chosen.asOf(),
+                chosen.taken().material().posts())
+            .parameter("by", GivenGroups.told(asked.getBy()))
             .parameter("resolution", asked.getResolution())
             .parameter("seed", asked.getSeed())
             .parameter("permutations", asked.getPermutations());
+    if (!asked.getAttribute().isEmpty()) {
+      evidence.parameter("attribute", asked.getAttribute());
+    }
     if (question.hasPair()) {
       evidence
           .parameter("a", asked.getA())

@@ -1,5 +1,6 @@
 package chancery.graph;
 
+import chancery.graph.network.ContentMaterial;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -35,6 +36,23 @@ interface NetworkLimits {
   default int mostInteractions() {
     long bytes = Runtime.getRuntime().maxMemory();
     return interactions().orElse((int) Math.min(Integer.MAX_VALUE, bytes / BYTES_PER_INTERACTION));
+  }
+
+  /** Neighbours up to which a node ties them in a projection. */
+  @WithDefault("1000")
+  int commonNeighbours();
+
+  /** Hashtags, or domains, of a post up to which they are tied. */
+  @WithDefault("100")
+  int together();
+
+  /** Windows that a network may be shown in. */
+  @WithDefault("120")
+  int windows();
+
+  /** What networks of hashtags and domains may cost. */
+  default ContentMaterial.Bounds bounds() {
+    return new ContentMaterial.Bounds(commonNeighbours(), together(), mostInteractions());
   }
 
   /** Posts that a query may match. */

@@ -1,14 +1,18 @@
 package chancery.graph;
 
 import chancery.graph.centrality.Degrees;
-import chancery.graph.interaction.InteractionKind;
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.EdgeKind;
+import chancery.graph.network.LeftOut;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.Edge;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.InteractionKind;
+import chancery.graph.v1.NetworkLeftOut;
 import chancery.graph.v1.Node;
+import chancery.graph.v1.NodeType;
 import chancery.graph.v1.Size;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
@@ -23,10 +27,12 @@ final class NetworkMessages {
   private NetworkMessages() {}
 
   /**
+   * The network, but for what says what it rests on.
+   *
    * @throws ChanceryException RESOURCE_EXHAUSTED if the answer would be larger than {@code largest}
    *     bytes
    */
-  static GetNetworkResponse response(MeasuredNetwork measured, AsOf asOf, int largest) {
+  static GetNetworkResponse.Builder response(MeasuredNetwork measured, AsOf asOf, int largest) {
     requireFits(measured, largest);
     Network network = measured.network();
     int[] kept = measured.kept();
@@ -49,7 +55,7 @@ final class NetworkMessages {
                 .setTarget(ids[network.target(edge)])
                 .setKind(kind(network.kind(edge)))
                 .setWeight(network.weight(edge))));
-    return response.build();
+    return response;
   }
 
   private static Node node(MeasuredNetwork measured, int node, int place) {
@@ -57,6 +63,7 @@ final class NetworkMessages {
     Node.Builder message =
         Node.newBuilder()
             .setId(measured.network().id(node))
+            .setType(type(measured.network().type(node)))
             .setInDegree(degrees.in()[node])
             .setOutDegree(degrees.out()[node])
             .setWeightedInDegree(degrees.weightedIn()[node])
@@ -80,7 +87,9 @@ final class NetworkMessages {
             .setResolution(measured.method().resolution())
             .setPageRankDamping(NetworkMethod.damping())
             .setModularity(measured.communities().quality())
-            .setCommunities(measured.communities().count());
+            .setCommunities(measured.communities().count())
+            .setDirected(measured.network().directed())
+            .setLeftOut(leftOut(measured.network()));
     NodeFigures.addMethod(measured.measures(), method);
     return method.build();
   }
@@ -117,12 +126,33 @@ final class NetworkMessages {
     }
   }
 
-  static chancery.graph.v1.InteractionKind kind(InteractionKind kind) {
+  static NetworkLeftOut leftOut(Network network) {
+    LeftOut leftOut = network.leftOut();
+    return NetworkLeftOut.newBuilder()
+        .setBound(leftOut.bound())
+        .setCount(leftOut.count())
+        .addAllHeaviest(leftOut.heaviest())
+        .build();
+  }
+
+  private static InteractionKind kind(EdgeKind kind) {
     return switch (kind) {
-      case MENTION -> chancery.graph.v1.InteractionKind.INTERACTION_KIND_MENTION;
-      case REPLY -> chancery.graph.v1.InteractionKind.INTERACTION_KIND_REPLY;
-      case REPOST -> chancery.graph.v1.InteractionKind.INTERACTION_KIND_REPOST;
-      case QUOTE -> chancery.graph.v1.InteractionKind.INTERACTION_KIND_QUOTE;
+      case MENTION -> InteractionKind.INTERACTION_KIND_MENTION;
+      case REPLY -> InteractionKind.INTERACTION_KIND_REPLY;
+      case REPOST -> InteractionKind.INTERACTION_KIND_REPOST;
+      case QUOTE -> InteractionKind.INTERACTION_KIND_QUOTE;
+      case USE -> InteractionKind.INTERACTION_KIND_USE;
+      case TOGETHER -> InteractionKind.INTERACTION_KIND_TOGETHER;
+      case COMMON -> InteractionKind.INTERACTION_KIND_COMMON;
+      case TIE -> InteractionKind.INTERACTION_KIND_TIE;
+    };
+  }
+
+  private static NodeType type(chancery.graph.network.NodeType type) {
+    return switch (type) {
+      case ACCOUNT -> NodeType.NODE_TYPE_ACCOUNT;
+      case HASHTAG -> NodeType.NODE_TYPE_HASHTAG;
+      case DOMAIN -> NodeType.NODE_TYPE_DOMAIN;
     };
   }
 }

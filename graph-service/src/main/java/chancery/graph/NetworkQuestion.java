@@ -9,7 +9,8 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
 
   static NetworkQuestion of(GetNetworkRequest request, NetworkLimits limits) {
     return new NetworkQuestion(
-        NetworkSlice.of(request.getSlice(), request.getKindsList()), method(request, limits));
+        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList()),
+        method(request, limits));
   }
 
   private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {
@@ -31,7 +32,8 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
     GetNetworkRequest.Builder canonical =
         GetNetworkRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .addAllKinds(slice.canonicalKinds())
+            .setSubject(slice.canonicalSubject())
+            .addAllKinds(slice.subject().canonicalKinds())
             .setLimit(method.limit())
             .setSeed(method.seed())
             .setResolution(method.resolution());

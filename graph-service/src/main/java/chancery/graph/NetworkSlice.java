@@ -2,44 +2,45 @@ package chancery.graph;
 
 import chancery.graph.Slices.Taking;
 import chancery.graph.interaction.Choice;
-import chancery.graph.interaction.InteractionKind;
-import chancery.graph.interaction.Selection;
+import chancery.graph.interaction.ContentChoice;
+import chancery.graph.network.ContentMaterial;
+import chancery.graph.network.ImportedMaterial;
+import chancery.graph.network.InteractionMaterial;
+import chancery.graph.network.Material;
+import chancery.graph.network.RestrictedMaterial;
+import chancery.graph.v1.NetworkSubject;
 import chancery.kit.error.ChanceryException;
 import chancery.slice.v1.Slice;
+import com.google.protobuf.util.Timestamps;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /**
- * What a network is made of, checked: the interactions of some kinds in the posts of a slice.
+ * What a network is made of, checked: something of the posts of a slice, or an imported one.
  *
- * @param kinds at least one
+ * @param subject what of them
+ * @param undirected both directions are one
+ * @param largestPart only the largest weak component
  */
-record NetworkSlice(Slice slice, Set<InteractionKind> kinds) {
+record NetworkSlice(Slice slice, Subject subject, boolean undirected, boolean largestPart) {
 
   private static final double DEFAULT_RESOLUTION = 1.0;
 
-  static NetworkSlice of(Slice slice, Collection<chancery.graph.v1.InteractionKind> kinds) {
+  static NetworkSlice of(
+      Slice slice, NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
     Slices.check(slice);
-    return new NetworkSlice(slice, kinds(kinds));
+    Subject of = Subject.of(subject, kinds);
+    if (of instanceof Subject.Imported) {
+      requireNoPosts(slice);
+    }
+    return new NetworkSlice(slice, of, subject.getUndirected(), subject.getLargestPart());
   }
 
-  private static Set<InteractionKind> kinds(Collection<chancery.graph.v1.InteractionKind> asked) {
-    EnumSet<InteractionKind> kinds = EnumSet.noneOf(InteractionKind.class);
-    for (chancery.graph.v1.InteractionKind kind : asked) {
-      kinds.add(
-          switch (kind) {
-            case INTERACTION_KIND_MENTION -> InteractionKind.MENTION;
-            case INTERACTION_KIND_REPLY -> InteractionKind.REPLY;
-            case INTERACTION_KIND_REPOST -> InteractionKind.REPOST;
-            case INTERACTION_KIND_QUOTE -> InteractionKind.QUOTE;
-            case INTERACTION_KIND_UNSPECIFIED, UNRECOGNIZED ->
-                throw ChanceryException.invalid(
-                    "kinds", "must be of MENTION, REPLY, REPOST, QUOTE; leave out for all");
-          });
+  private static void requireNoPosts(Slice slice) {
+    if (!slice.getQuery().isBlank() || slice.hasFrom() || slice.hasTo()) {
+      throw ChanceryException.invalid(
+          "subject.imported",
+          "is a network of no posts, of which neither a query nor a time can select; leave these out");
     }
-    return kinds.isEmpty() ? EnumSet.allOf(InteractionKind.class) : kinds;
   }
 
   /** The resolution of communities that is asked for, or the usual one. */
@@ -59,19 +60,58 @@ record NetworkSlice(Slice slice, Set<InteractionKind> kinds) {
     return slice.toBuilder().clearMinPosition().clearMaxStaleness().build();
   }
 
-  /** All kinds, none left open, in one order. */
-  List<chancery.graph.v1.InteractionKind> canonicalKinds() {
-    return kinds.stream().sorted().map(NetworkMessages::kind).toList();
+  /** The subject, all of it in one form. */
+  NetworkSubject canonicalSubject() {
+    return subject.canonical().toBuilder()
+        .setUndirected(undirected)
+        .setLargestPart(largestPart)
+        .build();
+  }
+
+  /** The same within a narrower time, in milliseconds since 1970. */
+  NetworkSlice within(long from, long to) {
+    Slice narrowed =
+        slice.toBuilder()
+            .setFrom(Timestamps.fromMillis(from))
+            .setTo(Timestamps.fromMillis(to))
+            .build();
+    return new NetworkSlice(narrowed, subject, undirected, largestPart);
+  }
+
+  /** Takes what the network is to be made of. */
+  Taking<Material> material(NetworkLimits limits) {
+    return material(limits, limits.mostInteractions());
   }
 
   /**
-   * Takes the interactions.
+   * Takes no more than so much.
    *
-   * @param most that may be taken
+   * @param most interactions, or hashtags or domains of posts
    */
-  Taking<Selection> interactions(int most) {
-    return (interactions, positions) ->
-        interactions.select(
-            new Choice(Slices.from(slice), Slices.to(slice), kinds, positions, most));
+  Taking<Material> material(NetworkLimits limits, int most) {
+    Taking<? extends Material> all = all(limits, most);
+    return (corpus, positions) ->
+        new RestrictedMaterial(all.take(corpus, positions), undirected, largestPart);
+  }
+
+  private Taking<? extends Material> all(NetworkLimits limits, int most) {
+    long from = Slices.from(slice);
+    long to = Slices.to(slice);
+    return switch (subject) {
+      case Subject.Interacting interacting ->
+          (corpus, positions) ->
+              new InteractionMaterial(
+                  corpus.select(new Choice(from, to, interacting.kinds(), positions, most)));
+      case Subject.Speaking speaking ->
+          (corpus, positions) ->
+              new ContentMaterial(
+                  corpus.selectContents(
+                      new ContentChoice(from, to, speaking.of(), positions, most)),
+                  speaking.of(),
+                  speaking.form(),
+                  limits.bounds());
+      case Subject.Imported imported ->
+          (corpus, positions) -> new ImportedMaterial(corpus.selectImported(imported.name()));
+    };
   }
 }

@@ -1,8 +1,8 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
-import chancery.graph.interaction.Selection;
 import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Material;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.DescribeNetworkRequest;
@@ -11,7 +11,7 @@ import chancery.graph.v1.DescribeNetworkResponse;
 /** Answers requests for figures of networks as a whole. */
 final class NetworkStructures {
 
-  private static final String METHOD = "graph.structure.1";
+  private static final String METHOD = "graph.structure.2";
 
   private final Answers answers;
   private final NetworkLimits limits;
@@ -23,11 +23,13 @@ final class NetworkStructures {
 
   /** The figures, from the cache if they are there. */
   DescribeNetworkResponse describe(DescribeNetworkRequest request) throws InterruptedException {
-    NetworkSlice slice = NetworkSlice.of(request.getSlice(), request.getKindsList());
+    NetworkSlice slice =
+        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     DescribeNetworkRequest canonical =
         DescribeNetworkRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
-            .addAllKinds(slice.canonicalKinds())
+            .setSubject(slice.canonicalSubject())
+            .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
             .setResolution(
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), limits))
@@ -35,20 +37,21 @@ final class NetworkStructures {
     return answers.answer(
         METHOD,
         slice.slice(),
-        slice.interactions(limits.mostInteractions()),
+        slice.material(limits),
         canonical,
         DescribeNetworkResponse.parser(),
         (chosen, stages) -> describe(slice, canonical, chosen, stages));
   }
 
   private static DescribeNetworkResponse describe(
-      NetworkSlice slice, DescribeNetworkRequest asked, Chosen<Selection> chosen, Stages stages) {
+      NetworkSlice slice, DescribeNetworkRequest asked, Chosen<Material> chosen, Stages stages) {
     DividedNetwork divided =
         DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
     DescribeNetworkResponse.Builder answer =
         stages.run(Stage.MEASURE, () -> StructureMessages.of(divided));
     return answer
         .setEdges(divided.network().edges())
+        .setLeftOut(NetworkMessages.leftOut(divided.network()))
         .setEvidence(
             NetworkEvidence.of("network-structure", "1", slice, chosen)
                 .parameter("resolution", asked.getResolution())

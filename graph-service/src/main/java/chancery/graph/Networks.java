@@ -1,20 +1,30 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
-import chancery.graph.interaction.Selection;
+import chancery.graph.Slices.Taking;
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.Material;
 import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.NetworkMethod;
+import chancery.graph.network.Spells;
 import chancery.graph.network.Stages;
+import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.WindowLength;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests for networks. */
 final class Networks {
 
-  private static final String METHOD = "graph.network.2";
+  private static final String METHOD = "graph.network.3";
 
-  /** A measured network and the state of the corpus that it shows. */
-  record Computed(MeasuredNetwork network, AsOf asOf) {}
+  /**
+   * A measured network and the state of the corpus that it shows.
+   *
+   * @param spells null where time is not told
+   */
+  record Computed(MeasuredNetwork network, AsOf asOf, @Nullable Spells spells) {}
 
   private final Answers answers;
   private final NetworkLimits limits;
@@ -30,10 +40,10 @@ final class Networks {
     return answers.answer(
         METHOD + "." + question.method().pathSources(),
         question.slice().slice(),
-        question.slice().interactions(limits.mostInteractions()),
+        question.slice().material(limits),
         question.canonical(),
         GetNetworkResponse.parser(),
-        (chosen, stages) -> response(measure(question, chosen, stages)));
+        (chosen, stages) -> response(question, chosen, stages));
   }
 
   /** The network itself, never from the cache, so that it may be of any size. */
@@ -41,17 +51,50 @@ final class Networks {
     NetworkQuestion question = NetworkQuestion.of(request, limits);
     return answers.compute(
         question.slice().slice(),
-        question.slice().interactions(limits.mostInteractions()),
+        question.slice().material(limits),
         (chosen, stages) -> measure(question, chosen, stages));
   }
 
-  private GetNetworkResponse response(Computed computed) {
-    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer());
+  /** The same with the windows of time in which its nodes and edges are there. */
+  Computed compute(GetNetworkRequest request, WindowLength bucket) throws InterruptedException {
+    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    WindowsQuestion windows = WindowsQuestion.ofExport(request, bucket, limits);
+    Taking<Material> whole = question.slice().material(limits);
+    Taking<WindowedMaterial> parts = windows.windows(limits);
+    return answers.compute(
+        question.slice().slice(),
+        (corpus, positions) ->
+            corpus.atOnce(() ->
+                new DatedMaterial(whole.take(corpus, positions), parts.take(corpus, positions))),
+        (chosen, stages) -> dated(question, chosen, stages));
+  }
+
+  private static Computed dated(
+      NetworkQuestion question, Chosen<DatedMaterial> chosen, Stages stages) {
+    MeasuredNetwork measured =
+        MeasuredNetwork.of(chosen.taken().whole(), question.method(), stages);
+    Spells spells =
+        stages.run(Stage.AGGREGATE, () -> chosen.taken().windows().spells(measured.network()));
+    return new Computed(measured, chosen.asOf(), spells);
+  }
+
+  private GetNetworkResponse response(
+      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
+    Computed computed = measure(question, chosen, stages);
+    NetworkMethod method = question.method();
+    NetworkEvidence evidence =
+        NetworkEvidence.of("network", "1", question.slice(), chosen)
+            .parameter("limit", method.limit())
+            .parameter("resolution", method.resolution())
+            .parameter("seed", method.seed());
+    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer())
+        .setEvidence(evidence.build())
+        .build();
   }
 
   private static Computed measure(
-      NetworkQuestion question, Chosen<Selection> chosen, Stages stages) {
+      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
     return new Computed(
-        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf());
+        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf(), null);
   }
 }

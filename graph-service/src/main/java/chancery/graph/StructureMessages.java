@@ -5,6 +5,7 @@ import chancery.graph.centrality.Structure;
 import chancery.graph.centrality.Structure.Parts;
 import chancery.graph.community.Communities;
 import chancery.graph.network.DividedNetwork;
+import chancery.graph.relation.Ties;
 import chancery.graph.v1.DegreeBin;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.NetworkParts;
@@ -22,13 +23,15 @@ final class StructureMessages {
     DescribeNetworkResponse.Builder answer =
         DescribeNetworkResponse.newBuilder()
             .setNodes(structure.nodes())
-            .setTies(structure.ties())
+            .setTies(ties(divided))
             .setGreatestCore(structure.greatestCore())
             .setWeakComponents(parts(structure.weak()))
             .setStrongComponents(parts(structure.strong()))
             .setCommunities(parts(Parts.of(communities.grouping())));
     ifThere(structure.density(), answer::setDensity);
-    ifThere(structure.reciprocity(), answer::setReciprocity);
+    if (divided.network().directed()) {
+      ifThere(structure.reciprocity(), answer::setReciprocity);
+    }
     ifThere(structure.transitivity(), answer::setTransitivity);
     ifThere(structure.meanClustering(), answer::setMeanClustering);
     ifThere(structure.degreeAssortativity(), answer::setDegreeAssortativity);
@@ -39,6 +42,12 @@ final class StructureMessages {
         .bins()
         .forEach(bin -> answer.addDegrees(bin(bin)));
     return answer;
+  }
+
+  /** Undirected ones are there from both ends, loops but once. */
+  private static int ties(DividedNetwork divided) {
+    Ties ties = divided.ties();
+    return divided.network().directed() ? ties.size() : (ties.size() + ties.loops()) / 2;
   }
 
   /** A figure that there is too little for is not a number, and left out. */

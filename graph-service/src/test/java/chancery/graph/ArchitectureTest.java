@@ -16,6 +16,8 @@ class ArchitectureTest extends ArchitectureRules {
         "community",
         "network",
         "coordination",
+        "identity",
+        "signal",
         "nearcopy",
         "cascade",
         "claim",

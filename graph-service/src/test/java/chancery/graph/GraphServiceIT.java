@@ -15,7 +15,10 @@ import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkFormat;
+import chancery.graph.v1.NetworkKind;
+import chancery.graph.v1.NetworkProjection;
 import chancery.graph.v1.NodeMeasure;
+import chancery.graph.v1.NodeType;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
@@ -92,6 +95,43 @@ class GraphServiceIT {
         .extracting(Edge::getTarget)
         .containsExactly("x:ben", "x:cat", "x:eve");
     assertThat(answer.getAsOf().getPosition()).isEqualTo(position);
+  }
+
+  @Test
+  void hashtagsOfTheSamePostsAreANetwork() {
+    append("tags", post("1", "ada", 10).addHashtags("Bread").addHashtags("salt").setText("yes"));
+    append("tags", post("2", "ben", 20).addHashtags("bread").addHashtags("milk").setText("yes"));
+    long position = append("tags", post("3", "cat", 30).addHashtags("a").addHashtags("b"));
+    GetNetworkRequest.Builder request = request("tags", position);
+    request.getSubjectBuilder().setOf(NetworkKind.NETWORK_KIND_HASHTAGS);
+    request.getSliceBuilder().setQuery("yes");
+
+    GetNetworkResponse answer = stub().getNetwork(request.build());
+
+    assertThat(answer.getEdgesList())
+        .extracting(edge -> edge.getSource() + edge.getKind().getNumber() + edge.getTarget())
+        .containsExactly("#bread6#milk", "#bread6#salt");
+    assertThat(answer.getNodesList())
+        .allMatch(node -> node.getType() == NodeType.NODE_TYPE_HASHTAG);
+    assertThat(answer.getMethod().getDirected()).isFalse();
+    assertThat(answer.getEvidence().getConsidered()).isEqualTo(2);
+    request.getSubjectBuilder().setProject(NetworkProjection.NETWORK_PROJECTION_ACCOUNTS);
+    assertThat(failure(request).violations())
+        .singleElement()
+        .extracting("field")
+        .isEqualTo("subject.project");
+  }
+
+  @Test
+  void accountsWithTheirHashtagsAreAnUndirectedFile() throws IOException {
+    long position = append("uses", post("1", "ada", 10).addHashtags("Bread").setText("yes"));
+    GetNetworkRequest.Builder request = request("uses", position);
+    request.getSubjectBuilder().setOf(NetworkKind.NETWORK_KIND_ACCOUNT_HASHTAG);
+
+    assertThat(export(request.build(), NetworkFormat.NETWORK_FORMAT_CSV))
+        .contains("x:ada,#bread,USE,1.0,,");
+    assertThat(export(request.build(), NetworkFormat.NETWORK_FORMAT_GEXF))
+        .contains("defaultedgetype=\"undirected\"");
   }
 
   @Test

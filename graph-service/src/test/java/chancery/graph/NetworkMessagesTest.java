@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.InteractionMaterial;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.Stages;
@@ -96,7 +97,9 @@ class NetworkMessagesTest {
   private static GetNetworkResponse answer(List<Post> posts, int limit, long seed, int largest) {
     MeasuredNetwork measured =
         MeasuredNetwork.of(
-            corpus(posts).select(everything()), new NetworkMethod(limit, seed, 1), Stages.bare());
-    return NetworkMessages.response(measured, AS_OF, largest);
+            new InteractionMaterial(corpus(posts).select(everything())),
+            new NetworkMethod(limit, seed, 1),
+            Stages.bare());
+    return NetworkMessages.response(measured, AS_OF, largest).build();
   }
 }

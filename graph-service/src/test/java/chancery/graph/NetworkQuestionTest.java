@@ -22,6 +22,9 @@ class NetworkQuestionTest {
           1000,
           64,
           OptionalInt.empty(),
+          1000,
+          100,
+          120,
           100,
           100,
           1,
@@ -34,6 +37,9 @@ class NetworkQuestionTest {
       double highestResolution,
       int pathSources,
       OptionalInt interactions,
+      int commonNeighbours,
+      int together,
+      int windows,
       int posts,
       int largestAnswer,
       int builders,
@@ -45,7 +51,7 @@ class NetworkQuestionTest {
   void whatIsLeftOutHasDefaults() {
     NetworkQuestion question = NetworkQuestion.of(request().build(), LIMITS);
 
-    assertThat(question.slice().kinds()).hasSize(4);
+    assertThat(question.slice().subject().canonicalKinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
     assertThat(question.method().resolution()).isEqualTo(1);
   }

@@ -1,6 +1,6 @@
 package chancery.graph;
 
-import chancery.graph.interaction.InteractionKind;
+import chancery.graph.network.EdgeKind;
 import chancery.graph.network.Network;
 import chancery.graph.network.Network.Edge;
 import chancery.graph.relation.Grouping;
@@ -119,7 +119,7 @@ public final class PublishedNetworks {
   }
 
   public static Edge edge(String source, String target, double weight) {
-    return new Edge(source, target, InteractionKind.MENTION, weight);
+    return new Edge(source, target, EdgeKind.MENTION, weight);
   }
 
   public static int node(Network network, String id) {

@@ -15,13 +15,17 @@ import chancery.graph.v1.DescribeNetworkRequest;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GroupAccount;
+import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupControversy;
 import chancery.graph.v1.MixingCell;
+import chancery.graph.v1.NetworkGroup;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.WithRedis;
+import chancery.log.v1.Actor;
+import chancery.log.v1.ActorKind;
 import chancery.post.v1.Post;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,12 +179,69 @@ class WholeNetworkIT {
   }
 
   @Test
+  void accountsAreGroupedByTheirActors() {
+    rings("actors");
+    actor("one", "UZ", ActorKind.ACTOR_KIND_MINISTRY, "a", "b");
+    actor("other", "UZ", ActorKind.ACTOR_KIND_EMBASSY, "c");
+    long position = actor("third", "KZ", ActorKind.ACTOR_KIND_EMBASSY, "d", "e");
+
+    NetworkGroupsResponse byCountry =
+        stub()
+            .networkGroups(
+                groups("actors", position)
+                    .setBy(GroupBy.GROUP_BY_COUNTRY)
+                    .setA("KZ")
+                    .setB("UZ")
+                    .build());
+
+    assertThat(byCountry.getItemsList())
+        .extracting(NetworkGroup::getName, NetworkGroup::getAccounts)
+        .containsExactly(tuple("UZ", 3L), tuple("KZ", 2L));
+    assertThat(byCountry.getUngrouped()).isEqualTo(1);
+    assertThat(byCountry.getMixingList())
+        .extracting(MixingCell::getFrom, MixingCell::getTo, MixingCell::getTies)
+        .containsExactly(
+            tuple("UZ", "UZ", 4L),
+            tuple("UZ", "KZ", 1L),
+            tuple("KZ", "UZ", 1L),
+            tuple("KZ", "KZ", 2L));
+    // Of the 8 posts among them 6 are within; 5 of the 8 ends on either side are of UZ.
+    assertThat(byCountry.getModularity())
+        .isCloseTo(6 / 8.0 - 10 / 16.0 * 10 / 16 - 6 / 16.0 * 6 / 16, within(1e-12));
+    assertThat(byCountry.getRelation().getDialogue().getShare()).isEqualTo(1);
+    assertThat(byCountry.getEvidence().getParametersList())
+        .extracting(Parameter::getName, Parameter::getValue)
+        .contains(tuple("by", "country"), tuple("a", "KZ"));
+
+    assertThat(
+            stub()
+                .networkGroups(
+                    groups("actors", position).setBy(GroupBy.GROUP_BY_ACTOR_KIND).build())
+                .getItemsList())
+        .extracting(NetworkGroup::getName, NetworkGroup::getAccounts)
+        .containsExactly(tuple("embassy", 3L), tuple("ministry", 2L));
+    assertThat(
+            stub()
+                .networkGroups(groups("actors", position).setBy(GroupBy.GROUP_BY_ACTOR).build())
+                .getTotal())
+        .isEqualTo(3);
+  }
+
+  private long actor(String id, String country, ActorKind kind, String... accounts) {
+    Actor.Builder actor = Actor.newBuilder().setId(id).setCountry(country).setKind(kind);
+    for (String account : accounts) {
+      actor.addAccountsBuilder().setPlatform("x").setId("x:" + account);
+    }
+    return upstream.append("actors", Events.actorUpserted(actor));
+  }
+
+  @Test
   void whatGroupsCannotBeAskedForIsTold() {
     long position = rings("refusals");
 
     assertThatThrownBy(
             () -> stub().networkGroups(groups("refusals", position).setA("0").setB("7").build()))
-        .hasMessageContaining("b: there is no group 7: there are 2");
+        .hasMessageContaining("b: there is no group '7': there are 2");
     assertThatThrownBy(() ->
             stub()
                 .networkGroups(groups("refusals", position).setA("0").setB("1").setEnds(4).build()))

@@ -54,4 +54,8 @@ interface DefinitionSettings {
   /** Definitions on one page of a list, together; a larger one goes alone. */
   @WithDefault("8388608")
   int pageBytes();
+
+  /** Accounts, objects, links and techniques of a finding, each. */
+  @WithDefault("10000")
+  int findingItems();
 }

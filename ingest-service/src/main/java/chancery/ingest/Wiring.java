@@ -129,7 +129,8 @@ final class Wiring {
         settings.titleCharacters(),
         settings.descriptionCharacters(),
         settings.labels(),
-        settings.pageBytes());
+        settings.pageBytes(),
+        settings.findingItems());
   }
 
   @Produces

@@ -39,7 +39,8 @@ class DefinitionSettingsTest {
     assertThat(definitions(Map.of()))
         .isEqualTo(
             new DefinitionLimits(
-                4 << 20, 1000, 1000, 1000, 50_000, 1000, 2000, 8192, 512, 8192, 100_000, 8 << 20));
+                4 << 20, 1000, 1000, 1000, 50_000, 1000, 2000, 8192, 512, 8192, 100_000, 8 << 20,
+                10_000));
     assertThat(documents(Map.of())).isEqualTo(new DocumentLimits(16 << 20, 80, 160));
   }
 
@@ -59,8 +60,9 @@ class DefinitionSettingsTest {
                     Map.entry("title-characters", "9"),
                     Map.entry("description-characters", "10"),
                     Map.entry("labels", "11"),
-                    Map.entry("page-bytes", "12"))))
-        .isEqualTo(new DefinitionLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+                    Map.entry("page-bytes", "12"),
+                    Map.entry("finding-items", "13"))))
+        .isEqualTo(new DefinitionLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
     assertThat(documents(Map.of("file-bytes", "1", "least-words", "2", "most-words", "3")))
         .isEqualTo(new DocumentLimits(1, 2, 3));
   }

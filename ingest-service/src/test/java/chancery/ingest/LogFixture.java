@@ -108,7 +108,7 @@ public final class LogFixture implements AutoCloseable {
             database,
             log,
             corpora,
-            new DefinitionLimits(4 << 20, 3, 4, 50, 30_000, 60, 6, 100, 40, 80, 5, 400));
+            new DefinitionLimits(4 << 20, 3, 4, 50, 30_000, 60, 6, 100, 40, 80, 5, 400, 4));
     labels = new Labels(database, log, corpora, 5);
   }
 

@@ -145,18 +145,26 @@ public final class Preparation implements AutoCloseable {
               DefinitionNames.of(
                   DefinitionKind.DEFINITION_KIND_STANCE_TARGET, definition.getName()),
               definition.toByteArray());
-      case CONTENT_NOT_SET -> new Change.Nothing();
+      // Findings are handed on, and networks are graph-service's: neither changes an answer here.
+      case FINDING, NETWORK, CONTENT_NOT_SET -> new Change.Nothing();
     };
   }
 
   private static Change deletion(DefinitionDeleted deleted) {
-    String name = DefinitionNames.of(deleted.getKind(), deleted.getName());
     return switch (deleted.getKind()) {
       case DEFINITION_KIND_STANCE_TARGET ->
-          new Change.Undefined(name, DefinitionNames.labels(deleted.getName()));
-      case DEFINITION_KIND_CODEBOOK, DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
-          defined(name, null);
+          new Change.Undefined(name(deleted), DefinitionNames.labels(deleted.getName()));
+      case DEFINITION_KIND_CODEBOOK -> defined(name(deleted), null);
+      case DEFINITION_KIND_NETWORK,
+          DEFINITION_KIND_FINDING,
+          DEFINITION_KIND_UNSPECIFIED,
+          UNRECOGNIZED ->
+          new Change.Nothing();
     };
+  }
+
+  private static String name(DefinitionDeleted deleted) {
+    return DefinitionNames.of(deleted.getKind(), deleted.getName());
   }
 
   private static Change labels(StanceLabelled labelled) {

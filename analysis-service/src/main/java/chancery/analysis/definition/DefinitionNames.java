@@ -20,8 +20,11 @@ public final class DefinitionNames {
     return switch (kind) {
       case DEFINITION_KIND_CODEBOOK -> "codebook/";
       case DEFINITION_KIND_STANCE_TARGET -> "target/";
-      case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
-          throw new IllegalArgumentException("A definition of an unknown kind");
+      case DEFINITION_KIND_NETWORK,
+          DEFINITION_KIND_FINDING,
+          DEFINITION_KIND_UNSPECIFIED,
+          UNRECOGNIZED ->
+          throw new IllegalArgumentException("A definition of a kind that is not kept here");
     };
   }
 

@@ -10,6 +10,8 @@ import chancery.gateway.query.Parameter;
 import chancery.gateway.query.PathTail;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
+import chancery.graph.v1.AccountSignalsRequest;
+import chancery.graph.v1.AccountSignalsResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -33,6 +35,12 @@ public class AccountsResource {
           1,
           100,
           "Hashtags, mentions, domains, languages and posts shown; 10 without it.");
+
+  private static final String SIGNALS_PATH = "/signals";
+
+  /** Parameters of one account's signals. */
+  public static final Query SIGNALS =
+      SliceQuery.QUERY.and(Query.of(SignalsResource.MIN_POSTS, SignalsResource.SEED));
 
   /** Parameters of one account. */
   public static final Query ONE = SliceQuery.QUERY.and(Query.of(LIMIT));
@@ -59,5 +67,26 @@ public class AccountsResource {
             .setAccount(PathTail.id(sent.path()));
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     return backends.accounts().profile(request.build());
+  }
+
+  @GET
+  @Path("/{accountId:.+}/signals")
+  @Operation(
+      operationId = "accountSignals",
+      summary = "How unlike the other accounts of the slice one account is",
+      description =
+          "Posting rhythm, copies, reposts, partners, followers, age, name and coordination, each with its percentile"
+              + " among the accounts of the slice, and a score with its interval. No signal says what an account is.")
+  public AccountSignalsResponse signals(
+      String corpus, @Context UriInfo uri, HttpServerRequest sent) {
+    Arguments arguments = SIGNALS.bind(uri.getQueryParameters());
+    String tail = PathTail.id(sent.path());
+    AccountSignalsRequest.Builder request =
+        AccountSignalsRequest.newBuilder()
+            .setSlice(SliceQuery.slice(corpus, arguments))
+            .setAccount(tail.substring(0, tail.length() - SIGNALS_PATH.length()));
+    arguments.ifGiven(SignalsResource.MIN_POSTS, posts -> request.setMinPosts(posts.intValue()));
+    arguments.ifGiven(SignalsResource.SEED, request::setSeed);
+    return backends.identities().accountSignals(request.build());
   }
 }

@@ -4,6 +4,7 @@ import static chancery.gateway.json.ProtoJson.instant;
 
 import chancery.analysis.v1.RankedActor;
 import chancery.analysis.v1.ReportMonth;
+import chancery.gateway.html.Html;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

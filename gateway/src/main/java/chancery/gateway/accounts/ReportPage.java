@@ -8,6 +8,7 @@ import chancery.analysis.v1.RankingsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.ValueCount;
 import chancery.evidence.v1.Evidence;
+import chancery.gateway.html.Html;
 import chancery.post.v1.Author;
 import chancery.post.v1.Metrics;
 import chancery.post.v1.Post;

@@ -5,6 +5,7 @@ import chancery.analysis.v1.PlaceSensitivity;
 import chancery.analysis.v1.RankedActor;
 import chancery.analysis.v1.RankingMeasure;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.gateway.html.Html;
 
 /** The tables of a report: places, and what they are made of. */
 final class ReportTables {

@@ -17,6 +17,8 @@ import chancery.graph.v1.CoordinationServiceGrpc;
 import chancery.graph.v1.CoordinationServiceGrpc.CoordinationServiceBlockingStub;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GraphServiceGrpc.GraphServiceBlockingStub;
+import chancery.graph.v1.IdentityServiceGrpc;
+import chancery.graph.v1.IdentityServiceGrpc.IdentityServiceBlockingStub;
 import chancery.ingest.v1.ActorServiceGrpc;
 import chancery.ingest.v1.ActorServiceGrpc.ActorServiceBlockingStub;
 import chancery.ingest.v1.ActorServiceGrpc.ActorServiceStub;
@@ -122,6 +124,11 @@ public class Backends {
 
   public CoordinationServiceBlockingStub coordination() {
     return CoordinationServiceGrpc.newBlockingStub(graph)
+        .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  public IdentityServiceBlockingStub identities() {
+    return IdentityServiceGrpc.newBlockingStub(graph)
         .withDeadlineAfter(settings.network().deadline().toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -5,16 +5,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 /** What a body says it is. */
-final class BodyType {
+public final class BodyType {
 
   /** The registered name first (RFC 9512), then those in use before it. */
-  static final String YAML = "application/yaml";
+  public static final String YAML = "application/yaml";
 
-  static final String YAML_X = "application/x-yaml";
-  static final String YAML_TEXT = "text/yaml";
-  static final String YAML_TEXT_X = "text/x-yaml";
-  static final String DIC = "text/x-dic";
-  static final String CSV = "text/csv";
+  public static final String YAML_X = "application/x-yaml";
+  public static final String YAML_TEXT = "text/yaml";
+  public static final String YAML_TEXT_X = "text/x-yaml";
+  public static final String DIC = "text/x-dic";
+  public static final String CSV = "text/csv";
+
+  /** The Graph Modelling Language, which has no registered name. */
+  static final String GML = "text/x-gml";
 
   private BodyType() {}
 
@@ -23,7 +26,7 @@ final class BodyType {
    *
    * @throws NotSupportedException for a body without a type, or one that is encoded
    */
-  static String of(HttpHeaders headers) {
+  public static String of(HttpHeaders headers) {
     MediaType type = headers.getMediaType();
     String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (type == null || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {

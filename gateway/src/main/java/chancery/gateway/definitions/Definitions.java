@@ -33,8 +33,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * What codebooks and stance targets have in common: how definitions are listed, read, put and
- * deleted. Their resources only say what is special about each.
+ * What codebooks, stance targets, imported networks and findings have in common: how definitions
+ * are listed, read, put and deleted. Their resources only say what is special about each.
  *
  * @param longest body in bytes
  */
@@ -50,14 +50,22 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
   /** Parameters of a list. */
   public static final Query LIST = PAGES.query().and(Query.of(SliceQuery.MIN_POSITION));
 
-  /** Parameters of one definition. */
-  public static final Query ONE = Query.of(VERSION, SliceQuery.MIN_POSITION, FORMS.parameter());
+  /** Parameters of one definition that is told as JSON alone. */
+  public static final Query TOLD = Query.of(VERSION, SliceQuery.MIN_POSITION);
 
-  Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
+  /** Parameters of one definition. */
+  public static final Query ONE = one(FORMS);
+
+  /** Parameters of one definition that comes in some forms. */
+  public static Query one(Forms forms) {
+    return TOLD.and(Query.of(forms.parameter()));
+  }
+
+  public Definitions(Backends backends, DefinitionKind kind, GatewaySettings settings) {
     this(backends, kind, settings.body().max().asLongValue());
   }
 
-  ListDefinitionsResponse list(String corpus, UriInfo uri) {
+  public ListDefinitionsResponse list(String corpus, UriInfo uri) {
     Arguments arguments = LIST.bind(uri.getQueryParameters());
     return backends
         .definitions()
@@ -70,21 +78,40 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .build());
   }
 
-  Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
+  /** One definition, of a kind that has no other form than JSON. */
+  GetDefinitionResponse told(String corpus, String name, UriInfo uri) {
+    return found(corpus, name, TOLD.bind(uri.getQueryParameters()));
+  }
+
+  public Response get(String corpus, String name, UriInfo uri, HttpHeaders headers) {
     Arguments arguments = ONE.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
-    GetDefinitionRequest asked =
-        GetDefinitionRequest.newBuilder()
-            .setCorpus(corpus)
-            .setKind(kind)
-            .setName(name)
-            .setVersion(arguments.get(VERSION, 0L))
-            .build();
-    GetDefinitionResponse found = found(asked, slice(corpus, arguments));
+    GetDefinitionResponse found = found(corpus, name, arguments);
     return media == Media.YAML
-        ? Download.answer(
-            out -> out.write(WrittenDefinition.yaml(found.getDefinition())), media, name)
+        ? written(found)
         : Response.ok(found).type(MediaType.APPLICATION_JSON).build();
+  }
+
+  /** A definition in YAML. */
+  public static Response written(GetDefinitionResponse found) {
+    return Download.answer(
+        out -> out.write(WrittenDefinition.yaml(found.getDefinition())),
+        Media.YAML,
+        found.getDefinition().getName());
+  }
+
+  /** The definition, in the version that is asked for. */
+  public GetDefinitionResponse found(String corpus, String name, Arguments arguments) {
+    return found(asked(corpus, name, arguments), slice(corpus, arguments));
+  }
+
+  private GetDefinitionRequest asked(String corpus, String name, Arguments arguments) {
+    return GetDefinitionRequest.newBuilder()
+        .setCorpus(corpus)
+        .setKind(kind)
+        .setName(name)
+        .setVersion(arguments.get(VERSION, 0L))
+        .build();
   }
 
   private GetDefinitionResponse found(GetDefinitionRequest asked, Slice slice) {
@@ -111,7 +138,7 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
         : Optional.empty();
   }
 
-  PutDefinitionResponse put(
+  public PutDefinitionResponse put(
       String corpus, String name, InputStream body, UriInfo uri, HttpHeaders headers) {
     Query.NONE.bind(uri.getQueryParameters());
     String mediaType = BodyType.of(headers);
@@ -128,7 +155,7 @@ public record Definitions(Backends backends, DefinitionKind kind, long longest) 
                 .build());
   }
 
-  DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
+  public DeleteDefinitionResponse delete(String corpus, String name, UriInfo uri) {
     Query.NONE.bind(uri.getQueryParameters());
     DeleteDefinitionRequest request =
         DeleteDefinitionRequest.newBuilder().setCorpus(corpus).setKind(kind).setName(name).build();

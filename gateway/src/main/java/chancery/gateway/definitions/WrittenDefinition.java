@@ -1,8 +1,12 @@
 package chancery.gateway.definitions;
 
+import chancery.gateway.json.EnumNames;
+import chancery.gateway.json.ProtoJson;
 import chancery.log.v1.Category;
 import chancery.log.v1.Codebook;
 import chancery.log.v1.Definition;
+import chancery.log.v1.Finding;
+import chancery.log.v1.FindingObject;
 import chancery.log.v1.Pattern;
 import chancery.log.v1.PatternForm;
 import chancery.log.v1.StanceTarget;
@@ -32,8 +36,10 @@ final class WrittenDefinition {
     switch (definition.getContentCase()) {
       case CODEBOOK -> written.codebook(definition.getCodebook());
       case STANCE_TARGET -> written.target(definition.getStanceTarget());
-      case CONTENT_NOT_SET ->
-          throw new IllegalStateException("The definition has no content: " + definition.getName());
+      case FINDING -> written.finding(definition.getFinding());
+      case NETWORK, CONTENT_NOT_SET ->
+          throw new IllegalStateException(
+              "The definition cannot be written: " + definition.getName());
     }
     return written.yaml.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -56,6 +62,31 @@ final class WrittenDefinition {
     text(0, "query", target.getQuery());
     list(0, "for", target.getWordsForList());
     list(0, "against", target.getWordsAgainstList());
+  }
+
+  private void finding(Finding finding) {
+    text(0, "kind", EnumNames.word(finding.getKind()));
+    if (finding.hasConfidence()) {
+      line(0, "confidence: " + finding.getConfidence());
+    }
+    text(0, "notes", finding.getNotes());
+    text(0, "actor", finding.getActor());
+    list(0, "accounts", finding.getAccountsList());
+    if (finding.getObjectsCount() > 0) {
+      line(0, "objects:");
+      for (FindingObject object : finding.getObjectsList()) {
+        line(1, "- type: " + EnumNames.word(object.getType()));
+        line(2, "value: " + YamlText.of(object.getValue()));
+      }
+    }
+    list(0, "evidence", finding.getEvidenceList());
+    list(0, "techniques", finding.getTechniquesList());
+    if (finding.hasFrom()) {
+      text(0, "from", ProtoJson.instant(finding.getFrom()).toString());
+    }
+    if (finding.hasTo()) {
+      text(0, "to", ProtoJson.instant(finding.getTo()).toString());
+    }
   }
 
   private static Map<String, List<String>> byLanguage(Category category, boolean excluding) {

@@ -10,6 +10,7 @@ public enum Media {
   YAML("application/yaml", "yaml"),
   GEXF("application/gexf+xml", "gexf"),
   GRAPHML("application/graphml+xml", "graphml"),
+  STIX("application/stix+json;version=2.1", "stix"),
   EVENTS("text/event-stream", "events"),
   HTML("text/html;charset=UTF-8", "html");
 

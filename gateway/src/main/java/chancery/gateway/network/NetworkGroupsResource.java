@@ -3,6 +3,7 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
+import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.values;
@@ -43,7 +44,11 @@ public class NetworkGroupsResource {
       choice(
           "by",
           values(GroupBy.class),
-          "What puts accounts into groups: communities of the network, numbered from 0, the largest.");
+          "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
+              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; or what an"
+              + " imported network tells of them, named by `attribute`.");
+  private static final Parameter<String> ATTRIBUTE =
+      text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 100, "Groups shown, the largest; 10 without it.");
   private static final Parameter<Long> BRIDGES =
@@ -74,20 +79,22 @@ public class NetworkGroupsResource {
 
   /** Parameters of groups. */
   public static final Query GROUPS =
-      SliceQuery.QUERY.and(
-          Query.of(
-              KINDS,
-              SEED,
-              RESOLUTION,
-              BY,
-              LIMIT,
-              BRIDGES,
-              PERMUTATIONS,
-              A,
-              B,
-              ENDS,
-              WALKS,
-              FORMS.parameter()));
+      SliceQuery.QUERY
+          .and(SUBJECT)
+          .and(
+              Query.of(
+                  SEED,
+                  RESOLUTION,
+                  BY,
+                  ATTRIBUTE,
+                  LIMIT,
+                  BRIDGES,
+                  PERMUTATIONS,
+                  A,
+                  B,
+                  ENDS,
+                  WALKS,
+                  FORMS.parameter()));
 
   private final Backends backends;
 
@@ -115,10 +122,12 @@ public class NetworkGroupsResource {
     NetworkGroupsRequest.Builder request =
         NetworkGroupsRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
+            .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(SEED, request::setSeed);
     arguments.ifGiven(RESOLUTION, request::setResolution);
     arguments.ifGiven(BY, request::setBy);
+    arguments.ifGiven(ATTRIBUTE, request::setAttribute);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     arguments.ifGiven(BRIDGES, bridges -> request.setBridges(bridges.intValue()));
     arguments.ifGiven(PERMUTATIONS, times -> request.setPermutations(times.intValue()));

@@ -3,6 +3,8 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
+import static chancery.gateway.network.NetworkQuery.SUBJECT;
+import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
@@ -20,6 +22,8 @@ import chancery.graph.v1.ExportNetworkRequest;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.NetworkFormat;
 import chancery.graph.v1.NodeMeasure;
+import chancery.graph.v1.WindowLength;
+import chancery.kit.error.ChanceryException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -51,9 +55,17 @@ public class NetworkResource {
           "Further figures of the nodes, which take time; none without it. Paths are walked from every node, in large"
               + " networks from a sample drawn by the seed: `method.paths` tells how far off that may be.");
 
+  private static final Parameter<WindowLength> BUCKET =
+      choice(
+          "bucket",
+          values(WindowLength.class),
+          "Of GEXF: nodes and edges tell in which days, weeks, months or years they are there.");
+
   /** Parameters of a network. */
   public static final Query NETWORK =
-      SliceQuery.QUERY.and(Query.of(KINDS, LIMIT, SEED, RESOLUTION, MEASURES, FORMS.parameter()));
+      SliceQuery.QUERY
+          .and(SUBJECT)
+          .and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -64,7 +76,7 @@ public class NetworkResource {
   @GET
   @Operation(
       operationId = "network",
-      summary = "The network of a slice's accounts",
+      summary = "The network of a slice's accounts, or of what they use",
       description =
           "As JSON, or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
               + " before the limit cuts it.")
@@ -76,12 +88,18 @@ public class NetworkResource {
     Arguments arguments = NETWORK.bind(uri.getQueryParameters());
     Media media = FORMS.choose(arguments, headers);
     GetNetworkRequest network = question(corpus, arguments);
+    WindowLength bucket = arguments.get(BUCKET, WindowLength.WINDOW_LENGTH_UNSPECIFIED);
+    requireGexf(bucket, media);
     return switch (media) {
-      case GEXF -> download(network, NetworkFormat.NETWORK_FORMAT_GEXF, media, request);
-      case GRAPHML -> download(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, media, request);
-      case CSV -> download(network, NetworkFormat.NETWORK_FORMAT_CSV, media, request);
-      case NDJSON -> download(network, NetworkFormat.NETWORK_FORMAT_NDJSON, media, request);
-      case JSON, EVENTS, HTML, YAML ->
+      case GEXF ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_GEXF, bucket), media, request);
+      case GRAPHML ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_GRAPHML, bucket), media, request);
+      case CSV ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_CSV, bucket), media, request);
+      case NDJSON ->
+          download(export(network, NetworkFormat.NETWORK_FORMAT_NDJSON, bucket), media, request);
+      case JSON, EVENTS, HTML, STIX, YAML ->
           Response.ok(backends.graph().getNetwork(network))
               .type(MediaType.APPLICATION_JSON)
               .build();
@@ -92,6 +110,7 @@ public class NetworkResource {
     GetNetworkRequest.Builder network =
         GetNetworkRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
+            .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()))
             .addAllMeasures(arguments.get(MEASURES, List.of()));
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
@@ -100,14 +119,26 @@ public class NetworkResource {
     return network.build();
   }
 
-  private Response download(
-      GetNetworkRequest network, NetworkFormat format, Media media, HttpServerRequest request) {
-    ExportNetworkRequest export =
-        ExportNetworkRequest.newBuilder().setNetwork(network).setFormat(format).build();
+  private static void requireGexf(WindowLength bucket, Media media) {
+    if (bucket != WindowLength.WINDOW_LENGTH_UNSPECIFIED && media != Media.GEXF) {
+      throw ChanceryException.invalid("bucket", "is of GEXF, the format that knows time");
+    }
+  }
+
+  private static ExportNetworkRequest export(
+      GetNetworkRequest network, NetworkFormat format, WindowLength bucket) {
+    return ExportNetworkRequest.newBuilder()
+        .setNetwork(network)
+        .setFormat(format)
+        .setBucket(bucket)
+        .build();
+  }
+
+  private Response download(ExportNetworkRequest export, Media media, HttpServerRequest request) {
     return Download.of(
         Messages.open(() -> backends.graphExports().exportNetwork(export)),
         media,
-        network.getSlice().getCorpus() + "-network",
+        export.getNetwork().getSlice().getCorpus() + "-network",
         request,
         (part, out) -> part.getChunk().writeTo(out));
   }

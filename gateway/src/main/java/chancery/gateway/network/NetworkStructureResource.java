@@ -3,6 +3,7 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
+import static chancery.gateway.network.NetworkQuery.SUBJECT;
 
 import chancery.gateway.backend.Backends;
 import chancery.gateway.media.Download;
@@ -39,7 +40,7 @@ public class NetworkStructureResource {
 
   /** Parameters of a structure. */
   public static final Query STRUCTURE =
-      SliceQuery.QUERY.and(Query.of(KINDS, SEED, RESOLUTION, FORMS.parameter()));
+      SliceQuery.QUERY.and(SUBJECT).and(Query.of(SEED, RESOLUTION, FORMS.parameter()));
 
   private static final List<String> COLUMNS =
       List.of("from", "to", "inDegree", "outDegree", "neighbours");
@@ -63,6 +64,7 @@ public class NetworkStructureResource {
     DescribeNetworkRequest.Builder request =
         DescribeNetworkRequest.newBuilder()
             .setSlice(SliceQuery.slice(corpus, arguments))
+            .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(SEED, request::setSeed);
     arguments.ifGiven(RESOLUTION, request::setResolution);

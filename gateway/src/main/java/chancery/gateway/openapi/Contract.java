@@ -11,6 +11,7 @@ import chancery.analysis.v1.HashtagResponse;
 import chancery.analysis.v1.KeynessResponse;
 import chancery.analysis.v1.ProfileResponse;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.SearchPostsResponse;
 import chancery.analysis.v1.StanceAuthorsResponse;
@@ -20,7 +21,10 @@ import chancery.analysis.v1.StructureResponse;
 import chancery.analysis.v1.TimelineResponse;
 import chancery.analysis.v1.TopResponse;
 import chancery.gateway.accounts.AccountsResource;
+import chancery.gateway.accounts.ImpersonatorsResource;
 import chancery.gateway.accounts.RankingsResource;
+import chancery.gateway.accounts.RelationsResource;
+import chancery.gateway.accounts.SignalsResource;
 import chancery.gateway.actors.ActorsResource;
 import chancery.gateway.cascade.CascadeResource;
 import chancery.gateway.cascade.ConversationResource;
@@ -35,6 +39,7 @@ import chancery.gateway.coordination.CoordinationResource;
 import chancery.gateway.corpora.CorporaResource;
 import chancery.gateway.definitions.Definitions;
 import chancery.gateway.definitions.LabelsResource;
+import chancery.gateway.findings.FindingsResource;
 import chancery.gateway.imports.ImportResource;
 import chancery.gateway.imports.ImportsResource;
 import chancery.gateway.live.LiveResource;
@@ -43,6 +48,7 @@ import chancery.gateway.media.Media;
 import chancery.gateway.network.NetworkGroupsResource;
 import chancery.gateway.network.NetworkResource;
 import chancery.gateway.network.NetworkStructureResource;
+import chancery.gateway.network.NetworkWindowsResource;
 import chancery.gateway.opinion.AspectsResource;
 import chancery.gateway.opinion.StanceResource;
 import chancery.gateway.posts.PostsResource;
@@ -51,12 +57,16 @@ import chancery.gateway.query.Parameters;
 import chancery.gateway.query.Query;
 import chancery.gateway.slices.SlicesResource;
 import chancery.gateway.trends.TrendsResource;
+import chancery.graph.v1.AccountSignalsResponse;
 import chancery.graph.v1.DescribeNetworkResponse;
 import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.GetCascadeResponse;
 import chancery.graph.v1.GetConversationResponse;
 import chancery.graph.v1.GetNetworkResponse;
+import chancery.graph.v1.ImpersonatorsResponse;
 import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.graph.v1.NetworkWindowsResponse;
+import chancery.graph.v1.RankSignalsResponse;
 import chancery.graph.v1.TraceClaimResponse;
 import chancery.ingest.v1.AddLabelsResponse;
 import chancery.ingest.v1.Corpus;
@@ -170,6 +180,21 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
           Map.entry("hashtag", json(TrendsResource.HASHTAG, HashtagResponse.getDescriptor())),
           Map.entry("account", json(AccountsResource.ONE, ProfileResponse.getDescriptor())),
           Map.entry(
+              "accountSignals",
+              json(AccountsResource.SIGNALS, AccountSignalsResponse.getDescriptor())),
+          Map.entry(
+              "signals",
+              with(
+                  SignalsResource.SIGNALS,
+                  RankSignalsResponse.getDescriptor(),
+                  SignalsResource.FORMS)),
+          Map.entry(
+              "impersonators",
+              with(
+                  ImpersonatorsResource.IMPERSONATORS,
+                  ImpersonatorsResponse.getDescriptor(),
+                  ImpersonatorsResource.FORMS)),
+          Map.entry(
               "rankings",
               with(
                   RankingsResource.RANKINGS,
@@ -181,6 +206,18 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
                   RankingsResource.REPORT,
                   ReportResponse.getDescriptor(),
                   RankingsResource.REPORT_FORMS)),
+          Map.entry(
+              "networkWindows",
+              with(
+                  NetworkWindowsResource.WINDOWS,
+                  NetworkWindowsResponse.getDescriptor(),
+                  NetworkWindowsResource.FORMS)),
+          Map.entry(
+              "relations",
+              with(
+                  RelationsResource.RELATIONS,
+                  RelationsResponse.getDescriptor(),
+                  RelationsResource.FORMS)),
           Map.entry("live", new Contract(LiveResource.LIVE, null, LiveResource.FORMS.others())),
           Map.entry("putActors", json(Query.of(REPLACE), PutActorsResponse.getDescriptor())),
           Map.entry("listActors", json(ActorsResource.LIST, ListActorsResponse.getDescriptor())),
@@ -198,6 +235,21 @@ record Contract(Query query, @Nullable Descriptor answer, List<Media> others) {
               with(Definitions.ONE, GetDefinitionResponse.getDescriptor(), Definitions.FORMS)),
           Map.entry("putTarget", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
           Map.entry("deleteTarget", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listFindings", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry(
+              "getFinding",
+              with(
+                  FindingsResource.ONE,
+                  GetDefinitionResponse.getDescriptor(),
+                  FindingsResource.FORMS)),
+          Map.entry("putFinding", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteFinding", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
+          Map.entry(
+              "listNetworks", json(Definitions.LIST, ListDefinitionsResponse.getDescriptor())),
+          Map.entry("getNetwork", json(Definitions.TOLD, GetDefinitionResponse.getDescriptor())),
+          Map.entry("putNetwork", json(Query.NONE, PutDefinitionResponse.getDescriptor())),
+          Map.entry("deleteNetwork", json(Query.NONE, DeleteDefinitionResponse.getDescriptor())),
           Map.entry(
               "stance",
               with(StanceResource.OVER_TIME, StanceResponse.getDescriptor(), StanceResource.FORMS)),

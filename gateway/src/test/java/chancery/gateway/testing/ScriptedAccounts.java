@@ -10,8 +10,14 @@ import chancery.analysis.v1.RankingMeasure;
 import chancery.analysis.v1.RankingMember;
 import chancery.analysis.v1.RankingsRequest;
 import chancery.analysis.v1.RankingsResponse;
+import chancery.analysis.v1.Relation;
+import chancery.analysis.v1.RelationEnd;
+import chancery.analysis.v1.RelationTone;
+import chancery.analysis.v1.RelationsRequest;
+import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.ReportRequest;
 import chancery.analysis.v1.ReportResponse;
+import chancery.analysis.v1.SentimentMeasure;
 import chancery.kit.rpc.Calls;
 import com.google.protobuf.Timestamp;
 import io.grpc.stub.StreamObserver;
@@ -24,6 +30,7 @@ public final class ScriptedAccounts extends AccountServiceGrpc.AccountServiceImp
 
   private static volatile ProfileRequest profile = ProfileRequest.getDefaultInstance();
   private static volatile RankingsRequest rankings = RankingsRequest.getDefaultInstance();
+  private static volatile RelationsRequest relations = RelationsRequest.getDefaultInstance();
   private static volatile ReportRequest report = ReportRequest.getDefaultInstance();
 
   private final Calls calls = new Calls();
@@ -38,6 +45,31 @@ public final class ScriptedAccounts extends AccountServiceGrpc.AccountServiceImp
 
   public static ReportRequest lastReport() {
     return report;
+  }
+
+  public static RelationsRequest lastRelations() {
+    return relations;
+  }
+
+  @Override
+  public void relations(RelationsRequest request, StreamObserver<RelationsResponse> observer) {
+    relations = request;
+    calls.unary(
+        observer,
+        () -> {
+          ScriptedAnalysis.behave(request.getSlice());
+          Relation.Builder relation =
+              Relation.newBuilder()
+                  .setFrom(RelationEnd.newBuilder().setValue("UZ"))
+                  .setTo(RelationEnd.newBuilder().setValue("KZ"))
+                  .setPosts(4)
+                  .setBack(2)
+                  .setReciprocity(0.5)
+                  .setSentiment(SentimentMeasure.newBuilder().setPosts(1).setMean(0.25))
+                  .setTone(RelationTone.RELATION_TONE_OPEN);
+          relation.addCourseBuilder().setFrom(START).setTo(END).setPosts(4);
+          return RelationsResponse.newBuilder().addItems(relation).setTotal(2).setCut(1).build();
+        });
   }
 
   @Override

@@ -20,6 +20,10 @@ import chancery.log.v1.Category;
 import chancery.log.v1.Codebook;
 import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionKind;
+import chancery.log.v1.Finding;
+import chancery.log.v1.FindingKind;
+import chancery.log.v1.FindingObject;
+import chancery.log.v1.FindingObjectType;
 import chancery.log.v1.Pattern;
 import chancery.log.v1.PatternForm;
 import chancery.log.v1.Stance;
@@ -76,6 +80,20 @@ public final class ScriptedDefinitions extends DefinitionServiceGrpc.DefinitionS
                               .setLang("en")
                               .setForm(PatternForm.PATTERN_FORM_WORDS)
                               .setText("dam*"))));
+    } else if (kind == DefinitionKind.DEFINITION_KIND_FINDING) {
+      definition
+          .setTitle("Five <that> act as one")
+          .setFinding(
+              Finding.newBuilder()
+                  .setKind(FindingKind.FINDING_KIND_GROUP)
+                  .setConfidence(80)
+                  .setNotes("They post within seconds.")
+                  .addAccounts("x:1")
+                  .addObjects(
+                      FindingObject.newBuilder()
+                          .setType(FindingObjectType.FINDING_OBJECT_TYPE_HASHTAG)
+                          .setValue("harbour"))
+                  .addEvidence("/v1/corpora/ira/coordination?window=10"));
     } else {
       definition.setStanceTarget(StanceTarget.newBuilder().setQuery("bridge").addWordsFor("yes"));
     }

@@ -17,6 +17,9 @@ import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.graph.v1.NetworkMethod;
 import chancery.graph.v1.NetworkParts;
+import chancery.graph.v1.NetworkWindow;
+import chancery.graph.v1.NetworkWindowsRequest;
+import chancery.graph.v1.NetworkWindowsResponse;
 import chancery.graph.v1.Node;
 import chancery.graph.v1.PathMethod;
 import chancery.kit.rpc.Calls;
@@ -29,6 +32,8 @@ public final class ScriptedGraph extends GraphServiceGrpc.GraphServiceImplBase {
   private static volatile GetNetworkRequest network = GetNetworkRequest.getDefaultInstance();
   private static volatile DescribeNetworkRequest structure =
       DescribeNetworkRequest.getDefaultInstance();
+  private static volatile NetworkWindowsRequest windows =
+      NetworkWindowsRequest.getDefaultInstance();
   private static volatile NetworkGroupsRequest groups = NetworkGroupsRequest.getDefaultInstance();
 
   private final Calls calls = new Calls();
@@ -84,6 +89,33 @@ public final class ScriptedGraph extends GraphServiceGrpc.GraphServiceImplBase {
               .setWeakComponents(NetworkParts.newBuilder().setCount(2).addLargest(3).addLargest(2))
               .addDegrees(
                   DegreeBin.newBuilder().setFrom(2).setTo(3).setInDegree(1).setNeighbours(4))
+              .build();
+        });
+  }
+
+  public static NetworkWindowsRequest lastWindows() {
+    return windows;
+  }
+
+  @Override
+  public void networkWindows(
+      NetworkWindowsRequest request, StreamObserver<NetworkWindowsResponse> observer) {
+    windows = request;
+    calls.unary(
+        observer,
+        () -> {
+          ScriptedAnalysis.behave(request.getSlice());
+          NetworkWindow.Builder window = NetworkWindow.newBuilder().setNodes(3).setCame(3);
+          window
+              .addLargestBuilder()
+              .setName("4")
+              .setNodes(2)
+              .addLeading(GroupAccount.newBuilder().setId("x:a"))
+              .addOriginsBuilder()
+              .setName("1");
+          return NetworkWindowsResponse.newBuilder()
+              .addItems(window)
+              .addItems(NetworkWindow.newBuilder().setLeft(3).addEnded("4"))
               .build();
         });
   }

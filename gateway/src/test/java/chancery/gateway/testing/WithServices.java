@@ -32,6 +32,7 @@ public final class WithServices implements QuarkusTestResourceLifecycleManager {
               .addService(new ScriptedContent())
               .addService(new ScriptedGraph())
               .addService(new ScriptedCoordination())
+              .addService(new ScriptedIdentities())
               .addService(new ScriptedCascades())
               .build()
               .start();

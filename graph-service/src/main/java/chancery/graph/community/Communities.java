@@ -49,7 +49,7 @@ public record Communities(int[] of, int count, double quality) {
    * @param ties undirected
    */
   public static Communities find(Ties ties, double resolution, long seed) {
-    if (ties.size() == 0) {
+    if (ties.size() == ties.loops()) {
       int[] alone = new int[ties.nodes()];
       Arrays.setAll(alone, node -> node);
       return new Communities(alone, alone.length, 0);

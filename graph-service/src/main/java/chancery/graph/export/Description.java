@@ -13,7 +13,7 @@ final class Description {
   static String of(MeasuredNetwork measured, AsOf asOf) {
     Network network = measured.network();
     String shown =
-        "%d of %d accounts, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
+        "%d of %d nodes, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
             .formatted(
                 measured.kept().length,
                 network.nodes(),

@@ -41,7 +41,7 @@ final class GraphMl {
     writeKey("node", "y", "double");
     writeKey("edge", "kind", "string");
     writeKey("edge", "weight", "double");
-    xml.open("graph", "edgedefault", "directed");
+    xml.open("graph", "edgedefault", network.directed() ? "directed" : "undirected");
     int[] kept = measured.kept();
     for (int place = 0; place < kept.length; place++) {
       writeNode(kept[place], place);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of a node, and how the formats call its type. */
 enum NodeColumn {
+  TYPE("type", "string", "string"),
   HANDLE("handle", "string", "string"),
   IN_DEGREE("inDegree", "integer", "int"),
   OUT_DEGREE("outDegree", "integer", "int"),
@@ -54,7 +55,8 @@ enum NodeColumn {
 
   private boolean isIn(NodeMeasures measures) {
     return switch (this) {
-      case HANDLE,
+      case TYPE,
+          HANDLE,
           IN_DEGREE,
           OUT_DEGREE,
           WEIGHTED_IN_DEGREE,
@@ -74,6 +76,7 @@ enum NodeColumn {
   /** The value, or null for a handle that is not known and a measure not asked for. */
   @Nullable Object value(MeasuredNetwork network, int node) {
     return switch (this) {
+      case TYPE -> network.network().type(node).name();
       case HANDLE -> network.network().handle(node);
       case IN_DEGREE -> network.degrees().in()[node];
       case OUT_DEGREE -> network.degrees().out()[node];

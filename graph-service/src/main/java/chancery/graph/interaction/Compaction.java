@@ -38,6 +38,15 @@ final class Compaction {
     adoptOwners();
   }
 
+  /** After the authors: what the accounts that are used said of themselves. */
+  void copy(Sightings sightings, Sightings newSightings) {
+    for (int account = 0; account < renumbered.length; account++) {
+      if (renumbered[account] != Accounts.NONE) {
+        newSightings.adopt(sightings, account, renumbered[account]);
+      }
+    }
+  }
+
   /** The new number of an account that is used. */
   int renumber(int account) {
     if (renumbered[account] == Accounts.NONE) {

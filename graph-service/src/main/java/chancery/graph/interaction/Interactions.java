@@ -1,11 +1,19 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
+import chancery.graph.row.WantedPosts;
+import chancery.graph.share.Content;
+import chancery.graph.share.ContentRows;
+import chancery.graph.share.PostContents;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
 import chancery.graph.share.ShareRows;
+import chancery.kit.error.ChanceryException;
+import chancery.log.v1.Actor;
+import chancery.log.v1.ImportedNetwork;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
+import com.google.rpc.Code;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,10 +21,12 @@ import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All interactions of one corpus, and all shares. Changed by one thread, that of the log follower;
- * {@link #select}, {@link #selectShares} and the figures may be asked for by any.
+ * All interactions of one corpus, all shares, hashtags and domains, when its posts were made, its
+ * actors, and the networks brought along. Changed by one thread, that of the log follower; the
+ * selections and the figures may be asked for by any.
  *
  * <p>Kept on disk as a sequence of blocks, each with what has changed since the block before
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
@@ -30,8 +40,14 @@ public final class Interactions {
   private final PostObjects objects = new PostObjects();
   private final Rows rows = new Rows();
   private final ShareRows shares = new ShareRows();
+  private final PostContents postContents = new PostContents();
+  private final ContentRows contents = new ContentRows();
   private final Accounts accounts = new Accounts();
   private final PostAuthors authors = new PostAuthors();
+  private final Rows posts = new Rows();
+  private final Sightings sightings = new Sightings();
+  private final Actors actors = new Actors();
+  private final ImportedNetworks imported = new ImportedNetworks();
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
@@ -62,9 +78,81 @@ public final class Interactions {
         () -> new ShareSelector(accounts, authors, choice).select(shares, asOf, lastRemoval));
   }
 
+  /** Takes the chosen hashtags or domains out, as they are now. */
+  public ContentSelection selectContents(ContentChoice choice) {
+    return locked(
+        () -> new ContentSelector(accounts, authors, choice).select(contents, asOf, lastRemoval));
+  }
+
+  /** Takes the chosen posts out, by the accounts that made them, as they are now. */
+  public PostSelection selectPosts(PostChoice choice) {
+    return locked(() ->
+        new PostSelector(accounts, authors, choice)
+            .select(posts, sightings, actors.directory(), asOf, lastRemoval));
+  }
+
+  /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
+  public Conduct selectConduct(PostChoice posts, Choice interactions, ShareChoice shares) {
+    return locked(
+        () -> new Conduct(selectPosts(posts), select(interactions), selectShares(shares)));
+  }
+
+  /**
+   * Takes an imported network out, as it is now.
+   *
+   * @throws ChanceryException NOT_FOUND
+   */
+  public ImportedSelection selectImported(String name) {
+    return locked(() -> {
+      ImportedNetwork network = imported.find(name);
+      if (network == null) {
+        throw ChanceryException.of(
+            Code.NOT_FOUND,
+            "NETWORK_NOT_FOUND",
+            "There is no network '%s'; PUT one under that name first".formatted(name));
+      }
+      return new ImportedSelection(network, asOf, lastRemoval);
+    });
+  }
+
+  public void putImported(
+      long position, Timestamp recordedAt, String name, ImportedNetwork network) {
+    change(position, recordedAt, () -> imported.put(name, network));
+  }
+
+  public void removeImported(long position, Timestamp recordedAt, String name) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          imported.remove(name);
+          erased = true;
+        });
+  }
+
+  /** The actors, as they are now. */
+  public ActorDirectory actors() {
+    return locked(actors::directory);
+  }
+
+  public void upsertActor(long position, Timestamp recordedAt, Actor actor) {
+    change(position, recordedAt, () -> actors.put(actor));
+  }
+
+  public void deleteActor(long position, Timestamp recordedAt, String actorId) {
+    change(
+        position,
+        recordedAt,
+        () -> {
+          actors.remove(actorId);
+          erased = true;
+        });
+  }
+
   /** A post's new state, in the place of an earlier one if {@code replaces} is not 0. */
   public void upsert(long position, Timestamp recordedAt, Post post, long replaces) {
     List<PostObject> shared = objects.of(post);
+    List<Content> spokenOf = postContents.of(post);
     change(
         position,
         recordedAt,
@@ -72,7 +160,11 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          new PostReader(post, accounts, authors).read(position, rows, shared, shares);
+          PostReader reader = new PostReader(position, post, accounts, authors, sightings);
+          reader.notePost(posts);
+          reader.noteShares(shared, shares);
+          reader.noteContents(spokenOf, contents);
+          reader.read(rows);
         });
   }
 
@@ -98,6 +190,7 @@ public final class Interactions {
           if (author != Accounts.NONE) {
             authors.removeAllOf(author);
             accounts.forgetHandles(author);
+            sightings.forget(author);
           }
           erased = true;
         });
@@ -109,8 +202,10 @@ public final class Interactions {
   }
 
   private void kill(long position) {
+    posts.kill(position);
     rows.kill(position);
     shares.kill(position);
+    contents.kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -122,6 +217,53 @@ public final class Interactions {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /**
+   * When the first and the last of some posts were made, in milliseconds since 1970.
+   *
+   * @param first greater than {@code last} where there are none
+   */
+  public record Span(long first, long last) {
+
+    public boolean isEmpty() {
+      return first > last;
+    }
+  }
+
+  /**
+   * The span of the posts within a time.
+   *
+   * @param from in milliseconds since 1970, inclusive
+   * @param to the same, exclusive
+   * @param positions of the posts, rising; null for all posts
+   */
+  public Span span(long from, long to, long @Nullable [] positions) {
+    return locked(() -> {
+      WantedPosts wanted = new WantedPosts(positions);
+      long first = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      for (Rows.Chunk chunk : posts.chunks()) {
+        for (int row = 0; row < chunk.size(); row++) {
+          long time = chunk.time(row);
+          if (time >= from && time < to && !chunk.isDead(row) && wanted.has(chunk.position(row))) {
+            first = Math.min(first, time);
+            last = Math.max(last, time);
+          }
+        }
+      }
+      return new Span(first, last);
+    });
+  }
+
+  /** Position of the last event that took something away. */
+  public long lastRemoval() {
+    return locked(() -> lastRemoval);
+  }
+
+  /** Answers several questions as of one moment. */
+  public <T> T atOnce(Supplier<T> questions) {
+    return locked(questions);
   }
 
   private <T> T locked(Supplier<T> question) {
@@ -138,8 +280,9 @@ public final class Interactions {
    * rows is dead.
    */
   public boolean needsCompaction() {
-    long all = (long) rows.size() + shares.size();
-    long dead = all - rows.alive() - shares.alive();
+    long all = (long) posts.size() + rows.size() + shares.size() + contents.size();
+    long alive = (long) posts.alive() + rows.alive() + shares.alive() + contents.alive();
+    long dead = all - alive;
     return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
   }
 
@@ -149,9 +292,14 @@ public final class Interactions {
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
     Compaction compaction = new Compaction(accounts, compacted.accounts);
+    compaction.copy(posts, compacted.posts);
     compaction.copy(rows, compacted.rows);
     shares.copyTo(compacted.shares, compaction::renumber);
+    contents.copyTo(compacted.contents, compaction::renumber);
     compaction.copy(authors, compacted.authors);
+    compaction.copy(sightings, compacted.sightings);
+    compacted.actors.adopt(actors);
+    compacted.imported.adopt(imported);
     return compacted;
   }
 
@@ -169,6 +317,11 @@ public final class Interactions {
     authors.writeUnsaved(out);
     rows.writeUnsaved(out);
     shares.writeUnsaved(out);
+    contents.writeUnsaved(out);
+    posts.writeUnsaved(out);
+    sightings.writeUnsaved(out);
+    actors.writeUnsaved(out);
+    imported.writeUnsaved(out);
   }
 
   /** Applies a block to what the blocks before it made. */
@@ -182,6 +335,11 @@ public final class Interactions {
     authors.read(in);
     rows.read(in);
     shares.read(in);
+    contents.read(in);
+    posts.read(in);
+    sightings.read(in);
+    actors.read(in);
+    imported.read(in);
     markSaved();
   }
 
@@ -192,5 +350,10 @@ public final class Interactions {
     authors.markSaved();
     rows.markSaved();
     shares.markSaved();
+    contents.markSaved();
+    posts.markSaved();
+    sightings.markSaved();
+    actors.markSaved();
+    imported.markSaved();
   }
 }

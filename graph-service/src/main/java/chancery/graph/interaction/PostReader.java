@@ -1,6 +1,8 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
+import chancery.graph.share.Content;
+import chancery.graph.share.ContentRows;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.ShareRows;
 import chancery.kit.time.WireTime;
@@ -18,46 +20,72 @@ import java.util.List;
  */
 final class PostReader {
 
+  private final long position;
   private final Post post;
   private final Accounts accounts;
   private final PostAuthors authors;
+  private final Sightings sightings;
   private final long time;
+  private final int source;
 
-  PostReader(Post post, Accounts accounts, PostAuthors authors) {
+  /** Makes the author known. */
+  PostReader(
+      long position, Post post, Accounts accounts, PostAuthors authors, Sightings sightings) {
+    this.position = position;
     this.post = post;
     this.accounts = accounts;
     this.authors = authors;
+    this.sightings = sightings;
     this.time = WireTime.millis(post.getCreatedAt());
-  }
-
-  void read(long position, Rows rows, List<PostObject> objects, ShareRows shares) {
     Author author = post.getAuthor();
-    int source = account(author.getId(), author.getHandle());
-    if (source == Accounts.NONE) {
-      return;
+    this.source = account(author.getId(), author.getHandle());
+    if (source != Accounts.NONE) {
+      authors.put(post.getId(), source);
+      sightings.seen(source, author, time);
     }
-    authors.put(post.getId(), source);
-    shares.append(position, time, source, objects);
-    readInteractions(position, source, rows);
   }
 
-  private void readInteractions(long position, int source, Rows rows) {
+  void notePost(Rows posts) {
+    if (source != Accounts.NONE) {
+      posts.append(position, time, source, source, PostForm.of(post).code());
+    }
+  }
+
+  void noteShares(List<PostObject> objects, ShareRows shares) {
+    if (source != Accounts.NONE) {
+      shares.append(position, time, source, objects);
+    }
+  }
+
+  void noteContents(List<Content> spokenOf, ContentRows contents) {
+    if (source != Accounts.NONE) {
+      contents.append(position, time, source, spokenOf);
+    }
+  }
+
+  void read(Rows rows) {
+    if (source != Accounts.NONE) {
+      readInteractions(rows);
+    }
+  }
+
+  private void readInteractions(Rows rows) {
     for (Mention mention : post.getMentionsList()) {
       int target = account(mention.getId(), mention.getHandle());
-      append(rows, position, source, target, InteractionKind.MENTION);
+      append(rows, target, InteractionKind.MENTION);
     }
     if (post.hasInReplyTo()) {
-      append(rows, position, source, account(post.getInReplyTo()), InteractionKind.REPLY);
+      append(rows, account(post.getInReplyTo()), InteractionKind.REPLY);
     }
     if (post.hasRepostOf()) {
-      append(rows, position, source, account(post.getRepostOf()), InteractionKind.REPOST);
+      append(rows, account(post.getRepostOf()), InteractionKind.REPOST);
     }
     if (post.hasQuoteOf()) {
-      append(rows, position, source, account(post.getQuoteOf()), InteractionKind.QUOTE);
+      append(rows, account(post.getQuoteOf()), InteractionKind.QUOTE);
     }
   }
 
-  private void append(Rows rows, long position, int source, int target, InteractionKind kind) {
+  private void append(Rows rows, int target, InteractionKind kind) {
     if (target != Accounts.NONE) {
       rows.append(position, time, source, target, kind.code());
     }

@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Names;
 import com.google.protobuf.Timestamp;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.row.Names;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -114,6 +115,16 @@ public final class ShareSelection implements Taken {
 
   public int size() {
     return order.length;
+  }
+
+  /** Accounts are numbered from 0 to this, exclusive. */
+  public int accounts() {
+    return accounts.length;
+  }
+
+  /** Objects are numbered from 0 to this, exclusive. */
+  public int objects() {
+    return objects.length;
   }
 
   public int account(int share) {

@@ -1,29 +1,27 @@
 package chancery.graph.network;
 
 import chancery.graph.community.Communities;
-import chancery.graph.interaction.Selection;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.relation.Ties;
 
 /**
  * A network, its ties, and the communities that it falls into.
  *
- * @param ties directed
+ * @param ties directed, or from both ends where the network is not
  * @param undirected the same ties in both directions
  */
 public record DividedNetwork(Network network, Ties ties, Ties undirected, Communities communities) {
 
   /**
-   * Builds the network of the selected interactions and divides it.
+   * Builds the network and divides it.
    *
    * @param resolution of the communities
    * @param seed of the communities
    */
-  public static DividedNetwork of(
-      Selection selection, double resolution, long seed, Stages stages) {
-    Network network = stages.run(Stage.AGGREGATE, () -> Network.of(selection));
+  public static DividedNetwork of(Material material, double resolution, long seed, Stages stages) {
+    Network network = stages.run(Stage.AGGREGATE, material::network);
     Ties ties = network.ties();
-    Ties undirected = ties.undirected();
+    Ties undirected = network.undirected(ties);
     Communities communities =
         stages.run(Stage.COMMUNITIES, () -> Communities.find(undirected, resolution, seed));
     return new DividedNetwork(network, ties, undirected, communities);

@@ -3,7 +3,6 @@ package chancery.graph.network;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
 import chancery.graph.community.Communities;
-import chancery.graph.interaction.Selection;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.relation.Ties;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ public final class MeasuredNetwork {
     Ties ties = network.ties();
     degrees = stages.run(Stage.MEASURE, () -> Degrees.of(ties));
     pageRank = stages.run(Stage.MEASURE, () -> PageRank.of(ties, degrees));
-    Ties undirected = ties.undirected();
+    Ties undirected = network.undirected(ties);
     measures = NodeMeasures.of(ties, undirected, method, stages);
     communities =
         stages.run(
@@ -45,13 +44,13 @@ public final class MeasuredNetwork {
     layout = stages.run(Stage.LAYOUT, () -> Layout.of(undirected.among(kept), method.seed()));
   }
 
-  /** Builds the network of the selected interactions and measures it. */
-  public static MeasuredNetwork of(Selection selection, NetworkMethod method, Stages stages) {
-    Network network = stages.run(Stage.AGGREGATE, () -> Network.of(selection));
-    return of(network, method, stages);
+  /** Builds the network and measures it. */
+  public static MeasuredNetwork of(Material material, NetworkMethod method, Stages stages) {
+    return of(stages.run(Stage.AGGREGATE, material::network), method, stages);
   }
 
-  static MeasuredNetwork of(Network network, NetworkMethod method, Stages stages) {
+  /** Measures a network. */
+  public static MeasuredNetwork of(Network network, NetworkMethod method, Stages stages) {
     return new MeasuredNetwork(network, method, stages);
   }
 

@@ -1,115 +1,59 @@
 package chancery.graph.network;
 
-import chancery.graph.interaction.InteractionKind;
-import chancery.graph.interaction.Selection;
+import chancery.graph.centrality.Components;
+import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directed network in compressed rows: the edges of node {@code v} are those from {@code
- * firstEdge[v]} to {@code firstEdge[v + 1]}, by target, then kind; one edge for each source, target
- * and kind, weighted by the posts behind it. There are no loops.
+ * A network in compressed rows: the edges of node {@code v} are those from {@code firstEdge[v]} to
+ * {@code firstEdge[v + 1]}, by target, then kind; one edge for each source, target and kind. In an
+ * undirected network each edge is there once, from whichever end.
  *
- * <p>Nodes are numbered in the order of their ids. Whatever is computed from here on therefore
- * depends on what the interactions are, and not on the order in which they arrived.
+ * <p>Nodes are numbered in the order of their ids, accounts before what they use. Whatever is
+ * computed from here on therefore depends on what the posts are, and not on the order in which they
+ * arrived.
  *
  * <p>Immutable; its arrays are not to be written.
  */
 public final class Network {
 
   private final int[] firstEdge;
-  private final int[] targets;
-  private final byte[] kinds;
+  private final long[] keys;
   private final double[] weights;
-  private final IntFunction<String> ids;
-  private final IntFunction<@Nullable String> handles;
+  private final Nodes nodes;
+  private final boolean directed;
+  private final LeftOut leftOut;
 
   private Network(
       int[] firstEdge,
-      long[] edges,
+      long[] keys,
       double[] weights,
-      IntFunction<String> ids,
-      IntFunction<@Nullable String> handles) {
+      Nodes nodes,
+      boolean directed,
+      LeftOut leftOut) {
     this.firstEdge = firstEdge;
-    this.targets = new int[edges.length];
-    this.kinds = new byte[edges.length];
+    this.keys = keys;
     this.weights = weights;
-    this.ids = ids;
-    this.handles = handles;
-    for (int edge = 0; edge < edges.length; edge++) {
-      targets[edge] = Key.target(edges[edge]);
-      kinds[edge] = (byte) Key.kind(edges[edge]);
-    }
+    this.nodes = nodes;
+    this.directed = directed;
+    this.leftOut = leftOut;
   }
 
-  /** An edge as a number that sorts by source, target, kind. */
-  private static final class Key {
-
-    static long of(int source, int target, int kind) {
-      return (long) source << 33 | (long) target << 2 | kind;
-    }
-
-    static int source(long key) {
-      return (int) (key >>> 33);
-    }
-
-    static int target(long key) {
-      return (int) (key >>> 2) & Integer.MAX_VALUE;
-    }
-
-    static int kind(long key) {
-      return (int) key & 3;
-    }
-  }
-
-  /** The network of the selected interactions. */
-  public static Network of(Selection selection) {
-    int[] accounts = accountsById(selection);
-    int[] nodes = new int[selection.accounts()];
-    for (int node = 0; node < accounts.length; node++) {
-      nodes[accounts[node]] = node;
-    }
-    long[] keys = new long[selection.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = Key.of(nodes[selection.source(i)], nodes[selection.target(i)], selection.kind(i));
-    }
-    LongArrays.radixSort(keys);
-    return ofSorted(
-        keys,
-        accounts.length,
-        node -> selection.id(accounts[node]),
-        node -> selection.handle(accounts[node]));
-  }
-
-  private static int[] accountsById(Selection selection) {
-    boolean[] used = new boolean[selection.accounts()];
-    int count = 0;
-    for (int i = 0; i < selection.size(); i++) {
-      count += used[selection.source(i)] ? 0 : 1;
-      used[selection.source(i)] = true;
-      count += used[selection.target(i)] ? 0 : 1;
-      used[selection.target(i)] = true;
-    }
-    int[] accounts = new int[count];
-    for (int account = 0, next = 0; next < count; account++) {
-      if (used[account]) {
-        accounts[next++] = account;
-      }
-    }
-    IntArrays.parallelQuickSort(accounts, selection::compareIds);
-    return accounts;
-  }
-
-  private static Network ofSorted(
-      long[] keys, int nodes, IntFunction<String> ids, IntFunction<@Nullable String> handles) {
+  /**
+   * The network in which each edge weighs as much as there are equal keys.
+   *
+   * @param keys of edges, sorted; overwritten
+   */
+  static Network counted(long[] keys, int size, Nodes nodes, boolean directed) {
     DoubleArrayList weights = new DoubleArrayList();
     int edges = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -120,30 +64,29 @@ public final class Network {
         weights.add(1);
       }
     }
-    return ofEdges(Arrays.copyOf(keys, edges), weights.toDoubleArray(), nodes, ids, handles);
+    return weighted(Arrays.copyOf(keys, edges), weights.toDoubleArray(), size, nodes, directed);
   }
 
-  private static Network ofEdges(
-      long[] keys,
-      double[] weights,
-      int nodes,
-      IntFunction<String> ids,
-      IntFunction<@Nullable String> handles) {
-    int[] firstEdge = new int[nodes + 1];
+  /**
+   * @param keys of edges, sorted, each once
+   * @param size number of nodes
+   */
+  static Network weighted(long[] keys, double[] weights, int size, Nodes nodes, boolean directed) {
+    int[] firstEdge = new int[size + 1];
     for (long key : keys) {
-      firstEdge[Key.source(key) + 1]++;
+      firstEdge[EdgeKey.source(key) + 1]++;
     }
-    for (int node = 0; node < nodes; node++) {
+    for (int node = 0; node < size; node++) {
       firstEdge[node + 1] += firstEdge[node];
     }
-    return new Network(firstEdge, keys, weights, ids, handles);
+    return new Network(firstEdge, keys, weights, nodes, directed, LeftOut.NOTHING);
   }
 
   /** An edge by the ids of its ends. */
-  public record Edge(String source, String target, InteractionKind kind, double weight) {}
+  public record Edge(String source, String target, EdgeKind kind, double weight) {}
 
   /**
-   * The network of given edges, each of another source, target or kind.
+   * The directed network of given edges, each of another source, target or kind.
    *
    * @param alone nodes that have no edge
    */
@@ -158,14 +101,110 @@ public final class Network {
     for (Edge edge : edges) {
       int source = Arrays.binarySearch(ids, edge.source());
       int target = Arrays.binarySearch(ids, edge.target());
-      weights.put(Key.of(source, target, edge.kind().ordinal()), edge.weight());
+      weights.put(EdgeKey.of(source, target, edge.kind()), edge.weight());
     }
-    return ofEdges(
+    return weighted(
         weights.keySet().stream().mapToLong(Long::longValue).toArray(),
         weights.values().stream().mapToDouble(Double::doubleValue).toArray(),
         ids.length,
-        node -> ids[node],
-        node -> null);
+        new NamedNodes(ids),
+        true);
+  }
+
+  /** Accounts of which nothing but the ids is known. */
+  private record NamedNodes(String[] ids) implements Nodes {
+
+    @Override
+    public String id(int node) {
+      return ids[node];
+    }
+
+    @Override
+    public @Nullable String handle(int node) {
+      return null;
+    }
+
+    @Override
+    public NodeType type(int node) {
+      return NodeType.ACCOUNT;
+    }
+  }
+
+  /** The same, which says what is not in it. */
+  Network leavingOut(LeftOut without) {
+    return new Network(firstEdge, keys, weights, nodes, directed, without);
+  }
+
+  /** What was too heavy to become part of it. */
+  public LeftOut leftOut() {
+    return leftOut;
+  }
+
+  /**
+   * The same with both directions as one, and without loops; weights are added.
+   *
+   * @param weighted whether they are more than 1 where there are two
+   */
+  Network simple(boolean weighted) {
+    Long2DoubleOpenHashMap sums = new Long2DoubleOpenHashMap(keys.length);
+    for (int edge = 0; edge < keys.length; edge++) {
+      int source = EdgeKey.source(keys[edge]);
+      int target = EdgeKey.target(keys[edge]);
+      if (source != target) {
+        EdgeKind kind = EdgeKey.kind(keys[edge]);
+        sums.addTo(
+            EdgeKey.of(Math.min(source, target), Math.max(source, target), kind), weights[edge]);
+      }
+    }
+    long[] merged = sums.keySet().toLongArray();
+    LongArrays.radixSort(merged);
+    double[] added =
+        Arrays.stream(merged).mapToDouble(key -> weighted ? sums.get(key) : 1).toArray();
+    return weighted(merged, added, nodes(), nodes, false).leavingOut(leftOut);
+  }
+
+  /** The nodes of its largest weak component, of equal ones that of the smallest node. */
+  Network largestPart() {
+    Grouping components = Components.weak(ties());
+    int[] sizes = components.sizes();
+    int largest = 0;
+    for (int component = 1; component < sizes.length; component++) {
+      largest = sizes[component] > sizes[largest] ? component : largest;
+    }
+    return sizes.length < 2 ? this : among(components.members(largest));
+  }
+
+  /**
+   * @param members rising
+   */
+  private Network among(int[] members) {
+    int[] numbers = new int[nodes()];
+    Arrays.fill(numbers, -1);
+    for (int number = 0; number < members.length; number++) {
+      numbers[members[number]] = number;
+    }
+    LongArrayList kept = new LongArrayList();
+    DoubleArrayList keptWeights = new DoubleArrayList();
+    for (int edge = 0; edge < keys.length; edge++) {
+      int source = numbers[EdgeKey.source(keys[edge])];
+      int target = numbers[EdgeKey.target(keys[edge])];
+      if (source >= 0 && target >= 0) {
+        kept.add(EdgeKey.of(source, target, EdgeKey.kind(keys[edge])));
+        keptWeights.add(weights[edge]);
+      }
+    }
+    return weighted(
+            kept.toLongArray(),
+            keptWeights.toDoubleArray(),
+            members.length,
+            new SomeNodes(nodes, members),
+            directed)
+        .leavingOut(leftOut);
+  }
+
+  /** Whether it matters at which end an edge begins. */
+  public boolean directed() {
+    return directed;
   }
 
   public int nodes() {
@@ -173,7 +212,7 @@ public final class Network {
   }
 
   public int edges() {
-    return targets.length;
+    return keys.length;
   }
 
   /** The node's first edge; that of {@link #nodes} is the end of all. */
@@ -181,30 +220,44 @@ public final class Network {
     return firstEdge[node];
   }
 
+  /** The edge of that kind; below 0 where there is none. */
+  int edge(int source, int target, EdgeKind kind) {
+    return Arrays.binarySearch(keys, EdgeKey.of(source, target, kind));
+  }
+
   public int target(int edge) {
-    return targets[edge];
+    return EdgeKey.target(keys[edge]);
   }
 
-  public InteractionKind kind(int edge) {
-    return InteractionKind.of(kinds[edge]);
+  public EdgeKind kind(int edge) {
+    return EdgeKey.kind(keys[edge]);
   }
 
-  /** Posts in which the source did this to the target. */
+  /** Mostly the posts in which the source did this to the target. */
   public double weight(int edge) {
     return weights[edge];
   }
 
   public String id(int node) {
-    return ids.apply(node);
+    return nodes.id(node);
   }
 
   public @Nullable String handle(int node) {
-    return handles.apply(node);
+    return nodes.handle(node);
+  }
+
+  public NodeType type(int node) {
+    return nodes.type(node);
+  }
+
+  /** What an imported network tells of a node under that name; null where it tells nothing. */
+  public @Nullable String attribute(int node, String name) {
+    return nodes.attribute(node, name);
   }
 
   /**
    * Who acted upon whom, whatever the kind: a tie weighs as much as the edges together that it
-   * stands for.
+   * stands for. Those of an undirected network are there from both ends.
    */
   public Ties ties() {
     int[] first = new int[nodes() + 1];
@@ -214,13 +267,23 @@ public final class Network {
     for (int node = 0; node < nodes(); node++) {
       first[node] = size;
       for (int edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++) {
-        if (size == first[node] || neighbours[size - 1] != targets[edge]) {
-          neighbours[size++] = targets[edge];
+        if (size == first[node] || neighbours[size - 1] != target(edge)) {
+          neighbours[size++] = target(edge);
         }
         sums[size - 1] += weights[edge];
       }
     }
     first[nodes()] = size;
-    return Ties.trimmed(first, neighbours, sums);
+    Ties ties = Ties.trimmed(first, neighbours, sums);
+    return directed ? ties : ties.undirected();
+  }
+
+  /**
+   * The {@link #ties} in both directions as one.
+   *
+   * @param ties of this network
+   */
+  public Ties undirected(Ties ties) {
+    return directed ? ties.undirected() : ties;
   }
 }

@@ -83,12 +83,16 @@ final class TopNodes {
     int size = first;
     for (int rank = 0; rank < first; rank++) {
       int node = byRank[rank];
-      if (!hasNeighbour(node, kept)) {
+      if (hasTies(node) && !hasNeighbour(node, kept)) {
         kept[strongest(node)] = true;
         size++;
       }
     }
     return size;
+  }
+
+  private boolean hasTies(int node) {
+    return ties.first()[node] < ties.first()[node + 1];
   }
 
   private boolean hasNeighbour(int node, boolean[] kept) {
@@ -100,7 +104,7 @@ final class TopNodes {
     return false;
   }
 
-  /** Of equally strong ones the higher in rank. There are no nodes without a tie. */
+  /** Of a node's neighbours; of equally strong ones the higher in rank. */
   private int strongest(int node) {
     int best = ties.first()[node];
     for (int tie = best + 1; tie < ties.first()[node + 1]; tie++) {

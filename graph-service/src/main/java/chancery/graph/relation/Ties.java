@@ -31,6 +31,15 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
     return neighbours.length;
   }
 
+  /** Those from a node to itself. */
+  public int loops() {
+    int loops = 0;
+    for (int node = 0; node < nodes(); node++) {
+      loops += tie(node, node) < 0 ? 0 : 1;
+    }
+    return loops;
+  }
+
   /** The tie from one node to another, below 0 where there is none. */
   public int tie(int from, int to) {
     return Arrays.binarySearch(neighbours, first[from], first[from + 1], to);
@@ -115,13 +124,39 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
         : new Ties(first, Arrays.copyOf(neighbours, size), Arrays.copyOf(weights, size));
   }
 
-  /** For the library: each tie from both ends, so these have to be {@link #undirected}. */
+  /**
+   * For the library, which knows no loops: these are left out. Each tie is to be there from both
+   * ends, so these have to be {@link #undirected}.
+   */
   public nl.cwts.networkanalysis.Network forLibrary() {
+    Ties plain = withoutLoops();
     long[] starts = new long[first.length];
     for (int node = 0; node < first.length; node++) {
-      starts[node] = first[node];
+      starts[node] = plain.first[node];
     }
     return new nl.cwts.networkanalysis.Network(
-        nodes(), true, starts, new LargeIntArray(neighbours), new LargeDoubleArray(weights), false);
+        nodes(),
+        true,
+        starts,
+        new LargeIntArray(plain.neighbours),
+        new LargeDoubleArray(plain.weights),
+        false);
+  }
+
+  private Ties withoutLoops() {
+    int[] plainFirst = new int[first.length];
+    int[] plain = new int[size()];
+    double[] plainWeights = new double[size()];
+    int end = 0;
+    for (int node = 0; node < nodes(); node++) {
+      for (int tie = first[node]; tie < first[node + 1]; tie++) {
+        if (neighbours[tie] != node) {
+          plain[end] = neighbours[tie];
+          plainWeights[end++] = weights[tie];
+        }
+      }
+      plainFirst[node + 1] = end;
+    }
+    return end == size() ? this : trimmed(plainFirst, plain, plainWeights);
   }
 }

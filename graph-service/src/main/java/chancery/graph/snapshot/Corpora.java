@@ -5,6 +5,9 @@ import chancery.kit.error.ChanceryException;
 import chancery.kit.follow.PositionGate;
 import chancery.kit.follow.Projection;
 import chancery.log.v1.AuthorDeleted;
+import chancery.log.v1.Definition;
+import chancery.log.v1.DefinitionDeleted;
+import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.Event;
 import chancery.log.v1.PostDeleted;
 import chancery.log.v1.PostUpserted;
@@ -162,15 +165,33 @@ public final class Corpora implements Projection {
         interactions.deleteAuthor(
             position, at, deleted.getAuthorId(), deleted.getPostPositionsList());
       }
-      case CORPUS_CREATED,
-          CORPUS_DELETED,
-          ACTOR_UPSERTED,
-          ACTOR_DELETED,
-          DEFINITION_UPSERTED,
-          DEFINITION_DELETED,
-          STANCE_LABELLED,
-          EVENT_NOT_SET ->
+      case ACTOR_UPSERTED ->
+          interactions.upsertActor(position, at, event.getActorUpserted().getActor());
+      case ACTOR_DELETED ->
+          interactions.deleteActor(position, at, event.getActorDeleted().getActorId());
+      case DEFINITION_UPSERTED ->
+          define(position, at, event.getDefinitionUpserted().getDefinition(), interactions);
+      case DEFINITION_DELETED -> undefine(position, at, event.getDefinitionDeleted(), interactions);
+      case CORPUS_CREATED, CORPUS_DELETED, STANCE_LABELLED, EVENT_NOT_SET ->
           interactions.note(position, at);
+    }
+  }
+
+  private static void define(
+      long position, Timestamp at, Definition definition, Interactions interactions) {
+    if (definition.hasNetwork()) {
+      interactions.putImported(position, at, definition.getName(), definition.getNetwork());
+    } else {
+      interactions.note(position, at);
+    }
+  }
+
+  private static void undefine(
+      long position, Timestamp at, DefinitionDeleted deleted, Interactions interactions) {
+    if (deleted.getKind() == DefinitionKind.DEFINITION_KIND_NETWORK) {
+      interactions.removeImported(position, at, deleted.getName());
+    } else {
+      interactions.note(position, at);
     }
   }
 

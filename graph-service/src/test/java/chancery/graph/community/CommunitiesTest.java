@@ -7,6 +7,7 @@ import chancery.graph.PublishedNetworks;
 import chancery.graph.network.Network;
 import chancery.graph.relation.Ties;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ class CommunitiesTest {
     Network congress = PublishedNetworks.congress();
 
     assertThat(find(congress, 7).of()).containsExactly(find(congress, 7).of());
+  }
+
+  @Test
+  void loopsAreNoReasonForAnything() {
+    List<Network.Edge> edges = List.of(edge("a", "b", 1), edge("c", "d", 1));
+    List<Network.Edge> looped = new ArrayList<>(edges);
+    looped.add(edge("a", "a", 5));
+    looped.add(edge("d", "d", 1));
+
+    assertThat(find(Network.of(looped, Set.of()), 1).of())
+        .isEqualTo(find(Network.of(edges, Set.of()), 1).of());
+    assertThat(find(Network.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count()).isEqualTo(2);
   }
 
   @Test

@@ -10,9 +10,13 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.interaction.Selection.AsOf;
+import chancery.graph.network.InteractionMaterial;
 import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.NodeMeasure;
+import chancery.graph.network.Spells;
+import chancery.graph.network.Spells.Spell;
 import chancery.graph.network.Stages;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
@@ -59,6 +63,23 @@ class ExportFormatTest {
     for (MeasuredNetwork network : List.of(SMALL, LIVELY)) {
       validate(write(ExportFormat.GEXF, network), resource("/schema/gexf.xsd"));
     }
+  }
+
+  @Test
+  void gexfWithTimeIsValid() throws Exception {
+    Network whole = SMALL.network();
+    Spells spells =
+        Spells.of(
+            whole,
+            List.of(new Spell(0, 86_400_000L), new Spell(86_400_000L, 3 * 86_400_000L)),
+            List.of(whole, whole));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ExportFormat.GEXF.write(SMALL, AS_OF, spells, bytes);
+
+    validate(bytes.toByteArray(), resource("/schema/gexf.xsd"));
+    Element spell = elements(parse(bytes.toByteArray()), Gexf.NAMESPACE, "spell").getFirst();
+    assertThat(spell.getAttribute("start")).isEqualTo("1970-01-01");
+    assertThat(spell.getAttribute("end")).isEqualTo("1970-01-03");
   }
 
   @Test
@@ -119,7 +140,7 @@ class ExportFormatTest {
 
   @Test
   void theFilesSayWhatTheyShowAndHowItWasComputed() throws Exception {
-    String expected = "80 of %d accounts".formatted(LIVELY.network().nodes());
+    String expected = "80 of %d nodes".formatted(LIVELY.network().nodes());
     Document gexf = parse(write(ExportFormat.GEXF, LIVELY));
     Document graphMl = parse(write(ExportFormat.GRAPHML, LIVELY));
     for (Element description :
@@ -158,7 +179,7 @@ class ExportFormatTest {
   void measuresThatWereAskedForAreColumnsAndNoOthers() throws Exception {
     MeasuredNetwork asked =
         MeasuredNetwork.of(
-            corpus(lively(2000, 120, 8)).select(everything()),
+            new InteractionMaterial(corpus(lively(2000, 120, 8)).select(everything())),
             new NetworkMethod(80, 1, 1, Set.of(NodeMeasure.BETWEENNESS, NodeMeasure.CORE), 50),
             Stages.bare());
 
@@ -176,7 +197,7 @@ class ExportFormatTest {
   private static List<String> columns(MeasuredNetwork network) throws Exception {
     return elements(parse(write(ExportFormat.GEXF, network)), Gexf.NAMESPACE, "attribute").stream()
         .map(column -> column.getAttribute("title"))
-        .skip(7)
+        .skip(8)
         .filter(title -> !title.equals("kind"))
         .toList();
   }
@@ -187,9 +208,10 @@ class ExportFormatTest {
         new String(write(ExportFormat.NDJSON, SMALL), StandardCharsets.UTF_8).lines().toList();
 
     assertThat(lines).hasSize(7);
-    assertThat(lines.getFirst()).startsWith("{\"description\":\"3 of 3 accounts");
+    assertThat(lines.getFirst()).startsWith("{\"description\":\"3 of 3 nodes");
     assertThat(lines.get(1))
-        .startsWith("{\"node\":{\"id\":\"x:2\",\"inDegree\":1,\"outDegree\":0,")
+        .startsWith(
+            "{\"node\":{\"id\":\"x:2\",\"type\":\"ACCOUNT\",\"inDegree\":1,\"outDegree\":0,")
         .contains(",\"community\":0,\"x\":")
         .endsWith("}}");
     assertThat(lines.get(3)).contains("\"handle\":\"<\\\"a&b,\\u0001'> Ünïcödé مرحبا 😀\"");
@@ -239,7 +261,9 @@ class ExportFormatTest {
 
   private static MeasuredNetwork measure(List<Post> posts, int limit) {
     return MeasuredNetwork.of(
-        corpus(posts).select(everything()), new NetworkMethod(limit, 1, 1), Stages.bare());
+        new InteractionMaterial(corpus(posts).select(everything())),
+        new NetworkMethod(limit, 1, 1),
+        Stages.bare());
   }
 
   private static byte[] write(ExportFormat format, MeasuredNetwork network) throws IOException {

@@ -8,7 +8,6 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.centrality.Degrees;
-import chancery.graph.interaction.InteractionKind;
 import chancery.graph.relation.Ties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,14 +15,18 @@ import org.junit.jupiter.api.Test;
 class NetworkTest {
 
   private static final Network NETWORK =
-      Network.of(
-          corpus(
-                  List.of(
-                      post("1", "zoe", 10).addMentions(id("ada")).build(),
-                      post("2", "zoe", 20).addMentions(id("ada")).setRepostOf(by("ada")).build(),
-                      post("3", "ada", 30).setInReplyTo(by("zoe")).build(),
-                      post("4", "ben", 40).setQuoteOf(by("ada")).build()))
-              .select(everything()));
+      new InteractionMaterial(
+              corpus(
+                      List.of(
+                          post("1", "zoe", 10).addMentions(id("ada")).build(),
+                          post("2", "zoe", 20)
+                              .addMentions(id("ada"))
+                              .setRepostOf(by("ada"))
+                              .build(),
+                          post("3", "ada", 30).setInReplyTo(by("zoe")).build(),
+                          post("4", "ben", 40).setQuoteOf(by("ada")).build()))
+                  .select(everything()))
+          .network();
 
   @Test
   void nodesAreInTheOrderOfTheirIds() {
@@ -36,9 +39,9 @@ class NetworkTest {
   void anEdgeCountsThePostsOfItsKind() {
     assertThat(NETWORK.edges()).isEqualTo(4);
     int first = NETWORK.firstEdge(2);
-    assertThat(NETWORK.kind(first)).isEqualTo(InteractionKind.MENTION);
+    assertThat(NETWORK.kind(first)).isEqualTo(EdgeKind.MENTION);
     assertThat(NETWORK.weight(first)).isEqualTo(2);
-    assertThat(NETWORK.kind(first + 1)).isEqualTo(InteractionKind.REPOST);
+    assertThat(NETWORK.kind(first + 1)).isEqualTo(EdgeKind.REPOST);
     assertThat(NETWORK.weight(first + 1)).isEqualTo(1);
     assertThat(NETWORK.target(first + 1)).isZero();
   }
@@ -64,7 +67,7 @@ class NetworkTest {
 
   @Test
   void nothingSelectedIsAnEmptyNetwork() {
-    Network empty = Network.of(corpus(List.of()).select(everything()));
+    Network empty = new InteractionMaterial(corpus(List.of()).select(everything())).network();
     MeasuredNetwork measured =
         MeasuredNetwork.of(empty, new NetworkMethod(10, 1, 1), Stages.bare());
 

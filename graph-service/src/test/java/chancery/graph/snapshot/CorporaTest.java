@@ -6,6 +6,8 @@ import static chancery.graph.InventedPosts.id;
 import static chancery.graph.InventedPosts.lines;
 import static chancery.graph.InventedPosts.lively;
 import static chancery.graph.InventedPosts.post;
+import static chancery.kit.testing.Events.actorDeleted;
+import static chancery.kit.testing.Events.actorUpserted;
 import static chancery.kit.testing.Events.authorDeleted;
 import static chancery.kit.testing.Events.corpusCreated;
 import static chancery.kit.testing.Events.corpusDeleted;
@@ -15,10 +17,15 @@ import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import chancery.graph.interaction.Interactions;
+import chancery.graph.interaction.PostChoice;
+import chancery.graph.interaction.PostSelection;
 import chancery.graph.interaction.Selection;
 import chancery.graph.interaction.ShareChoice;
 import chancery.graph.interaction.ShareSelection;
+import chancery.graph.interaction.Sighting;
 import chancery.graph.share.Layer;
+import chancery.log.v1.Actor;
 import chancery.log.v1.RecordedEvent;
 import chancery.post.v1.Link;
 import chancery.post.v1.Post;
@@ -158,6 +165,28 @@ class CorporaTest {
     assertThat(shares.size()).isEqualTo(1);
     assertThat(shares.id(shares.account(0))).isEqualTo("x:cat");
     assertThat(shares.position(shares.post(0))).isEqualTo(3);
+  }
+
+  @Test
+  void actorsAndWhatAccountsSaidGoOnFromTheLastSnapshot() throws IOException {
+    Post.Builder named = link("1", "ada").toBuilder();
+    named.getAuthorBuilder().setDisplayName("Ada of the Harbour").setFollowers(12);
+    Corpora corpora = open(EVERY_BATCH);
+    corpora.apply(events("demo", 1, List.of(named.build())));
+    corpora.apply(List.of(recorded("demo", 2, actorUpserted(actor("mfa")))));
+    corpora.apply(List.of(recorded("demo", 3, actorUpserted(actor("embassy")))));
+    corpora.apply(List.of(recorded("demo", 4, actorDeleted("mfa"))));
+
+    Interactions restarted = Objects.requireNonNull(open(NEVER).find("demo"));
+    assertThat(restarted.actors().all().stream().map(Actor::getId)).containsExactly("embassy");
+    PostSelection posts = restarted.selectPosts(new PostChoice(0, Long.MAX_VALUE, null, 10));
+    assertThat(posts.sighting(0)).isEqualTo(new Sighting("Ada of the Harbour", 12L, null, null));
+    assertThat(posts.times(0)).containsExactly(10_000);
+    assertThat(Files.readString(blocks(), StandardCharsets.ISO_8859_1)).doesNotContain("mfa");
+  }
+
+  private static Actor.Builder actor(String id) {
+    return Actor.newBuilder().setId(id).setName("Name of " + id);
   }
 
   private static Post link(String id, String author) {

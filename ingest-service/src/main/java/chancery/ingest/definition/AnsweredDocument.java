@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A definition as it is answered to those who ask for it, turned into the document that an analyst
@@ -18,6 +19,7 @@ import java.util.Set;
 final class AnsweredDocument {
 
   private static final String DEFINITION = "definition";
+  private static final String FINDING = "finding";
   private static final Set<String> AROUND =
       Set.of(DEFINITION, "versions", "asOf", "builtIn", "changed", "position");
   private static final Set<String> ABOUT = Set.of("name", "version", "title", "description");
@@ -34,11 +36,14 @@ final class AnsweredDocument {
     Section root = Section.root(fields, faults);
     boolean whole = root.has(DEFINITION);
     Section definition = whole ? root.section(DEFINITION).orElse(root) : root;
-    if (!definition.has("codebook") && !definition.has("stanceTarget")) {
+    if (Stream.of("codebook", "stanceTarget", FINDING).noneMatch(definition::has)) {
       return document;
     }
     if (whole) {
       root.allow(AROUND);
+    }
+    if (definition.has(FINDING)) {
+      return finding(definition);
     }
     return definition.has("codebook") ? codebook(definition) : target(definition);
   }
@@ -120,6 +125,13 @@ final class AnsweredDocument {
           copy(target, "wordsFor", "for", written);
           copy(target, "wordsAgainst", "against", written);
         });
+    return new Fields(written, definition.at());
+  }
+
+  private static Value finding(Section definition) {
+    definition.allow(ABOUT, FINDING);
+    Map<String, Field> written = about(definition);
+    definition.section(FINDING).ifPresent(finding -> written.putAll(finding.fields()));
     return new Fields(written, definition.at());
   }
 

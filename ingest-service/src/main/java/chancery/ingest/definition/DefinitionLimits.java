@@ -15,6 +15,7 @@ package chancery.ingest.definition;
  * @param descriptionCharacters longest description
  * @param labels in one request
  * @param pageBytes definitions on one page of a list, together; a larger one goes alone
+ * @param findingItems accounts, objects, links and techniques of a finding, each
  */
 public record DefinitionLimits(
     int bytes,
@@ -28,7 +29,8 @@ public record DefinitionLimits(
     int titleCharacters,
     int descriptionCharacters,
     int labels,
-    int pageBytes) {
+    int pageBytes,
+    int findingItems) {
 
   /** With its envelope, such a definition still fits into a message to a follower. */
   static final int MOST_BYTES = 12 << 20;

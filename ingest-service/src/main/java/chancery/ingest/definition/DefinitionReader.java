@@ -35,6 +35,8 @@ final class DefinitionReader {
               ? LiwcDictionary.read(text(content), limits).build()
               : codebook(document(mediaType, content, ", and text/x-dic"));
       case DEFINITION_KIND_STANCE_TARGET -> target(document(mediaType, content, ""));
+      case DEFINITION_KIND_FINDING -> finding(document(mediaType, content, ""));
+      case DEFINITION_KIND_NETWORK -> network(mediaType, text(content));
       case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED ->
           throw ChanceryException.invalid("kind", "is none that is known");
     };
@@ -54,6 +56,24 @@ final class DefinitionReader {
     Definition.Builder read = TargetDocument.read(Section.root(written, faults), limits);
     faults.raise();
     return read.build();
+  }
+
+  private Definition finding(Value document) {
+    Faults faults = new Faults();
+    Value written = AnsweredDocument.asWritten(document, faults);
+    Definition.Builder read = FindingDocument.read(Section.root(written, faults), limits);
+    faults.raise();
+    return read.build();
+  }
+
+  private static Definition network(String mediaType, String text) {
+    return switch (mediaType) {
+      case "text/csv" -> TieTable.read(text);
+      case "text/x-gml" -> GmlNetwork.read(text);
+      default ->
+          throw ChanceryException.invalid(
+              "media_type", "is '%s'; taken are text/csv and text/x-gml".formatted(mediaType));
+    };
   }
 
   private Value document(String mediaType, byte[] content, String others) {

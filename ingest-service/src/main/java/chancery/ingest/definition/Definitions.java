@@ -27,8 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codebooks and stance targets of each corpus. Each change is a version of its own, and so is a
- * deletion; earlier versions stay readable until the corpus is deleted. Thread-safe.
+ * The codebooks, stance targets, imported networks and findings of each corpus. Each change is a
+ * version of its own, and so is a deletion; earlier versions stay readable until the corpus is
+ * deleted. Thread-safe.
  */
 public final class Definitions {
 
@@ -83,6 +84,16 @@ public final class Definitions {
     });
   }
 
+  /** As it is answered: a network without its ties, which graph-service answers. */
+  private static Definition told(Definition definition) {
+    if (!definition.hasNetwork()) {
+      return definition;
+    }
+    Definition.Builder told = definition.toBuilder();
+    told.getNetworkBuilder().clearData();
+    return told.build();
+  }
+
   private static boolean says(Version version, Definition definition) {
     Definition known = version.definition();
     return known != null && known.toBuilder().clearVersion().build().equals(definition);
@@ -90,7 +101,7 @@ public final class Definitions {
 
   private static PutDefinitionResponse unchanged(Version latest) {
     return PutDefinitionResponse.newBuilder()
-        .setDefinition(Objects.requireNonNull(latest.definition()))
+        .setDefinition(told(Objects.requireNonNull(latest.definition())))
         .setPosition(latest.position())
         .build();
   }
@@ -116,7 +127,7 @@ public final class Definitions {
     table.insert(next.getName(), new Version(number, position, next), transaction.recordedAt());
     new CorpusCounts().store(transaction, corpus);
     return PutDefinitionResponse.newBuilder()
-        .setDefinition(next)
+        .setDefinition(told(next))
         .setChanged(true)
         .setPosition(position)
         .build();
@@ -148,7 +159,7 @@ public final class Definitions {
       if (definition == null) {
         throw notFound(corpusName, kind, name, number, version);
       }
-      return new History(definition, table.versions(name, limits.versions()));
+      return new History(told(definition), table.versions(name, limits.versions()));
     });
   }
 
@@ -163,7 +174,11 @@ public final class Definitions {
       int count = fitting(sizes, size);
       List<Definition> found = new ArrayList<>();
       for (Size one : sizes.subList(0, count)) {
-        table.version(one.name(), one.version()).map(Version::definition).ifPresent(found::add);
+        table
+            .version(one.name(), one.version())
+            .map(Version::definition)
+            .map(Definitions::told)
+            .ifPresent(found::add);
       }
       boolean others = count < sizes.size();
       return new Listed<>(found, others ? sizes.get(count - 1).name() : "");
@@ -221,6 +236,8 @@ public final class Definitions {
         switch (kind) {
           case DEFINITION_KIND_CODEBOOK -> "codebook";
           case DEFINITION_KIND_STANCE_TARGET -> "target";
+          case DEFINITION_KIND_FINDING -> "finding";
+          case DEFINITION_KIND_NETWORK -> "network";
           case DEFINITION_KIND_UNSPECIFIED, UNRECOGNIZED -> "definition";
         };
     String version = number == 0 ? "" : " of the version %d".formatted(number);

@@ -115,6 +115,33 @@ class DefinitionsIT {
   }
 
   @Test
+  void aNetworkIsInTheLogAndToldWithoutItsTies() throws InvalidProtocolBufferException {
+    DefinitionKind kind = DefinitionKind.DEFINITION_KIND_NETWORK;
+    PutDefinitionRequest request =
+        PutDefinitionRequest.newBuilder()
+            .setCorpus("c")
+            .setKind(kind)
+            .setName("follows")
+            .setMediaType("text/csv")
+            .setContent(ByteString.copyFromUtf8("source,target\na,b\n"))
+            .build();
+    PutDefinitionResponse put = fixture.definitions.put(request);
+
+    assertThat(lastEvent().getDefinitionUpserted().getDefinition().getNetwork().getData())
+        .extracting(data -> data.getIdsList())
+        .isEqualTo(List.of("a", "b"));
+    assertThat(put.getDefinition().getNetwork().getTies()).isEqualTo(1);
+    assertThat(put.getDefinition().getNetwork().hasData()).isFalse();
+    assertThat(fixture.definitions.put(request).getChanged()).isFalse();
+    assertThat(fixture.definitions.get("c", kind, "follows", 1).definition())
+        .isEqualTo(put.getDefinition());
+    assertThat(fixture.definitions.list("c", kind, 10, "").items())
+        .containsExactly(put.getDefinition());
+    fixture.definitions.delete("c", kind, "follows");
+    assertNotFound(() -> fixture.definitions.get("c", kind, "follows", 0), "follows");
+  }
+
+  @Test
   void earlierVersionsStayReadable() {
     codebook("rivers", "dam*");
     codebook("rivers", "weir*");

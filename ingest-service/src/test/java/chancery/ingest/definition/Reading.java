@@ -12,7 +12,7 @@ import java.util.List;
 final class Reading {
 
   static final DefinitionLimits LIMITS =
-      new DefinitionLimits(4 << 20, 3, 4, 50, 30_000, 60, 6, 100, 40, 80, 5, 400);
+      new DefinitionLimits(4 << 20, 3, 4, 50, 30_000, 60, 6, 100, 40, 80, 5, 400, 4);
 
   private Reading() {}
 

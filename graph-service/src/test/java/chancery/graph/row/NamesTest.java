@@ -1,4 +1,4 @@
-package chancery.graph.interaction;
+package chancery.graph.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

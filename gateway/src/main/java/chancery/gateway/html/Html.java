@@ -1,10 +1,10 @@
-package chancery.gateway.accounts;
+package chancery.gateway.html;
 
 /**
  * Writes HTML and SVG. Every text and every value of an attribute is escaped here, whatever it is;
  * names of elements and attributes are the program's own.
  */
-final class Html {
+public final class Html {
 
   private final StringBuilder out = new StringBuilder();
 
@@ -13,7 +13,7 @@ final class Html {
    *
    * @param attributes names and values in turns
    */
-  Html open(String element, Object... attributes) {
+  public Html open(String element, Object... attributes) {
     out.append('<').append(element);
     for (int i = 0; i < attributes.length; i += 2) {
       out.append(' ').append(attributes[i]).append("=\"");
@@ -24,23 +24,23 @@ final class Html {
     return this;
   }
 
-  Html close(String element) {
+  public Html close(String element) {
     out.append("</").append(element).append('>');
     return this;
   }
 
-  Html text(Object text) {
+  public Html text(Object text) {
     escape(String.valueOf(text));
     return this;
   }
 
   /** An element with nothing but a text in it. */
-  Html element(String element, Object text, Object... attributes) {
+  public Html element(String element, Object text, Object... attributes) {
     return open(element, attributes).text(text).close(element);
   }
 
   /** What is HTML already. */
-  Html raw(String html) {
+  public Html raw(String html) {
     out.append(html);
     return this;
   }

@@ -1,4 +1,4 @@
-package chancery.graph.interaction;
+package chancery.graph.row;
 
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -13,22 +13,22 @@ import java.util.Objects;
  * Strings numbered in the order of their arrival, as UTF-8 in one array: about ten bytes a string
  * beside its characters. One thread writes; a {@link View} may be read by any.
  */
-final class Names {
+public final class Names {
 
   /** The names up to a point in time. What it reads is never written again. */
-  record View(byte[] bytes, int[] ends, int size) {
+  public record View(byte[] bytes, int[] ends, int size) {
 
-    String get(int number) {
+    public String get(int number) {
       int start = start(number);
       return new String(bytes, start, ends[number] - start, StandardCharsets.UTF_8);
     }
 
     /** Order of the UTF-8 bytes, which is that of the code points. */
-    int compare(int a, int b) {
+    public int compare(int a, int b) {
       return Arrays.compareUnsigned(bytes, start(a), ends[a], bytes, start(b), ends[b]);
     }
 
-    boolean startsWith(int number, char ascii) {
+    public boolean startsWith(int number, char ascii) {
       int start = start(number);
       return start < ends[number] && bytes[start] == (byte) ascii;
     }
@@ -47,25 +47,25 @@ final class Names {
   private int size;
   private int saved;
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  View view() {
+  public View view() {
     return new View(bytes, ends, size);
   }
 
-  String get(int number) {
+  public String get(int number) {
     return view().get(number);
   }
 
   /** The string's number; a new one where it has none. */
-  int intern(String name) {
+  public int intern(String name) {
     return intern(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The string's number, or -1. */
-  int find(String name) {
+  public int find(String name) {
     byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
     return slots[slot(utf8)];
   }
@@ -146,11 +146,11 @@ final class Names {
     return slots;
   }
 
-  boolean unsaved() {
+  public boolean unsaved() {
     return saved < size;
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);
     int start = saved == 0 ? 0 : ends[saved - 1];
     for (int number = saved; number < size; number++) {
@@ -161,7 +161,7 @@ final class Names {
     out.write(bytes, start, length() - start);
   }
 
-  void read(DataInput in) throws IOException {
+  public void read(DataInput in) throws IOException {
     // Grown as the input comes, so that a damaged count ends at the end of the input.
     IntArrayList lengths = new IntArrayList();
     for (int left = in.readInt(); left > 0; left--) {
@@ -174,7 +174,7 @@ final class Names {
     }
   }
 
-  void markSaved() {
+  public void markSaved() {
     saved = size;
   }
 }

@@ -1,0 +1,113 @@
+package chancery.graph;
+
+import chancery.graph.Slices.Chosen;
+import chancery.graph.Windows.Window;
+import chancery.graph.community.CommunityCourse;
+import chancery.graph.network.DividedNetwork;
+import chancery.graph.network.Network;
+import chancery.graph.network.Stages;
+import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Grouping;
+import chancery.graph.v1.NetworkWindow;
+import chancery.graph.v1.NetworkWindowsRequest;
+import chancery.graph.v1.NetworkWindowsResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers requests for a network in successive windows of time. */
+final class NetworkWindows {
+
+  private static final String METHOD = "graph.windows.1";
+
+  private final Answers answers;
+  private final NetworkLimits networks;
+  private final GroupLimits limits;
+
+  NetworkWindows(Answers answers, NetworkLimits networks, GroupLimits limits) {
+    this.answers = answers;
+    this.networks = networks;
+    this.limits = limits;
+  }
+
+  /** The windows, from the cache if they are there. */
+  NetworkWindowsResponse get(NetworkWindowsRequest request) throws InterruptedException {
+    WindowsQuestion question = WindowsQuestion.of(request, networks, limits);
+    return answers.answer(
+        METHOD,
+        question.slice().slice(),
+        question.windows(networks),
+        question.asked(),
+        NetworkWindowsResponse.parser(),
+        (chosen, stages) -> follow(question, chosen, stages));
+  }
+
+  private static NetworkWindowsResponse follow(
+      WindowsQuestion question, Chosen<WindowedMaterial> chosen, Stages stages) {
+    NetworkWindowsRequest asked = question.asked();
+    WindowedMaterial taken = chosen.taken();
+    NetworkWindowsResponse.Builder answer = NetworkWindowsResponse.newBuilder();
+    CommunityCourse course = new CommunityCourse(asked.getThreshold());
+    Map<String, Integer> before = Map.of();
+    for (int window = 0; window < taken.windows().size(); window++) {
+      DividedNetwork divided =
+          DividedNetwork.of(
+              taken.materials().get(window), asked.getResolution(), asked.getSeed(), stages);
+      int[] earlier = earlier(divided.network(), before);
+      WindowMessages messages =
+          new WindowMessages(
+              divided, course.next(divided.communities().grouping(), earlier), asked.getLimit());
+      Window span = taken.windows().get(window);
+      int known = before.size();
+      answer.addItems(stages.run(Stage.MEASURE, () -> messages.window(span, earlier, known)));
+      before = nodes(divided.network());
+    }
+    return trimmed(answer)
+        .setTotal(course.named())
+        .setEvidence(evidence(question, chosen))
+        .setAsOf(NetworkMessages.asOf(chosen.asOf()))
+        .build();
+  }
+
+  private static chancery.evidence.v1.Evidence evidence(
+      WindowsQuestion question, Chosen<WindowedMaterial> chosen) {
+    NetworkWindowsRequest asked = question.asked();
+    return NetworkEvidence.of(
+            "network-windows", "1", question.slice(), chosen.asOf(), chosen.taken().posts())
+        .parameter("bucket", WindowMessages.told(asked.getBucket()))
+        .parameter("resolution", asked.getResolution())
+        .parameter("seed", asked.getSeed())
+        .parameter("threshold", asked.getThreshold())
+        .build();
+  }
+
+  /** Of each node its number in the window before. */
+  private static int[] earlier(Network network, Map<String, Integer> before) {
+    int[] earlier = new int[network.nodes()];
+    Arrays.setAll(earlier, node -> before.getOrDefault(network.id(node), Grouping.NONE));
+    return earlier;
+  }
+
+  private static Map<String, Integer> nodes(Network network) {
+    Map<String, Integer> nodes = new HashMap<>();
+    for (int node = 0; node < network.nodes(); node++) {
+      nodes.put(network.id(node), node);
+    }
+    return nodes;
+  }
+
+  /** Without the windows before the first edge and after the last. */
+  private static NetworkWindowsResponse.Builder trimmed(NetworkWindowsResponse.Builder answer) {
+    while (answer.getItemsCount() > 0 && isEmpty(answer.getItems(answer.getItemsCount() - 1))) {
+      answer.removeItems(answer.getItemsCount() - 1);
+    }
+    while (answer.getItemsCount() > 0 && isEmpty(answer.getItems(0))) {
+      answer.removeItems(0);
+    }
+    return answer;
+  }
+
+  private static boolean isEmpty(NetworkWindow window) {
+    return window.getEdges() == 0;
+  }
+}

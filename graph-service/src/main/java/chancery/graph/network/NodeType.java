@@ -1,0 +1,8 @@
+package chancery.graph.network;
+
+/** What a node is. */
+public enum NodeType {
+  ACCOUNT,
+  HASHTAG,
+  DOMAIN
+}

@@ -1,0 +1,86 @@
+import type { Layer, Slice } from '../slice/view.ts';
+import type { AsOf } from './answers.ts';
+import { ask, type Question } from './gateway.ts';
+
+/** Accounts that share the same within seconds, again and again. */
+
+export type ShareLayer = Uppercase<Layer>;
+
+export interface CoordinatedAccount {
+  readonly id: string;
+  readonly handle?: string;
+  readonly pairs: number;
+  readonly partners: number;
+}
+
+export interface ExamplePost {
+  readonly id: string;
+  readonly authorId: string;
+  readonly authorHandle?: string;
+  readonly createdAt: string;
+  readonly text: string;
+}
+
+export interface CoordinatedObject {
+  readonly layer: ShareLayer;
+  readonly name?: string;
+  readonly pairs: number;
+  readonly examples: readonly ExamplePost[];
+  readonly postsLink: string;
+}
+
+export interface CoordinatedGroup {
+  readonly number: number;
+  readonly memberCount: number;
+  readonly members: readonly CoordinatedAccount[];
+  readonly edges: number;
+  readonly pairs: number;
+  readonly objectCount: number;
+  readonly objects: readonly CoordinatedObject[];
+  readonly lags: { readonly least: number; readonly lower: number; readonly median: number; readonly upper: number; readonly greatest: number };
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly p: number;
+}
+
+export interface CoordinatedEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly group: number;
+  readonly weight: number;
+  readonly p: number;
+}
+
+export interface CoordinationAnswer {
+  readonly groups: readonly CoordinatedGroup[];
+  readonly edges: readonly CoordinatedEdge[];
+  readonly bounded: readonly { readonly layer: ShareLayer; readonly name?: string; readonly shares: number; readonly lostPairs: number }[];
+  readonly total: { readonly shares: number; readonly accounts: number; readonly edges: number; readonly groups: number };
+  readonly cut: { readonly groups: number; readonly edges: number };
+  readonly method: {
+    readonly layers: readonly ShareLayer[];
+    readonly window: number;
+    readonly minParticipation: number;
+    readonly edgeWeight?: number;
+    readonly leastLayers: number;
+    readonly nearest: number;
+    readonly limit: number;
+    readonly version: string;
+  };
+  readonly asOf: AsOf;
+}
+
+export interface CoordinationChoice {
+  readonly layers: readonly Layer[];
+  readonly within: number;
+  readonly fewest: number;
+}
+
+export function coordination(slice: Slice, { layers, within, fewest }: CoordinationChoice): Question<CoordinationAnswer> {
+  return ask(slice, 'coordination', { layers: layers.join(','), window: within, minParticipation: fewest });
+}
+
+/** The edges of the groups as CSV. */
+export function coordinationFile(question: Question<CoordinationAnswer>): string {
+  return `${question.url}&format=csv`;
+}

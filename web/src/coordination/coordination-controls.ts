@@ -1,0 +1,79 @@
+import { LitElement, css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { ShareLayer } from '../api/coordination.ts';
+import { LAYERS, type Layer } from '../slice/view.ts';
+import { Viewing, views } from '../slice/views.ts';
+import { base } from '../theme/base.ts';
+import { duration } from '../text/times.ts';
+import { LAYER_NAMES } from './layers.ts';
+
+const WITHIN = [1, 10, 60, 600, 3600, 86_400] as const;
+const FEWEST = [2, 3, 5, 10, 20] as const;
+
+/** All but the domain, which very many share without knowing of each other. */
+const USUAL = LAYERS.filter((layer) => layer !== 'domain');
+
+/** What has to be shared, within how many seconds, and how often. */
+@customElement('coordination-controls')
+export class CoordinationControls extends LitElement {
+  readonly #viewing = new Viewing(this);
+
+  #toggle(layer: Layer): void {
+    const { layers } = this.#viewing.view;
+    const ticked = layers.length === 0 ? USUAL : layers;
+    const next = LAYERS.filter((one) => (one === layer ? !ticked.includes(one) : ticked.includes(one)));
+    views.go({ layers: next.join() === USUAL.join() ? [] : next, group: 0 });
+  }
+
+  #choice(values: readonly number[], chosen: number, name: (value: number) => string, change: (value: number) => void) {
+    const offered = [...new Set([...values, chosen])].sort((a, b) => a - b);
+    return html`<select @change=${(e: Event) => change(Number((e.target as HTMLSelectElement).value))}>
+      ${offered.map((value) => html`<option value=${value} ?selected=${value === chosen}>${name(value)}</option>`)}
+    </select>`;
+  }
+
+  protected override render() {
+    const { layers, within, fewest } = this.#viewing.view;
+    const ticked = layers.length === 0 ? USUAL : layers;
+    return html`<div class="controls small">
+      <fieldset>
+        <legend class="unseen">What is shared</legend>
+        ${LAYERS.map(
+          (layer) => html`<label>
+            <input type="checkbox" .checked=${ticked.includes(layer)} @change=${() => this.#toggle(layer)} />${LAYER_NAMES[layer.toUpperCase() as ShareLayer]}
+          </label>`,
+        )}
+      </fieldset>
+      <label>within ${this.#choice(WITHIN, within, (seconds) => duration(1000 * seconds), (value) => views.go({ within: value, group: 0 }))}</label>
+      <label>by accounts with at least ${this.#choice(FEWEST, fewest, String, (value) => views.go({ fewest: value, group: 0 }))} shares</label>
+    </div>`;
+  }
+
+  static override styles = [
+    base,
+    css`
+      .controls,
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        align-items: center;
+      }
+      fieldset {
+        gap: 4px 12px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      label {
+        display: inline-flex;
+        gap: 4px;
+        align-items: center;
+        min-height: 24px;
+      }
+      input[type='checkbox'] {
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+}

@@ -1,0 +1,27 @@
+import { expect, inject, test } from 'vitest';
+import { settled, withBrowser } from './browser.ts';
+
+const open = withBrowser();
+const start = `${inject('platform')}/?corpus=demo&tab=coordination`;
+
+test('groups lead to their members and to what they shared, side by side', async () => {
+  const { page, complaints } = await open(`${start}&within=60`);
+  await page.locator('coordination-view .groups li').first().waitFor();
+  expect(await page.locator('coordination-view svg circle').count()).toBeGreaterThan(2);
+  expect(await page.locator('coordination-view .members li').count()).toBeGreaterThan(2);
+  const shared = page.locator('shared-objects li').first();
+  expect(await shared.locator('.posts > div').count()).toBe(2);
+  expect(await shared.locator('.apart').innerText()).toMatch(/apart|same second/);
+  await shared.getByText('trace', { exact: true }).first().click();
+  await page.waitForURL((url) => url.searchParams.get('claim')?.startsWith('post:') ?? false);
+  expect(complaints).toEqual([]);
+});
+
+test('the window is chosen, and none may be found in it', async () => {
+  const { page } = await open(start);
+  await settled(page);
+  await page.locator('coordination-controls select').first().selectOption('60');
+  await page.waitForURL((url) => url.searchParams.get('within') === '60');
+  const { page: none } = await open(`${start}&q=zzyzxqwv`);
+  await none.getByText('No accounts shared the same').waitFor();
+});

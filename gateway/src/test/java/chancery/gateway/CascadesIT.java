@@ -111,7 +111,12 @@ class CascadesIT {
   }
 
   private static void traced(String kind, String claim) {
-    given().queryParam(kind, claim).get(CORPUS + "trace").then().statusCode(200);
+    given()
+        .urlEncodingEnabled(true)
+        .queryParam(kind, claim)
+        .get(CORPUS + "trace")
+        .then()
+        .statusCode(200);
   }
 
   @Test

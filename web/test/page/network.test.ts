@@ -120,7 +120,7 @@ test('countries that address each other are a table', async () => {
   const { page, complaints } = await open(start);
   await settled(page);
   const table = page.locator('relation-matrix heat-table');
-  expect(await table.locator('tbody tr').count()).toBe(3);
-  expect(await table.locator('td').nth(2).getAttribute('title')).toContain('friendly');
+  expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
+  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open)$/);
   expect(complaints).toEqual([]);
 });

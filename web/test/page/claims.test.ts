@@ -2,8 +2,16 @@ import { expect, inject, test } from 'vitest';
 import { settled, withBrowser } from './browser.ts';
 
 const open = withBrowser();
-const base = inject('platform');
-const start = `${base}/?corpus=demo`;
+const start = `${inject('mock')}/?corpus=demo`;
+
+test('any post of the platform can be traced', async () => {
+  const { page, complaints } = await open(`${inject('platform')}/?corpus=demo&tab=posts`);
+  await settled(page);
+  await page.locator('post-card').first().getByText('trace', { exact: true }).click();
+  await page.locator('claim-timeline svg circle').first().waitFor();
+  await page.locator('claim-origin p').first().waitFor();
+  expect(complaints).toEqual([]);
+});
 
 test('a post leads to where it came from, and to what came of it', async () => {
   const { page, complaints } = await open(`${start}&tab=posts`);

@@ -2,7 +2,6 @@ package chancery.graph;
 
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.NamedGroups;
-import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.kit.error.ChanceryException;
 
@@ -22,6 +21,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
     NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
+    GroupChoice choice = GroupChoice.of(request.getBy(), request.getAttribute(), slice.subject());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
@@ -30,7 +30,8 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
             .setSeed(request.getSeed())
             .setResolution(
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
-            .setBy(by(request.getBy()))
+            .setBy(choice.by())
+            .setAttribute(choice.attribute())
             .setLimit(among("limit", request.getLimit(), 1, limits.shown(), SHOWN))
             .setBridges(among("bridges", request.getBridges(), 1, limits.bridges(), BRIDGES))
             .setPermutations(
@@ -40,45 +41,8 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                     2,
                     limits.permutations(),
                     PERMUTATIONS));
-    addAttribute(request, asked, slice.subject());
     addPair(request, asked, limits);
     return new GroupsQuestion(slice, asked.build());
-  }
-
-  private static GroupBy by(GroupBy by) {
-    return switch (by) {
-      case GROUP_BY_UNSPECIFIED -> GroupBy.GROUP_BY_COMMUNITY;
-      case GROUP_BY_COMMUNITY,
-          GROUP_BY_COUNTRY,
-          GROUP_BY_ACTOR_KIND,
-          GROUP_BY_ORGANISATION,
-          GROUP_BY_ACTOR,
-          GROUP_BY_TYPE,
-          GROUP_BY_ATTRIBUTE ->
-          by;
-      case UNRECOGNIZED ->
-          throw ChanceryException.invalid(
-              "by",
-              "must be COMMUNITY, COUNTRY, ACTOR_KIND, ORGANISATION, ACTOR, TYPE or ATTRIBUTE");
-    };
-  }
-
-  private static void addAttribute(
-      NetworkGroupsRequest request, NetworkGroupsRequest.Builder asked, Subject subject) {
-    boolean byAttribute = asked.getBy() == GroupBy.GROUP_BY_ATTRIBUTE;
-    if (byAttribute && !(subject instanceof Subject.Imported)) {
-      throw ChanceryException.invalid("by", "ATTRIBUTE is of imported networks: name one");
-    }
-    if (byAttribute == request.getAttribute().isEmpty()) {
-      throw ChanceryException.invalid(
-          "attribute",
-          byAttribute
-              ? "is missing: the name of what the network tells of its nodes"
-              : "goes with by ATTRIBUTE");
-    }
-    if (byAttribute) {
-      asked.setAttribute(request.getAttribute());
-    }
   }
 
   /** What is given for a field, or the usual for 0; refused out of bounds. */
@@ -119,6 +83,10 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
     if (given != 0) {
       throw ChanceryException.invalid(field, "is of two groups: name them with a and b");
     }
+  }
+
+  GroupChoice choice() {
+    return new GroupChoice(asked.getBy(), asked.getAttribute());
   }
 
   boolean hasPair() {

@@ -2,12 +2,10 @@ package chancery.graph;
 
 import chancery.graph.GroupsQuestion.Pair;
 import chancery.graph.Slices.Chosen;
-import chancery.graph.Slices.Taking;
 import chancery.graph.centrality.Assortativity;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
 import chancery.graph.network.DividedNetwork;
-import chancery.graph.network.Material;
 import chancery.graph.network.Network;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
@@ -19,7 +17,6 @@ import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Mixing;
 import chancery.graph.relation.NamedGroups;
 import chancery.graph.relation.Ties;
-import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
@@ -45,13 +42,10 @@ final class NetworkGroups {
   /** The groups, from the cache if they are there. */
   NetworkGroupsResponse get(NetworkGroupsRequest request) throws InterruptedException {
     GroupsQuestion question = GroupsQuestion.of(request, networks, limits);
-    Taking<Material> material = question.slice().material(networks);
     return answers.answer(
         METHOD + "." + limits.exactControversy(),
         question.slice().slice(),
-        (corpus, positions) ->
-            corpus.atOnce(
-                () -> new PeopledMaterial(material.take(corpus, positions), corpus.actors())),
+        PeopledMaterial.taking(question.slice().material(networks)),
         question.asked(),
         NetworkGroupsResponse.parser(),
         (chosen, stages) -> relate(question, chosen, stages));
@@ -59,7 +53,7 @@ final class NetworkGroups {
 
   private NetworkGroupsResponse relate(
       GroupsQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
-    GroupedNetwork grouped = grouped(question.asked(), chosen.taken(), stages);
+    GroupedNetwork grouped = grouped(question, chosen.taken(), stages);
     NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
     if (question.hasPair()) {
       answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped)));
@@ -73,13 +67,14 @@ final class NetworkGroups {
   }
 
   private static GroupedNetwork grouped(
-      NetworkGroupsRequest asked, PeopledMaterial peopled, Stages stages) {
-    if (asked.getBy() == GroupBy.GROUP_BY_COMMUNITY) {
+      GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
+    NetworkGroupsRequest asked = question.asked();
+    if (!question.choice().isGiven()) {
       return GroupedNetwork.of(
           DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
     }
     Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
-    NamedGroups groups = new GivenGroups(network, peopled.actors()).by(asked);
+    NamedGroups groups = new GivenGroups(network, peopled.actors()).by(question.choice());
     return GroupedNetwork.of(network, groups, asked.getResolution());
   }
 
@@ -143,7 +138,7 @@ final class NetworkGroups {
                 question.slice(),
                 chosen.asOf(),
                 chosen.taken().material().posts())
-            .parameter("by", GivenGroups.told(asked.getBy()))
+            .parameter("by", question.choice().told())
             .parameter("resolution", asked.getResolution())
             .parameter("seed", asked.getSeed())
             .parameter("permutations", asked.getPermutations());

@@ -12,12 +12,13 @@ import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.WindowLength;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for networks. */
 final class Networks {
 
-  private static final String METHOD = "graph.network.3";
+  private static final String METHOD = "graph.network.4";
 
   /**
    * A measured network and the state of the corpus that it shows.
@@ -40,7 +41,7 @@ final class Networks {
     return answers.answer(
         METHOD + "." + question.method().pathSources(),
         question.slice().slice(),
-        question.slice().material(limits),
+        PeopledMaterial.taking(question.slice().material(limits)),
         question.canonical(),
         GetNetworkResponse.parser(),
         (chosen, stages) -> response(question, chosen, stages));
@@ -48,16 +49,16 @@ final class Networks {
 
   /** The network itself, never from the cache, so that it may be of any size. */
   Computed compute(GetNetworkRequest request) throws InterruptedException {
-    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    NetworkQuestion question = NetworkQuestion.ofExport(request, limits);
     return answers.compute(
         question.slice().slice(),
         question.slice().material(limits),
-        (chosen, stages) -> measure(question, chosen, stages));
+        (chosen, stages) -> measure(question, chosen.taken(), chosen.asOf(), stages));
   }
 
   /** The same with the windows of time in which its nodes and edges are there. */
   Computed compute(GetNetworkRequest request, WindowLength bucket) throws InterruptedException {
-    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    NetworkQuestion question = NetworkQuestion.ofExport(request, limits);
     WindowsQuestion windows = WindowsQuestion.ofExport(request, bucket, limits);
     Taking<Material> whole = question.slice().material(limits);
     Taking<WindowedMaterial> parts = windows.windows(limits);
@@ -79,22 +80,38 @@ final class Networks {
   }
 
   private GetNetworkResponse response(
-      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
-    Computed computed = measure(question, chosen, stages);
+      NetworkQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
+    Material material = chosen.taken().material();
+    Computed computed = measure(question, material, chosen.asOf(), stages);
     NetworkMethod method = question.method();
     NetworkEvidence evidence =
-        NetworkEvidence.of("network", "1", question.slice(), chosen)
+        NetworkEvidence.of("network", "1", question.slice(), chosen.asOf(), material.posts())
             .parameter("limit", method.limit())
             .parameter("resolution", method.resolution())
             .parameter("seed", method.seed());
-    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer())
+    if (question.groups().isGiven()) {
+      evidence.parameter("by", question.groups().told());
+    }
+    return NetworkMessages.response(
+            computed.network(),
+            groups(question.groups(), computed.network(), chosen.taken()),
+            computed.asOf(),
+            limits.largestAnswer())
         .setEvidence(evidence.build())
         .build();
   }
 
+  private static IntFunction<@Nullable String> groups(
+      GroupChoice choice, MeasuredNetwork measured, PeopledMaterial peopled) {
+    if (!choice.isGiven()) {
+      return node -> null;
+    }
+    GivenGroups given = new GivenGroups(measured.network(), peopled.actors());
+    return node -> given.group(node, choice);
+  }
+
   private static Computed measure(
-      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
-    return new Computed(
-        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf(), null);
+      NetworkQuestion question, Material material, AsOf asOf, Stages stages) {
+    return new Computed(MeasuredNetwork.of(material, question.method(), stages), asOf, null);
   }
 }

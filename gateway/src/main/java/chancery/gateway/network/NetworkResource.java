@@ -1,5 +1,7 @@
 package chancery.gateway.network;
 
+import static chancery.gateway.network.NetworkQuery.ATTRIBUTE;
+import static chancery.gateway.network.NetworkQuery.BY;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
@@ -65,7 +67,9 @@ public class NetworkResource {
   public static final Query NETWORK =
       SliceQuery.QUERY
           .and(SUBJECT)
-          .and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
+          .and(
+              Query.of(
+                  LIMIT, SEED, RESOLUTION, MEASURES, BY, ATTRIBUTE, BUCKET, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -78,7 +82,7 @@ public class NetworkResource {
       operationId = "network",
       summary = "The network of a slice's accounts, or of what they use",
       description =
-          "As JSON, or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
+          "As JSON, with each node's group where `by` names what puts it into one; or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
               + " before the limit cuts it.")
   public Response network(
       String corpus,
@@ -116,6 +120,8 @@ public class NetworkResource {
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
     arguments.ifGiven(SEED, network::setSeed);
     arguments.ifGiven(RESOLUTION, network::setResolution);
+    arguments.ifGiven(BY, network::setBy);
+    arguments.ifGiven(ATTRIBUTE, network::setAttribute);
     return network.build();
   }
 

@@ -1,8 +1,8 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { deleteFinding, saveFinding, type FindingDraft, type FindingObject } from '../api/findings.ts';
 import { DefinedEvent } from '../definition/defined-event.ts';
-import { formStyles } from '../definition/form-styles.ts';
+import { fieldStyles, formStyles } from '../definition/form-styles.ts';
 import { NAME, NAME_RULE, nameOf } from '../definition/names.ts';
 import { Sending } from '../definition/sending.ts';
 import { Viewing } from '../slice/views.ts';
@@ -90,45 +90,7 @@ export class FindingForm extends LitElement {
     </form>`;
   }
 
-  static override styles = [
-    base,
-    formStyles,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: 12px 24px;
-        max-width: 880px;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        align-content: start;
-      }
-      input,
-      select,
-      textarea {
-        width: 100%;
-      }
-      textarea {
-        padding: 4px 8px;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        color: inherit;
-        font: inherit;
-        resize: vertical;
-      }
-      @media (max-width: 560px) {
-        form {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, formStyles, fieldStyles];
 }
 
 /** `link https://…`: the type, then the value. */

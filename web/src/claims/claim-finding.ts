@@ -7,6 +7,9 @@ import { instant } from '../text/times.ts';
 /** Letters of a text that stand in a title. */
 const TITLE = 80;
 
+/** Appearances that a finding keeps, the earliest. */
+const SIGHTINGS = 500;
+
 /** Where a claim can be seen: the corpus, the address of this page, and that of the answer. */
 interface Seen {
   readonly corpus: string;
@@ -28,6 +31,7 @@ export function claimFinding(answer: TraceAnswer, { corpus, page, answer: url }:
     accounts: [...new Set(carriers.map(({ id }) => id))],
     objects: objectsOf(answer),
     evidence: [page, url, ...new Set([...(earliest ? [earliest.postId] : []), ...first.map(({ firstPostId }) => firstPostId)].map(post))],
+    sightings: answer.appearances.slice(0, SIGHTINGS).map(({ createdAt, author, postId }) => ({ at: createdAt, account: author.id, post: postId })),
     notes: notes(answer).join('\n'),
     ...(total.firstAt ? { from: total.firstAt } : {}),
     ...(total.lastAt ? { to: total.lastAt } : {}),

@@ -11,8 +11,9 @@ import { count, counted } from '../text/numbers.ts';
 import { duration } from '../text/times.ts';
 import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import '../finding/save-finding.ts';
 import '../panel/panel-frame.ts';
 import './coordination-controls.ts';
@@ -30,16 +31,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class CoordinationView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => coordination(this.#viewing.view, this.#viewing.view));
-  readonly #draw = () => this.requestUpdate();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   #chosen({ groups }: CoordinationAnswer): CoordinatedGroup | undefined {

@@ -1,5 +1,5 @@
 import type { CoordinatedGroup, CoordinatedObject, CoordinationAnswer, ShareLayer } from '../api/coordination.ts';
-import type { FindingDraft, FindingObject } from '../api/findings.ts';
+import type { FindingDraft, FindingObject, FindingSighting } from '../api/findings.ts';
 import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { duration } from '../text/times.ts';
@@ -26,6 +26,7 @@ export function groupFinding({ method, asOf }: CoordinationAnswer, group: Coordi
     accounts: group.members.map(({ id }) => id),
     objects: named.flatMap(objectsOf),
     evidence: [page, ...new Set(group.objects.flatMap((object) => evidenceOf(object, corpus)))],
+    sightings: sightingsOf(group),
     notes: [
       `${counted(group.pairs, 'pair')} of shares on ${counted(group.edges, 'edge')}; half of them at most ${duration(1000 * group.lags.median)} apart. Probability by chance ${group.p.toPrecision(1)}.`,
       `Window ${duration(1000 * method.window)}, at least ${counted(method.minParticipation, 'share')} each, method version ${method.version}, position ${count(asOf.position)}.`,
@@ -40,6 +41,12 @@ export function groupFinding({ method, asOf }: CoordinationAnswer, group: Coordi
 function objectsOf({ layer, name }: CoordinatedObject): FindingObject[] {
   const values = layer === 'HASHTAGS' ? name!.split(' ') : [name!];
   return values.map((value) => ({ type: TYPES[layer], value: value.replace(/\s+/g, ' ').trim() }));
+}
+
+/** The two closest shares of each object, in time. */
+function sightingsOf({ objects }: CoordinatedGroup): FindingSighting[] {
+  const shares = new Map(objects.flatMap(({ examples }) => examples).map(({ id, authorId, createdAt }) => [id, { at: createdAt, account: authorId, post: id }]));
+  return [...shares.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The posts with the object, and the two that show it best. */

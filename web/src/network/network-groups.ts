@@ -7,6 +7,7 @@ import { csv } from '../save/csv.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, counted, signed } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { figureTable } from '../theme/figure-table.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
 import { GROUPING_NAMES, groupName, slotColour } from './node-groups.ts';
@@ -113,30 +114,10 @@ export class NetworkGroups extends LitElement {
 
   static override styles = [
     base,
+    figureTable,
     css`
       h3 {
         margin: 16px 0 4px;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      thead th {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      th,
-      td {
-        padding: 2px 0 2px 8px;
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-      }
-      tbody th,
-      th:first-child {
-        padding-left: 0;
-        font-weight: 400;
-        text-align: start;
-        overflow-wrap: anywhere;
       }
       i {
         display: inline-block;

@@ -6,6 +6,7 @@ import { Viewing, views } from '../slice/views.ts';
 import { counted } from '../text/numbers.ts';
 import { ticks, urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
 import { COLOURED, slotColour } from './node-groups.ts';
@@ -28,17 +29,15 @@ export class NetworkWindows extends LitElement {
   @property({ type: Boolean }) busy = false;
   @state() private playing = false;
   readonly #viewing = new Viewing(this);
-  readonly #sized = new ResizeObserver(() => this.requestUpdate());
   #clock = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sized.observe(this);
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sized.disconnect();
     this.#stop();
   }
 

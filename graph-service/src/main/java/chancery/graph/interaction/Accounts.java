@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Names;
+import chancery.graph.row.Stored;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.DataInput;
@@ -16,7 +17,7 @@ import java.util.Locale;
  * used; of several the one seen with it last counts, by the posts' times, so that the order of
  * imports does not matter.
  */
-final class Accounts {
+final class Accounts implements Stored {
 
   static final int NONE = -1;
 
@@ -166,7 +167,8 @@ final class Accounts {
     return names.unsaved() || !unsaved.isEmpty();
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     names.writeUnsaved(out);
     handles.writeUnsaved(out);
     out.writeInt(unsaved.size());
@@ -180,7 +182,8 @@ final class Accounts {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     names.read(in);
     if (names.size() > 0) {
       intern(names.get(names.size() - 1));
@@ -195,7 +198,8 @@ final class Accounts {
     }
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     names.markSaved();
     handles.markSaved();
     unsaved.clear();

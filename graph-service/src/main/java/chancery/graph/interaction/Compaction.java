@@ -39,10 +39,10 @@ final class Compaction {
   }
 
   /** After the authors: what the accounts that are used said of themselves. */
-  void copy(Sightings sightings, Sightings newSightings) {
+  void copy(SelfDescriptions descriptions, SelfDescriptions newDescriptions) {
     for (int account = 0; account < renumbered.length; account++) {
       if (renumbered[account] != Accounts.NONE) {
-        newSightings.adopt(sightings, account, renumbered[account]);
+        newDescriptions.adopt(descriptions, account, renumbered[account]);
       }
     }
   }

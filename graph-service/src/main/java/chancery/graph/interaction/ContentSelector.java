@@ -1,23 +1,18 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
-import chancery.graph.row.WantedPosts;
 import chancery.graph.share.ContentRows;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 
 /** One walk over a corpus's hashtags and domains that picks those of a {@link ContentChoice}. */
 final class ContentSelector {
 
-  private static final int UNKNOWN = -2;
-
   private final Accounts accounts;
-  private final PostAuthors authors;
   private final ContentChoice choice;
-  private final WantedPosts wanted;
-  private final int[] resolved;
+  private final RowFilter rows;
+  private final AccountResolver resolver;
   private final IntArrayList users = new IntArrayList();
   private final IntArrayList contents = new IntArrayList();
   private final IntArrayList posts = new IntArrayList();
@@ -26,40 +21,24 @@ final class ContentSelector {
 
   ContentSelector(Accounts accounts, PostAuthors authors, ContentChoice choice) {
     this.accounts = accounts;
-    this.authors = authors;
     this.choice = choice;
-    this.wanted = new WantedPosts(choice.positions());
-    this.resolved = new int[accounts.size()];
-    Arrays.fill(resolved, UNKNOWN);
+    this.rows =
+        new RowFilter(choice.from(), choice.to(), 1 << choice.kind().code(), choice.positions());
+    this.resolver = new AccountResolver(accounts, authors);
   }
 
-  ContentSelection select(ContentRows rows, Selection.AsOf asOf, long lastRemoval) {
-    for (Rows.Chunk chunk : rows.chunks()) {
-      for (int row = 0; row < chunk.size(); row++) {
-        if (isChosen(chunk, row)) {
-          take(chunk, row);
-        }
-      }
-    }
+  ContentSelection select(ContentRows uses, Selection.AsOf asOf, long lastRemoval) {
+    rows.forEach(uses.chunks(), this::take);
     return new ContentSelection(
         new ContentSelection.Columns(users.toIntArray(), contents.toIntArray(), posts.toIntArray()),
-        rows.names(),
+        uses.names(),
         accounts,
         asOf,
         lastRemoval);
   }
 
-  private boolean isChosen(Rows.Chunk chunk, int row) {
-    long time = chunk.time(row);
-    return time >= choice.from()
-        && time < choice.to()
-        && chunk.kind(row) == choice.kind().code()
-        && !chunk.isDead(row)
-        && wanted.has(chunk.position(row));
-  }
-
   private void take(Rows.Chunk chunk, int row) {
-    int user = resolve(chunk.source(row));
+    int user = resolver.resolve(chunk.source(row));
     if (user == Accounts.NONE) {
       return;
     }
@@ -71,13 +50,6 @@ final class ContentSelector {
     users.add(user);
     contents.add(chunk.target(row));
     posts.add(postNumber);
-  }
-
-  private int resolve(int account) {
-    if (resolved[account] == UNKNOWN) {
-      resolved[account] = accounts.resolve(account, authors);
-    }
-    return resolved[account];
   }
 
   private void requireRoom() {

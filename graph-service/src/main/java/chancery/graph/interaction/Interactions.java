@@ -1,7 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
-import chancery.graph.row.WantedPosts;
+import chancery.graph.row.Stored;
 import chancery.graph.share.Content;
 import chancery.graph.share.ContentRows;
 import chancery.graph.share.PostContents;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
  * {@link #compacted} form.
  */
-public final class Interactions {
+public final class Interactions implements Stored {
 
   private static final int SMALLEST_COMPACTION = 1000;
 
@@ -45,9 +45,14 @@ public final class Interactions {
   private final Accounts accounts = new Accounts();
   private final PostAuthors authors = new PostAuthors();
   private final Rows posts = new Rows();
-  private final Sightings sightings = new Sightings();
+  private final SelfDescriptions descriptions = new SelfDescriptions();
   private final Actors actors = new Actors();
   private final ImportedNetworks imported = new ImportedNetworks();
+
+  /** What is kept on disk, in the order in which it stands there. */
+  private final List<Stored> parts =
+      List.of(accounts, authors, rows, shares, contents, posts, descriptions, actors, imported);
+
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
@@ -88,7 +93,7 @@ public final class Interactions {
   public PostSelection selectPosts(PostChoice choice) {
     return locked(() ->
         new PostSelector(accounts, authors, choice)
-            .select(posts, sightings, actors.directory(), asOf, lastRemoval));
+            .select(posts, descriptions, actors.directory(), asOf, lastRemoval));
   }
 
   /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
@@ -160,7 +165,7 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          PostReader reader = new PostReader(position, post, accounts, authors, sightings);
+          PostReader reader = new PostReader(position, post, accounts, authors, descriptions);
           reader.notePost(posts);
           reader.noteShares(shared, shares);
           reader.noteContents(spokenOf, contents);
@@ -190,7 +195,7 @@ public final class Interactions {
           if (author != Accounts.NONE) {
             authors.removeAllOf(author);
             accounts.forgetHandles(author);
-            sightings.forget(author);
+            descriptions.forget(author);
           }
           erased = true;
         });
@@ -240,19 +245,15 @@ public final class Interactions {
    */
   public Span span(long from, long to, long @Nullable [] positions) {
     return locked(() -> {
-      WantedPosts wanted = new WantedPosts(positions);
-      long first = Long.MAX_VALUE;
-      long last = Long.MIN_VALUE;
-      for (Rows.Chunk chunk : posts.chunks()) {
-        for (int row = 0; row < chunk.size(); row++) {
-          long time = chunk.time(row);
-          if (time >= from && time < to && !chunk.isDead(row) && wanted.has(chunk.position(row))) {
-            first = Math.min(first, time);
-            last = Math.max(last, time);
-          }
-        }
-      }
-      return new Span(first, last);
+      long[] bounds = {Long.MAX_VALUE, Long.MIN_VALUE};
+      new RowFilter(from, to, RowFilter.ALL_KINDS, positions)
+          .forEach(
+              posts.chunks(),
+              (chunk, row) -> {
+                bounds[0] = Math.min(bounds[0], chunk.time(row));
+                bounds[1] = Math.max(bounds[1], chunk.time(row));
+              });
+      return new Span(bounds[0], bounds[1]);
     });
   }
 
@@ -297,7 +298,7 @@ public final class Interactions {
     shares.copyTo(compacted.shares, compaction::renumber);
     contents.copyTo(compacted.contents, compaction::renumber);
     compaction.copy(authors, compacted.authors);
-    compaction.copy(sightings, compacted.sightings);
+    compaction.copy(descriptions, compacted.descriptions);
     compacted.actors.adopt(actors);
     compacted.imported.adopt(imported);
     return compacted;
@@ -307,53 +308,33 @@ public final class Interactions {
     return savedPosition < asOf.position();
   }
 
-  /** Writes what has changed since {@link #markSaved}. For the thread that changes. */
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeLong(asOf.position());
     out.writeLong(asOf.recordedAt().getSeconds());
     out.writeInt(asOf.recordedAt().getNanos());
     out.writeLong(lastRemoval);
-    accounts.writeUnsaved(out);
-    authors.writeUnsaved(out);
-    rows.writeUnsaved(out);
-    shares.writeUnsaved(out);
-    contents.writeUnsaved(out);
-    posts.writeUnsaved(out);
-    sightings.writeUnsaved(out);
-    actors.writeUnsaved(out);
-    imported.writeUnsaved(out);
+    for (Stored part : parts) {
+      part.writeUnsaved(out);
+    }
   }
 
-  /** Applies a block to what the blocks before it made. */
+  @Override
   public void read(DataInput in) throws IOException {
     long position = in.readLong();
     Timestamp recordedAt =
         Timestamp.newBuilder().setSeconds(in.readLong()).setNanos(in.readInt()).build();
     asOf = new Selection.AsOf(position, recordedAt);
     lastRemoval = in.readLong();
-    accounts.read(in);
-    authors.read(in);
-    rows.read(in);
-    shares.read(in);
-    contents.read(in);
-    posts.read(in);
-    sightings.read(in);
-    actors.read(in);
-    imported.read(in);
+    for (Stored part : parts) {
+      part.read(in);
+    }
     markSaved();
   }
 
-  /** What was written is on the disk for good. */
+  @Override
   public void markSaved() {
     savedPosition = asOf.position();
-    accounts.markSaved();
-    authors.markSaved();
-    rows.markSaved();
-    shares.markSaved();
-    contents.markSaved();
-    posts.markSaved();
-    sightings.markSaved();
-    actors.markSaved();
-    imported.markSaved();
+    parts.forEach(Stored::markSaved);
   }
 }

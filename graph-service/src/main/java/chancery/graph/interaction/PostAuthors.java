@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.NameHash;
+import chancery.graph.row.Stored;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntUnaryOperator;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
@@ -15,7 +16,7 @@ import java.io.IOException;
  * Who wrote which post, for references that name a post and not its author. Posts are kept by the
  * {@link NameHash} of their ids, about 20 bytes each.
  */
-final class PostAuthors {
+final class PostAuthors implements Stored {
 
   private final Long2IntOpenHashMap authors = new Long2IntOpenHashMap();
   private final LongArrayList unsavedPosts = new LongArrayList();
@@ -75,7 +76,8 @@ final class PostAuthors {
     return !unsavedPosts.isEmpty();
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(unsavedPosts.size());
     for (int i = 0; i < unsavedPosts.size(); i++) {
       out.writeLong(unsavedPosts.getLong(i));
@@ -83,7 +85,8 @@ final class PostAuthors {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     for (int changes = in.readInt(); changes > 0; changes--) {
       long post = in.readLong();
       int author = in.readInt();
@@ -95,7 +98,8 @@ final class PostAuthors {
     }
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     unsavedPosts.clear();
     unsavedAuthors.clear();
     unsavedPosts.trim();

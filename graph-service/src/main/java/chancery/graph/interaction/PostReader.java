@@ -24,24 +24,28 @@ final class PostReader {
   private final Post post;
   private final Accounts accounts;
   private final PostAuthors authors;
-  private final Sightings sightings;
+  private final SelfDescriptions descriptions;
   private final long time;
   private final int source;
 
   /** Makes the author known. */
   PostReader(
-      long position, Post post, Accounts accounts, PostAuthors authors, Sightings sightings) {
+      long position,
+      Post post,
+      Accounts accounts,
+      PostAuthors authors,
+      SelfDescriptions descriptions) {
     this.position = position;
     this.post = post;
     this.accounts = accounts;
     this.authors = authors;
-    this.sightings = sightings;
+    this.descriptions = descriptions;
     this.time = WireTime.millis(post.getCreatedAt());
     Author author = post.getAuthor();
     this.source = account(author.getId(), author.getHandle());
     if (source != Accounts.NONE) {
       authors.put(post.getId(), source);
-      sightings.seen(source, author, time);
+      descriptions.seen(source, author, time);
     }
   }
 

@@ -1,66 +1,42 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Rows;
-import chancery.graph.row.WantedPosts;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.Arrays;
 
 /**
  * One walk over a corpus's rows that picks those of a {@link Choice} and resolves their accounts.
  */
 final class Selector {
 
-  private static final int UNKNOWN = -2;
-
   private final Accounts accounts;
-  private final PostAuthors authors;
   private final Choice choice;
-  private final int kindMask;
-  private final int[] resolved;
+  private final RowFilter rows;
+  private final AccountResolver resolver;
   private final LongArrayList pairs = new LongArrayList();
   private final ByteArrayList kinds = new ByteArrayList();
-  private final WantedPosts wanted;
   private long post = -1;
   private int postStart;
   private int posts;
 
   Selector(Accounts accounts, PostAuthors authors, Choice choice) {
     this.accounts = accounts;
-    this.authors = authors;
     this.choice = choice;
-    this.kindMask = choice.kindMask();
-    this.wanted = new WantedPosts(choice.positions());
-    this.resolved = new int[accounts.size()];
-    Arrays.fill(resolved, UNKNOWN);
+    this.rows = new RowFilter(choice.from(), choice.to(), choice.kindMask(), choice.positions());
+    this.resolver = new AccountResolver(accounts, authors);
   }
 
-  Selection select(Rows rows, Selection.AsOf asOf, long lastRemoval) {
-    for (Rows.Chunk chunk : rows.chunks()) {
-      for (int row = 0; row < chunk.size(); row++) {
-        if (isChosen(chunk, row)) {
-          take(chunk, row);
-        }
-      }
-    }
+  Selection select(Rows interactions, Selection.AsOf asOf, long lastRemoval) {
+    rows.forEach(interactions.chunks(), this::take);
     return new Selection(
         pairs.toLongArray(), kinds.toByteArray(), posts, accounts, asOf, lastRemoval);
   }
 
-  private boolean isChosen(Rows.Chunk chunk, int row) {
-    long time = chunk.time(row);
-    return time >= choice.from()
-        && time < choice.to()
-        && (kindMask >>> chunk.kind(row) & 1) != 0
-        && !chunk.isDead(row)
-        && wanted.has(chunk.position(row));
-  }
-
   private void take(Rows.Chunk chunk, int row) {
-    int source = resolve(chunk.source(row));
-    int target = resolve(chunk.target(row));
+    int source = resolver.resolve(chunk.source(row));
+    int target = resolver.resolve(chunk.target(row));
     if (source == target || source == Accounts.NONE || target == Accounts.NONE) {
       return;
     }
@@ -75,13 +51,6 @@ final class Selector {
       pairs.add(pair);
       kinds.add(chunk.kind(row));
     }
-  }
-
-  private int resolve(int account) {
-    if (resolved[account] == UNKNOWN) {
-      resolved[account] = accounts.resolve(account, authors);
-    }
-    return resolved[account];
   }
 
   /** A post that names an account twice, perhaps by id and by handle, did it once. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * those of a post lie side by side. They are only appended and marked as dead, and kept in chunks,
  * so that growth copies nothing.
  */
-public final class Rows {
+public final class Rows implements Stored {
 
   static final int CHUNK_BITS = 15;
   static final int CHUNK = 1 << CHUNK_BITS;
@@ -159,6 +159,7 @@ public final class Rows {
     return saved < size || !unsavedDeaths.isEmpty();
   }
 
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);
     for (int row = saved; row < size; row++) {
@@ -176,6 +177,7 @@ public final class Rows {
     }
   }
 
+  @Override
   public void read(DataInput in) throws IOException {
     for (int rows = in.readInt(); rows > 0; rows--) {
       append(in.readLong(), in.readLong(), in.readInt(), in.readInt(), in.readByte());
@@ -185,6 +187,7 @@ public final class Rows {
     }
   }
 
+  @Override
   public void markSaved() {
     saved = size;
     unsavedDeaths.clear();

@@ -2,6 +2,7 @@ package chancery.graph.share;
 
 import chancery.graph.row.Names;
 import chancery.graph.row.Rows;
+import chancery.graph.row.Stored;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.function.IntUnaryOperator;
  * Who spoke of what: rows of 25 bytes from an account to a hashtag or a domain, which are kept
  * under their names, once each. Not thread-safe.
  */
-public final class ContentRows {
+public final class ContentRows implements Stored {
 
   private final Rows rows = new Rows();
   private final Names names = new Names();
@@ -63,16 +64,19 @@ public final class ContentRows {
     }
   }
 
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     names.writeUnsaved(out);
     rows.writeUnsaved(out);
   }
 
+  @Override
   public void read(DataInput in) throws IOException {
     names.read(in);
     rows.read(in);
   }
 
+  @Override
   public void markSaved() {
     names.markSaved();
     rows.markSaved();

@@ -2,6 +2,7 @@ package chancery.graph.share;
 
 import chancery.graph.row.Hashes;
 import chancery.graph.row.Rows;
+import chancery.graph.row.Stored;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.function.IntUnaryOperator;
  * Objects are kept as hashes, at 16 to 28 bytes for each different one; what they are called is
  * found in a post that shares them. Not thread-safe.
  */
-public final class ShareRows {
+public final class ShareRows implements Stored {
 
   private final Rows rows = new Rows();
   private final Hashes objects = new Hashes();
@@ -64,16 +65,19 @@ public final class ShareRows {
     }
   }
 
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     objects.writeUnsaved(out);
     rows.writeUnsaved(out);
   }
 
+  @Override
   public void read(DataInput in) throws IOException {
     objects.read(in);
     rows.read(in);
   }
 
+  @Override
   public void markSaved() {
     objects.markSaved();
     rows.markSaved();

@@ -1,6 +1,8 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.NameHash;
 import chancery.graph.row.Names;
+import chancery.graph.row.Posts;
 import chancery.graph.row.Stored;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -100,10 +102,17 @@ final class Accounts implements Stored {
    * The account itself, or the one that its handle or its post belongs to; {@link #NONE} for the
    * author of a post that is not in the corpus.
    */
-  int resolve(int account, PostAuthors authors) {
-    String name = names.view().startsWith(account, POST_MARK) ? names.get(account) : "";
-    int resolved = name.isEmpty() ? account : authors.authorOf(name.substring(1));
+  int resolve(int account, Posts posts) {
+    int resolved =
+        names.view().startsWith(account, POST_MARK)
+            ? author(names.get(account).substring(1), posts)
+            : account;
     return resolved == NONE || owner[resolved] == NONE ? resolved : owner[resolved];
+  }
+
+  private static int author(String postId, Posts posts) {
+    int post = posts.find(NameHash.of(postId));
+    return post == Posts.NONE ? NONE : posts.author(post);
   }
 
   int owner(int account) {
@@ -161,10 +170,6 @@ final class Accounts implements Stored {
     handle[account] = handles.intern(written);
     handleTime[account] = time;
     unsaved.add(account);
-  }
-
-  boolean unsaved() {
-    return names.unsaved() || !unsaved.isEmpty();
   }
 
   @Override

@@ -1,55 +1,57 @@
 package chancery.graph.interaction;
 
-import chancery.graph.row.Rows;
+import chancery.graph.row.Posts;
 import chancery.graph.share.ContentRows;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 
-/** One walk over a corpus's hashtags and domains that picks those of a {@link ContentChoice}. */
+/** One walk over a corpus's posts that picks the hashtags or domains of a {@link ContentChoice}. */
 final class ContentSelector {
 
   private final Accounts accounts;
   private final ContentChoice choice;
-  private final RowFilter rows;
+  private final Posts posts;
   private final AccountResolver resolver;
   private final IntArrayList users = new IntArrayList();
   private final IntArrayList contents = new IntArrayList();
-  private final IntArrayList posts = new IntArrayList();
-  private long post = -1;
-  private int postNumber = -1;
+  private final IntArrayList postOf = new IntArrayList();
+  private int postCount;
 
-  ContentSelector(Accounts accounts, PostAuthors authors, ContentChoice choice) {
+  ContentSelector(Accounts accounts, Posts posts, ContentChoice choice) {
     this.accounts = accounts;
     this.choice = choice;
-    this.rows =
-        new RowFilter(choice.from(), choice.to(), 1 << choice.kind().code(), choice.positions());
-    this.resolver = new AccountResolver(accounts, authors);
+    this.posts = posts;
+    this.resolver = new AccountResolver(accounts, posts);
   }
 
   ContentSelection select(ContentRows uses, Selection.AsOf asOf, long lastRemoval) {
-    rows.forEach(uses.chunks(), this::take);
+    new PostFilter(choice.from(), choice.to(), choice.positions())
+        .forEach(posts, post -> take(post, uses));
     return new ContentSelection(
-        new ContentSelection.Columns(users.toIntArray(), contents.toIntArray(), posts.toIntArray()),
+        new ContentSelection.Columns(
+            users.toIntArray(), contents.toIntArray(), postOf.toIntArray()),
         uses.names(),
         accounts,
         asOf,
         lastRemoval);
   }
 
-  private void take(Rows.Chunk chunk, int row) {
-    int user = resolver.resolve(chunk.source(row));
+  private void take(int post, ContentRows uses) {
+    int user = resolver.author(post);
     if (user == Accounts.NONE) {
       return;
     }
-    requireRoom();
-    if (chunk.position(row) != post) {
-      post = chunk.position(row);
-      postNumber++;
+    int before = users.size();
+    for (int row = uses.start(post); row < uses.end(post); row++) {
+      if (uses.kind(row) == choice.kind().code()) {
+        requireRoom();
+        users.add(user);
+        contents.add(uses.content(row));
+        postOf.add(postCount);
+      }
     }
-    users.add(user);
-    contents.add(chunk.target(row));
-    posts.add(postNumber);
+    postCount += users.size() > before ? 1 : 0;
   }
 
   private void requireRoom() {

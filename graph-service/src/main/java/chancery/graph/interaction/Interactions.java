@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Posts;
 import chancery.graph.row.Rows;
 import chancery.graph.row.Stored;
 import chancery.graph.share.Content;
@@ -38,20 +39,19 @@ public final class Interactions implements Stored {
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final PostObjects objects = new PostObjects();
+  private final PostContents postContents = new PostContents();
+  private final Accounts accounts = new Accounts();
+  private final Posts posts = new Posts();
   private final Rows rows = new Rows();
   private final ShareRows shares = new ShareRows();
-  private final PostContents postContents = new PostContents();
   private final ContentRows contents = new ContentRows();
-  private final Accounts accounts = new Accounts();
-  private final PostAuthors authors = new PostAuthors();
-  private final Rows posts = new Rows();
   private final SelfDescriptions descriptions = new SelfDescriptions();
   private final Actors actors = new Actors();
   private final ImportedNetworks imported = new ImportedNetworks();
 
   /** What is kept on disk, in the order in which it stands there. */
   private final List<Stored> parts =
-      List.of(accounts, authors, rows, shares, contents, posts, descriptions, actors, imported);
+      List.of(accounts, posts, rows, shares, contents, descriptions, actors, imported);
 
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
@@ -63,37 +63,40 @@ public final class Interactions implements Stored {
     return locked(() -> asOf);
   }
 
+  /**
+   * Interactions in memory, those of posts that are gone included until they are compacted away.
+   */
   public int size() {
-    return locked(rows::alive);
+    return locked(rows::size);
   }
 
-  /** How many objects of posts there are, those of each post counted. */
+  /** The same of shares. */
   public int shareCount() {
-    return locked(shares::alive);
+    return locked(shares::size);
   }
 
   /** Takes the chosen interactions out, as they are now. */
   public Selection select(Choice choice) {
-    return locked(() -> new Selector(accounts, authors, choice).select(rows, asOf, lastRemoval));
+    return locked(() -> new Selector(accounts, posts, choice).select(rows, asOf, lastRemoval));
   }
 
   /** Takes the chosen shares out, as they are now. */
   public ShareSelection selectShares(ShareChoice choice) {
     return locked(
-        () -> new ShareSelector(accounts, authors, choice).select(shares, asOf, lastRemoval));
+        () -> new ShareSelector(accounts, posts, choice).select(shares, asOf, lastRemoval));
   }
 
   /** Takes the chosen hashtags or domains out, as they are now. */
   public ContentSelection selectContents(ContentChoice choice) {
     return locked(
-        () -> new ContentSelector(accounts, authors, choice).select(contents, asOf, lastRemoval));
+        () -> new ContentSelector(accounts, posts, choice).select(contents, asOf, lastRemoval));
   }
 
   /** Takes the chosen posts out, by the accounts that made them, as they are now. */
   public PostSelection selectPosts(PostChoice choice) {
     return locked(() ->
-        new PostSelector(accounts, authors, choice)
-            .select(posts, descriptions, actors.directory(), asOf, lastRemoval));
+        new PostSelector(accounts, posts, choice)
+            .select(descriptions, actors.directory(), asOf, lastRemoval));
   }
 
   /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
@@ -165,21 +168,22 @@ public final class Interactions implements Stored {
           if (replaces > 0) {
             kill(replaces);
           }
-          PostReader reader = new PostReader(position, post, accounts, authors, descriptions);
-          reader.notePost(posts);
-          reader.noteShares(shared, shares);
-          reader.noteContents(spokenOf, contents);
-          reader.read(rows);
+          PostReader reader = new PostReader(position, post, accounts, descriptions);
+          if (reader.hasAuthor()) {
+            reader.notePost(posts);
+            reader.noteInteractions(rows);
+            shares.append(shared);
+            contents.append(spokenOf);
+          }
         });
   }
 
-  public void deletePost(long position, Timestamp recordedAt, String postId, long postPosition) {
+  public void deletePost(long position, Timestamp recordedAt, long postPosition) {
     change(
         position,
         recordedAt,
         () -> {
           kill(postPosition);
-          authors.remove(postId);
           erased = true;
         });
   }
@@ -193,7 +197,6 @@ public final class Interactions implements Stored {
           postPositions.forEach(this::kill);
           int author = accounts.find(authorId);
           if (author != Accounts.NONE) {
-            authors.removeAllOf(author);
             accounts.forgetHandles(author);
             descriptions.forget(author);
           }
@@ -208,9 +211,6 @@ public final class Interactions implements Stored {
 
   private void kill(long position) {
     posts.kill(position);
-    rows.kill(position);
-    shares.kill(position);
-    contents.kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -246,12 +246,12 @@ public final class Interactions implements Stored {
   public Span span(long from, long to, long @Nullable [] positions) {
     return locked(() -> {
       long[] bounds = {Long.MAX_VALUE, Long.MIN_VALUE};
-      new RowFilter(from, to, RowFilter.ALL_KINDS, positions)
+      new PostFilter(from, to, positions)
           .forEach(
-              posts.chunks(),
-              (chunk, row) -> {
-                bounds[0] = Math.min(bounds[0], chunk.time(row));
-                bounds[1] = Math.max(bounds[1], chunk.time(row));
+              posts,
+              post -> {
+                bounds[0] = Math.min(bounds[0], posts.time(post));
+                bounds[1] = Math.max(bounds[1], posts.time(post));
               });
       return new Span(bounds[0], bounds[1]);
     });
@@ -278,13 +278,10 @@ public final class Interactions implements Stored {
 
   /**
    * Whether something that was deleted is still in the memory and on the disk, or a third of the
-   * rows is dead.
+   * posts is dead.
    */
   public boolean needsCompaction() {
-    long all = (long) posts.size() + rows.size() + shares.size() + contents.size();
-    long alive = (long) posts.alive() + rows.alive() + shares.alive() + contents.alive();
-    long dead = all - alive;
-    return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
+    return erased || (posts.dead() > SMALLEST_COMPACTION && posts.dead() > posts.size() / 3);
   }
 
   /** The same without the dead, and without accounts and objects that nothing refers to. */
@@ -293,11 +290,15 @@ public final class Interactions implements Stored {
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
     Compaction compaction = new Compaction(accounts, compacted.accounts);
-    compaction.copy(posts, compacted.posts);
-    compaction.copy(rows, compacted.rows);
-    shares.copyTo(compacted.shares, compaction::renumber);
-    contents.copyTo(compacted.contents, compaction::renumber);
-    compaction.copy(authors, compacted.authors);
+    for (int post = 0; post < posts.size(); post++) {
+      if (!posts.isDead(post)) {
+        compaction.copy(posts, post, compacted.posts);
+        compacted.rows.copy(rows, post, compaction::renumber);
+        compacted.shares.copy(shares, post);
+        compacted.contents.copy(contents, post);
+      }
+    }
+    compaction.adoptOwners();
     compaction.copy(descriptions, compacted.descriptions);
     compacted.actors.adopt(actors);
     compacted.imported.adopt(imported);

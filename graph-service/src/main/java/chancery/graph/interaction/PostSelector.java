@@ -1,7 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.row.Rows;
+import chancery.graph.row.Posts;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
@@ -13,26 +13,22 @@ final class PostSelector {
 
   private final Accounts accounts;
   private final PostChoice choice;
-  private final RowFilter rows;
+  private final Posts posts;
   private final AccountResolver resolver;
   private final IntArrayList makers = new IntArrayList();
   private final LongArrayList times = new LongArrayList();
   private final ByteArrayList forms = new ByteArrayList();
 
-  PostSelector(Accounts accounts, PostAuthors authors, PostChoice choice) {
+  PostSelector(Accounts accounts, Posts posts, PostChoice choice) {
     this.accounts = accounts;
     this.choice = choice;
-    this.rows = new RowFilter(choice.from(), choice.to(), RowFilter.ALL_KINDS, choice.positions());
-    this.resolver = new AccountResolver(accounts, authors);
+    this.posts = posts;
+    this.resolver = new AccountResolver(accounts, posts);
   }
 
   PostSelection select(
-      Rows posts,
-      SelfDescriptions descriptions,
-      ActorDirectory actors,
-      AsOf asOf,
-      long lastRemoval) {
-    rows.forEach(posts.chunks(), this::take);
+      SelfDescriptions descriptions, ActorDirectory actors, AsOf asOf, long lastRemoval) {
+    new PostFilter(choice.from(), choice.to(), choice.positions()).forEach(posts, this::take);
     return new PostSelection(
         new PostSelection.Columns(makers.toIntArray(), times.toLongArray(), forms.toByteArray()),
         accounts,
@@ -41,13 +37,13 @@ final class PostSelector {
         new PostSelection.State(asOf, lastRemoval));
   }
 
-  private void take(Rows.Chunk chunk, int row) {
-    int maker = resolver.resolve(chunk.source(row));
+  private void take(int post) {
+    int maker = resolver.author(post);
     if (maker != Accounts.NONE) {
       requireRoom();
       makers.add(maker);
-      times.add(chunk.time(row));
-      forms.add(chunk.kind(row));
+      times.add(posts.time(post));
+      forms.add(posts.form(post));
     }
   }
 

@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Posts;
 import chancery.graph.row.Rows;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
@@ -7,54 +8,61 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
- * One walk over a corpus's rows that picks those of a {@link Choice} and resolves their accounts.
+ * One walk over a corpus's posts that picks the interactions of a {@link Choice} and resolves their
+ * accounts.
  */
 final class Selector {
 
   private final Accounts accounts;
+  private final Posts posts;
   private final Choice choice;
-  private final RowFilter rows;
+  private final int kindMask;
   private final AccountResolver resolver;
   private final LongArrayList pairs = new LongArrayList();
   private final ByteArrayList kinds = new ByteArrayList();
-  private long post = -1;
-  private int postStart;
-  private int posts;
+  private int postCount;
 
-  Selector(Accounts accounts, PostAuthors authors, Choice choice) {
+  Selector(Accounts accounts, Posts posts, Choice choice) {
     this.accounts = accounts;
+    this.posts = posts;
     this.choice = choice;
-    this.rows = new RowFilter(choice.from(), choice.to(), choice.kindMask(), choice.positions());
-    this.resolver = new AccountResolver(accounts, authors);
+    this.kindMask = choice.kindMask();
+    this.resolver = new AccountResolver(accounts, posts);
   }
 
   Selection select(Rows interactions, Selection.AsOf asOf, long lastRemoval) {
-    rows.forEach(interactions.chunks(), this::take);
+    new PostFilter(choice.from(), choice.to(), choice.positions())
+        .forEach(posts, post -> take(post, interactions));
     return new Selection(
-        pairs.toLongArray(), kinds.toByteArray(), posts, accounts, asOf, lastRemoval);
+        pairs.toLongArray(), kinds.toByteArray(), postCount, accounts, asOf, lastRemoval);
   }
 
-  private void take(Rows.Chunk chunk, int row) {
-    int source = resolver.resolve(chunk.source(row));
-    int target = resolver.resolve(chunk.target(row));
+  private void take(int post, Rows interactions) {
+    int source = resolver.author(post);
+    int before = pairs.size();
+    for (int row = interactions.start(post); row < interactions.end(post); row++) {
+      byte kind = interactions.kind(row);
+      if ((kindMask >>> kind & 1) != 0) {
+        take(source, resolver.resolve(interactions.target(row)), kind, before);
+      }
+    }
+    postCount += pairs.size() > before ? 1 : 0;
+  }
+
+  private void take(int source, int target, byte kind, int postStart) {
     if (source == target || source == Accounts.NONE || target == Accounts.NONE) {
       return;
     }
-    if (chunk.position(row) != post) {
-      post = chunk.position(row);
-      postStart = pairs.size();
-      posts++;
-    }
     long pair = (long) source << 32 | target;
-    if (!hasInPost(pair, chunk.kind(row))) {
+    if (!has(pair, kind, postStart)) {
       requireRoom();
       pairs.add(pair);
-      kinds.add(chunk.kind(row));
+      kinds.add(kind);
     }
   }
 
   /** A post that names an account twice, perhaps by id and by handle, did it once. */
-  private boolean hasInPost(long pair, byte kind) {
+  private boolean has(long pair, byte kind, int postStart) {
     for (int i = postStart; i < pairs.size(); i++) {
       if (pairs.getLong(i) == pair && kinds.getByte(i) == kind) {
         return true;

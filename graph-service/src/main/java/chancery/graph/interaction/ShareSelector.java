@@ -1,6 +1,6 @@
 package chancery.graph.interaction;
 
-import chancery.graph.row.Rows;
+import chancery.graph.row.Posts;
 import chancery.graph.share.ShareRows;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
@@ -8,35 +8,38 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
-/** One walk over a corpus's shares that picks those of a {@link ShareChoice}. */
+/** One walk over a corpus's posts that picks the shares of a {@link ShareChoice}. */
 final class ShareSelector {
 
   private final Accounts accounts;
   private final ShareChoice choice;
-  private final RowFilter rows;
+  private final Posts posts;
+  private final int layerMask;
   private final AccountResolver resolver;
   private final IntArrayList sharers = new IntArrayList();
   private final LongArrayList hashes = new LongArrayList();
   private final ByteArrayList layers = new ByteArrayList();
-  private final IntArrayList posts = new IntArrayList();
+  private final IntArrayList postOf = new IntArrayList();
   private final LongArrayList positions = new LongArrayList();
   private final LongArrayList times = new LongArrayList();
 
-  ShareSelector(Accounts accounts, PostAuthors authors, ShareChoice choice) {
+  ShareSelector(Accounts accounts, Posts posts, ShareChoice choice) {
     this.accounts = accounts;
     this.choice = choice;
-    this.rows = new RowFilter(choice.from(), choice.to(), choice.layerMask(), choice.positions());
-    this.resolver = new AccountResolver(accounts, authors);
+    this.posts = posts;
+    this.layerMask = choice.layerMask();
+    this.resolver = new AccountResolver(accounts, posts);
   }
 
   ShareSelection select(ShareRows shares, Selection.AsOf asOf, long lastRemoval) {
-    rows.forEach(shares.chunks(), (chunk, row) -> take(chunk, row, shares));
+    new PostFilter(choice.from(), choice.to(), choice.positions())
+        .forEach(posts, post -> take(post, shares));
     return new ShareSelection(
         new ShareSelection.Columns(
             sharers.toIntArray(),
             hashes.toLongArray(),
             layers.toByteArray(),
-            posts.toIntArray(),
+            postOf.toIntArray(),
             positions.toLongArray(),
             times.toLongArray()),
         accounts,
@@ -44,20 +47,25 @@ final class ShareSelector {
         lastRemoval);
   }
 
-  private void take(Rows.Chunk chunk, int row, ShareRows shares) {
-    int sharer = resolver.resolve(chunk.source(row));
+  private void take(int post, ShareRows shares) {
+    int sharer = resolver.author(post);
     if (sharer == Accounts.NONE) {
       return;
     }
-    requireRoom();
-    if (positions.isEmpty() || positions.topLong() != chunk.position(row)) {
-      positions.add(chunk.position(row));
-      times.add(chunk.time(row));
+    int before = sharers.size();
+    for (int row = shares.start(post); row < shares.end(post); row++) {
+      if ((layerMask >>> shares.layer(row) & 1) != 0) {
+        requireRoom();
+        sharers.add(sharer);
+        hashes.add(shares.hash(row));
+        layers.add(shares.layer(row));
+        postOf.add(positions.size());
+      }
     }
-    sharers.add(sharer);
-    hashes.add(shares.hash(chunk.target(row)));
-    layers.add(chunk.kind(row));
-    posts.add(positions.size() - 1);
+    if (sharers.size() > before) {
+      positions.add(posts.position(post));
+      times.add(posts.time(post));
+    }
   }
 
   private void requireRoom() {

@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** 64-bit hashes numbered in the order of their arrival, 16 to 28 bytes each. */
+/** 64-bit hashes numbered in the order of their arrival, 13 to 23 bytes each. */
 public final class Hashes implements Stored {
 
   private static final int EMPTY = -1;
@@ -32,7 +32,7 @@ public final class Hashes implements Stored {
     }
     hashes[size] = hash;
     slots[slot] = size++;
-    if (size * 2L > slots.length) {
+    if (size * 4L > slots.length * 3L) {
       rehash();
     }
     return size - 1;

@@ -146,10 +146,6 @@ public final class Names implements Stored {
     return slots;
   }
 
-  public boolean unsaved() {
-    return saved < size;
-  }
-
   @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);

@@ -71,7 +71,7 @@ class PostSelectionTest {
     Post.Builder named = at("1", "ada", 10).toBuilder();
     named.getAuthorBuilder().setDisplayName("Ada of the Harbour");
     Interactions corpus = corpus(List.of(named.build(), at("2", "ben", 20)));
-    corpus.deletePost(3, Events.recordedAt(3), "x:2", 2);
+    corpus.deletePost(3, Events.recordedAt(3), 2);
     PostSelection left = all(corpus.compacted());
 
     assertThat(left.accounts()).isEqualTo(1);

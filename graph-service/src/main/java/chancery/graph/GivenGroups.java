@@ -10,20 +10,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts nodes into the groups that are known of them: by the actors that accounts belong to, by what
- * an imported network tells, or by their type.
+ * Puts nodes into the groups that are known here: by the actors that accounts belong to, by what an
+ * imported network tells, or by their type.
  */
 record GivenGroups(Network network, ActorDirectory actors) {
 
   private static final String KIND_PREFIX = "ACTOR_KIND_";
 
-  /** By anything but community. */
+  /** By what is known without the posts. */
   NamedGroups by(GroupChoice choice) {
     return NamedGroups.of(network.nodes(), node -> group(node, choice));
   }
 
-  /** Name of a node's group; null where it is in none. */
-  @Nullable String group(int node, GroupChoice choice) {
+  private @Nullable String group(int node, GroupChoice choice) {
     return switch (choice.by()) {
       case GROUP_BY_COUNTRY -> ofOwner(node, Actor::getCountry);
       case GROUP_BY_ACTOR_KIND -> ofOwner(node, GivenGroups::kind);
@@ -31,7 +30,11 @@ record GivenGroups(Network network, ActorDirectory actors) {
       case GROUP_BY_ACTOR -> ofOwner(node, Actor::getId);
       case GROUP_BY_TYPE -> network.type(node).name().toLowerCase(Locale.ROOT);
       case GROUP_BY_ATTRIBUTE -> network.attribute(node, choice.attribute());
-      case GROUP_BY_COMMUNITY, GROUP_BY_UNSPECIFIED, UNRECOGNIZED ->
+      case GROUP_BY_COMMUNITY,
+          GROUP_BY_LANGUAGE,
+          GROUP_BY_STANCE,
+          GROUP_BY_UNSPECIFIED,
+          UNRECOGNIZED ->
           throw new IllegalArgumentException("by: %s is not given".formatted(choice.by()));
     };
   }

@@ -130,8 +130,14 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  Networks networks(Answers answers, NetworkLimits limits) {
-    return new Networks(answers, limits);
+  NodeGroups nodeGroups(@GrpcClient("analysis") Channel analysis, Slices slices) {
+    return new NodeGroups(new AuthorClasses(analysis, slices));
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(Answers answers, NetworkLimits limits, NodeGroups groups) {
+    return new Networks(answers, limits, groups);
   }
 
   @Produces
@@ -142,8 +148,15 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  NetworkGroups groups(Answers answers, NetworkLimits networks, GroupLimits limits) {
-    return new NetworkGroups(answers, networks, limits);
+  NetworkGroups groups(
+      Answers answers,
+      Slices slices,
+      @GrpcClient("analysis") Channel analysis,
+      NetworkLimits networks,
+      GroupLimits limits,
+      NodeGroups nodes) {
+    return new NetworkGroups(
+        answers, networks, limits, nodes, new DialogueTone(analysis, slices, limits.tone()));
   }
 
   @Produces

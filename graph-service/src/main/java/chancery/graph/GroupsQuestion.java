@@ -21,7 +21,9 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
     NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
-    GroupChoice choice = GroupChoice.of(request.getBy(), request.getAttribute(), slice.subject());
+    GroupChoice choice =
+        GroupChoice.of(
+            request.getBy(), request.getAttribute(), request.getTarget(), slice.subject());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
@@ -32,6 +34,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
             .setBy(choice.by())
             .setAttribute(choice.attribute())
+            .setTarget(choice.target())
             .setLimit(among("limit", request.getLimit(), 1, limits.shown(), SHOWN))
             .setBridges(among("bridges", request.getBridges(), 1, limits.bridges(), BRIDGES))
             .setPermutations(
@@ -86,7 +89,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
   }
 
   GroupChoice choice() {
-    return new GroupChoice(asked.getBy(), asked.getAttribute());
+    return new GroupChoice(asked.getBy(), asked.getAttribute(), asked.getTarget());
   }
 
   boolean hasPair() {

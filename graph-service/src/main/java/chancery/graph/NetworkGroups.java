@@ -17,24 +17,36 @@ import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Mixing;
 import chancery.graph.relation.NamedGroups;
 import chancery.graph.relation.Ties;
+import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.kit.error.ChanceryException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers requests for the groups of networks. */
 final class NetworkGroups {
 
-  private static final String METHOD = "graph.groups.3";
+  private static final String METHOD = "graph.groups.4";
   private static final int ENDS = 10;
   private static final int WALKS = 10_000;
 
   private final Answers answers;
   private final NetworkLimits networks;
   private final GroupLimits limits;
+  private final NodeGroups groups;
+  private final DialogueTone tone;
 
-  NetworkGroups(Answers answers, NetworkLimits networks, GroupLimits limits) {
+  NetworkGroups(
+      Answers answers,
+      NetworkLimits networks,
+      GroupLimits limits,
+      NodeGroups groups,
+      DialogueTone tone) {
     this.answers = answers;
+    this.groups = groups;
+    this.tone = tone;
     this.networks = networks;
     this.limits = limits;
   }
@@ -55,27 +67,27 @@ final class NetworkGroups {
       GroupsQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
     GroupedNetwork grouped = grouped(question, chosen.taken(), stages);
     NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
+    List<String> models = new ArrayList<>();
     if (question.hasPair()) {
-      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped)));
+      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped, models)));
     }
     stages.run(Stage.MEASURE, () -> addGroups(answer, question.asked(), grouped));
     return answer
         .setLeftOut(NetworkMessages.leftOut(grouped.network()))
-        .setEvidence(evidence(question, chosen, answer))
+        .setEvidence(evidence(question, chosen, answer).models(models).build())
         .setAsOf(NetworkMessages.asOf(chosen.asOf()))
         .build();
   }
 
-  private static GroupedNetwork grouped(
-      GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
+  private GroupedNetwork grouped(GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
     NetworkGroupsRequest asked = question.asked();
     if (!question.choice().isGiven()) {
       return GroupedNetwork.of(
           DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
     }
     Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
-    NamedGroups groups = new GivenGroups(network, peopled.actors()).by(question.choice());
-    return GroupedNetwork.of(network, groups, asked.getResolution());
+    NamedGroups named = groups.of(question.choice(), question.slice(), network, peopled, stages);
+    return GroupedNetwork.of(network, named, asked.getResolution());
   }
 
   private static NetworkGroupsResponse.Builder addGroups(
@@ -94,17 +106,29 @@ final class NetworkGroups {
     return answer.setUngrouped(grouped.groups().ungrouped());
   }
 
-  private GroupRelation relation(GroupsQuestion question, GroupedNetwork grouped) {
+  private GroupRelation relation(
+      GroupsQuestion question, GroupedNetwork grouped, List<String> models) {
     NamedGroups groups = grouped.groups();
     Grouping grouping = groups.grouping();
     Pair pair = question.pair(groups);
-    Controversy controversy = controversy(question.asked(), pair, grouped.undirected(), grouping);
-    return grouped.network().directed()
-        ? GroupMessages.relation(
-            question.asked(),
-            controversy,
-            Dialogue.between(grouped.ties(), grouping, pair.first(), pair.second()))
-        : GroupMessages.relation(question.asked(), controversy);
+    GroupRelation.Builder relation =
+        GroupMessages.relation(
+            question.asked(), controversy(question.asked(), pair, grouped.undirected(), grouping));
+    if (grouped.network().directed()) {
+      Dialogue dialogue = Dialogue.between(grouped.ties(), grouping, pair.first(), pair.second());
+      GroupDialogue.Builder message = GroupMessages.dialogue(dialogue);
+      if (question.slice().subject() instanceof Subject.Interacting) {
+        models.addAll(
+            tone.addTo(
+                message,
+                grouped.network(),
+                question.slice().slice(),
+                grouping.members(pair.first()),
+                grouping.members(pair.second())));
+      }
+      relation.setDialogue(message);
+    }
+    return relation.build();
   }
 
   private Controversy controversy(
@@ -126,25 +150,23 @@ final class NetworkGroups {
         undirected, grouping, pair.first(), pair.second(), ends, walks, asked.getSeed());
   }
 
-  private static chancery.evidence.v1.Evidence evidence(
+  private static NetworkEvidence evidence(
       GroupsQuestion question,
       Chosen<PeopledMaterial> chosen,
       NetworkGroupsResponse.Builder answer) {
     NetworkGroupsRequest asked = question.asked();
     NetworkEvidence evidence =
         NetworkEvidence.of(
-                "network-groups",
-                "2",
-                question.slice(),
-                chosen.asOf(),
-                chosen.taken().material().posts())
-            .parameter("by", question.choice().told())
-            .parameter("resolution", asked.getResolution())
-            .parameter("seed", asked.getSeed())
-            .parameter("permutations", asked.getPermutations());
-    if (!asked.getAttribute().isEmpty()) {
-      evidence.parameter("attribute", asked.getAttribute());
-    }
+            "network-groups",
+            "3",
+            question.slice(),
+            chosen.asOf(),
+            chosen.taken().material().posts());
+    question.choice().addTo(evidence);
+    evidence
+        .parameter("resolution", asked.getResolution())
+        .parameter("seed", asked.getSeed())
+        .parameter("permutations", asked.getPermutations());
     if (question.hasPair()) {
       evidence
           .parameter("a", asked.getA())
@@ -152,6 +174,6 @@ final class NetworkGroups {
           .parameter("ends", answer.getRelation().getControversy().getEnds())
           .parameter("walks", answer.getRelation().getControversy().getWalks());
     }
-    return evidence.build();
+    return evidence;
   }
 }

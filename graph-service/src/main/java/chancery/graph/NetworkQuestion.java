@@ -17,7 +17,8 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method, GroupChoice gro
     return new NetworkQuestion(
         slice,
         method(request, limits),
-        GroupChoice.of(request.getBy(), request.getAttribute(), slice.subject()));
+        GroupChoice.of(
+            request.getBy(), request.getAttribute(), request.getTarget(), slice.subject()));
   }
 
   /** Of a file, which does not tell of groups. */
@@ -55,7 +56,8 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method, GroupChoice gro
             .setSeed(method.seed())
             .setResolution(method.resolution())
             .setBy(groups.by())
-            .setAttribute(groups.attribute());
+            .setAttribute(groups.attribute())
+            .setTarget(groups.target());
     method.measures().stream().sorted().map(NodeFigures::message).forEach(canonical::addMeasures);
     return canonical.build();
   }

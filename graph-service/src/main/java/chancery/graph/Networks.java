@@ -5,10 +5,13 @@ import chancery.graph.Slices.Taking;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.Material;
 import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.Spells;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.WindowLength;
@@ -29,10 +32,12 @@ final class Networks {
 
   private final Answers answers;
   private final NetworkLimits limits;
+  private final NodeGroups groups;
 
-  Networks(Answers answers, NetworkLimits limits) {
+  Networks(Answers answers, NetworkLimits limits, NodeGroups groups) {
     this.answers = answers;
     this.limits = limits;
+    this.groups = groups;
   }
 
   /** The network as an answer, from the cache if it is there. */
@@ -90,24 +95,25 @@ final class Networks {
             .parameter("resolution", method.resolution())
             .parameter("seed", method.seed());
     if (question.groups().isGiven()) {
-      evidence.parameter("by", question.groups().told());
+      question.groups().addTo(evidence);
     }
     return NetworkMessages.response(
             computed.network(),
-            groups(question.groups(), computed.network(), chosen.taken()),
+            groups(question, computed.network().network(), chosen.taken(), stages),
             computed.asOf(),
             limits.largestAnswer())
         .setEvidence(evidence.build())
         .build();
   }
 
-  private static IntFunction<@Nullable String> groups(
-      GroupChoice choice, MeasuredNetwork measured, PeopledMaterial peopled) {
-    if (!choice.isGiven()) {
+  private IntFunction<@Nullable String> groups(
+      NetworkQuestion question, Network network, PeopledMaterial peopled, Stages stages) {
+    if (!question.groups().isGiven()) {
       return node -> null;
     }
-    GivenGroups given = new GivenGroups(measured.network(), peopled.actors());
-    return node -> given.group(node, choice);
+    NamedGroups named = groups.of(question.groups(), question.slice(), network, peopled, stages);
+    int[] of = named.grouping().of();
+    return node -> of[node] == Grouping.NONE ? null : named.name(of[node]);
   }
 
   private static Computed measure(

@@ -6,6 +6,7 @@ import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
+import static chancery.gateway.network.NetworkQuery.TARGET;
 import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.whole;
 
@@ -77,6 +78,7 @@ public class NetworkGroupsResource {
                   RESOLUTION,
                   BY,
                   ATTRIBUTE,
+                  TARGET,
                   LIMIT,
                   BRIDGES,
                   PERMUTATIONS,
@@ -118,6 +120,7 @@ public class NetworkGroupsResource {
     arguments.ifGiven(RESOLUTION, request::setResolution);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(ATTRIBUTE, request::setAttribute);
+    arguments.ifGiven(TARGET, request::setTarget);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     arguments.ifGiven(BRIDGES, bridges -> request.setBridges(bridges.intValue()));
     arguments.ifGiven(PERMUTATIONS, times -> request.setPermutations(times.intValue()));

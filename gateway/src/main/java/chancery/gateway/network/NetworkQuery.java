@@ -77,11 +77,15 @@ final class NetworkQuery {
           "by",
           values(GroupBy.class),
           "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
-              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; or what an"
-              + " imported network tells of them, named by `attribute`.");
+              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; what an"
+              + " imported network tells of them, named by `attribute`; the language of most of an account's posts; or the"
+              + " stance of its posts towards the target named by `target`.");
 
   static final Parameter<String> ATTRIBUTE =
       text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
+
+  static final Parameter<String> TARGET =
+      text("target", "Name of a stance target; goes with `by=stance`.");
 
   private NetworkQuery() {}
 

@@ -6,6 +6,7 @@ import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
+import static chancery.gateway.network.NetworkQuery.TARGET;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.values;
@@ -69,7 +70,15 @@ public class NetworkResource {
           .and(SUBJECT)
           .and(
               Query.of(
-                  LIMIT, SEED, RESOLUTION, MEASURES, BY, ATTRIBUTE, BUCKET, FORMS.parameter()));
+                  LIMIT,
+                  SEED,
+                  RESOLUTION,
+                  MEASURES,
+                  BY,
+                  ATTRIBUTE,
+                  TARGET,
+                  BUCKET,
+                  FORMS.parameter()));
 
   private final Backends backends;
 
@@ -122,6 +131,7 @@ public class NetworkResource {
     arguments.ifGiven(RESOLUTION, network::setResolution);
     arguments.ifGiven(BY, network::setBy);
     arguments.ifGiven(ATTRIBUTE, network::setAttribute);
+    arguments.ifGiven(TARGET, network::setTarget);
     return network.build();
   }
 

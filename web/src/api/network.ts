@@ -1,4 +1,4 @@
-import type { Sized, Slice, View, WindowLength } from '../slice/view.ts';
+import type { NodeGrouping, Sized, Slice, View, WindowLength } from '../slice/view.ts';
 import type { Founded, NetworkAnswer } from './answers.ts';
 import { ask, type Question } from './gateway.ts';
 
@@ -22,7 +22,7 @@ const ASKED: Record<Sized, string> = {
 export type NetworkSubject = Slice & Pick<View, 'of' | 'project' | 'kinds' | 'imported'>;
 
 /** What puts nodes into groups. */
-export type NodeGroups = Pick<View, 'grouped' | 'attribute' | 'imported'>;
+export type NodeGroups = Pick<View, 'grouped' | 'attribute' | 'target' | 'imported'>;
 
 /** The parameters of a subject; what is usual, or does not go with it, is left out. */
 function subject({ of, project, kinds, imported }: NetworkSubject): Record<string, string> {
@@ -37,11 +37,29 @@ function askNetwork<T>(about: NetworkSubject, what: string, parameters: Record<s
   return ask(slice, what, { ...subject(about), ...parameters });
 }
 
-/** What nodes are grouped by; nothing for communities, which every answer has, and where an attribute is yet to be named. */
-export function groupsBy({ grouped, attribute, imported }: NodeGroups): Record<string, string> {
-  if (grouped === 'community') return {};
-  if (grouped !== 'attribute') return { by: grouped };
-  return imported && attribute ? { by: grouped, attribute } : {};
+/** What nodes are grouped by; nothing for communities, which every answer has, and for what does not go with the network. */
+function groupsBy({ grouped, attribute, target, imported }: NodeGroups): Record<string, string> {
+  switch (grouped) {
+    case 'community':
+      return {};
+    case 'attribute':
+      return imported && attribute ? { by: grouped, attribute } : {};
+    case 'stance':
+      return target && !imported ? { by: grouped, target } : {};
+    case 'language':
+      return imported ? {} : { by: grouped };
+    case 'country':
+    case 'actor_kind':
+    case 'organisation':
+    case 'actor':
+    case 'type':
+      return { by: grouped };
+  }
+}
+
+/** What nodes are grouped by, where that goes with the network; else by community. */
+export function groupingOf(about: NodeGroups): NodeGrouping {
+  return groupsBy(about)['by'] ? about.grouped : 'community';
 }
 
 export interface NetworkChoice {

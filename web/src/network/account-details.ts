@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Node } from '../api/answers.ts';
+import { groupingOf } from '../api/network.ts';
 import { narrow } from '../slice/query.ts';
 import type { View } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -26,7 +27,7 @@ export class AccountDetails extends LitElement {
 
   #group(): string {
     const name = this.grouped.nameOf(this.node);
-    const by = this.#viewing.view.grouped;
+    const by = groupingOf(this.#viewing.view);
     return name === undefined ? '' : by === 'community' ? `, community ${groupName(name, by)}` : `, ${groupName(name, by)}`;
   }
 

@@ -44,7 +44,7 @@ export class NetworkControls extends LitElement {
     const chosen = imported ? IMPORTED + imported : of;
     const change = (value: string): Partial<View> => {
       const { grouped } = this.#viewing.view;
-      const usual: Partial<View> = { project: 'none', node: '', window: '', attribute: '', grouped: grouped === 'attribute' ? 'community' : grouped };
+      const usual: Partial<View> = { project: 'none', node: '', window: '', attribute: '', grouped: ['attribute', 'language', 'stance'].includes(grouped) ? 'community' : grouped };
       return value.startsWith(IMPORTED) ? { ...usual, of: 'accounts', imported: value.slice(IMPORTED.length) } : { ...usual, imported: '', of: value as NetworkOf };
     };
     const names = [...new Set([...this.networks.map(({ name }) => name), ...(imported ? [imported] : [])])];
@@ -69,7 +69,8 @@ export class NetworkControls extends LitElement {
   }
 
   /** What colours can stand for; an imported network may tell something of its nodes. */
-  #grouping({ grouped, attribute, imported }: View) {
+  #grouping(view: View) {
+    const { grouped, attribute, imported } = view;
     const chosen = grouped === 'attribute' ? ATTRIBUTE + attribute : grouped;
     const told = this.networks.find(({ name }) => name === imported)?.network.attributes ?? [];
     const named = [...new Set([...told, ...(grouped === 'attribute' && attribute ? [attribute] : [])])];
@@ -78,7 +79,7 @@ export class NetworkControls extends LitElement {
     return html`<label>
       coloured by
       ${this.#select(change, [
-        GROUPINGS.filter((each) => each !== 'attribute').map((each) => this.#option(each, GROUPING_NAMES[each], chosen)),
+        GROUPINGS.filter((each) => goesWith(each, view)).map((each) => this.#option(each, each === 'stance' ? `stance on ${view.target}` : GROUPING_NAMES[each], chosen)),
         named.map((name) => this.#option(ATTRIBUTE + name, name, chosen)),
       ])}
     </label>`;
@@ -119,4 +120,11 @@ export class NetworkControls extends LitElement {
       }
     `,
   ];
+}
+
+/** Imported networks have no posts to tell language or stance; a stance is towards the target chosen in the opinion view. */
+function goesWith(grouping: NodeGrouping, { imported, target }: View): boolean {
+  if (grouping === 'attribute') return false;
+  if (grouping === 'stance') return target !== '' && !imported;
+  return grouping !== 'language' || !imported;
 }

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
-import { networkGroups, type GroupsAnswer } from '../api/network.ts';
+import { groupingOf, networkGroups, type GroupsAnswer } from '../api/network.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -10,7 +10,7 @@ import { base } from '../theme/base.ts';
 import { figureTable } from '../theme/figure-table.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
-import { GROUPING_NAMES, groupName, slotColour } from './node-groups.ts';
+import { groupName, groupingName, slotColour } from './node-groups.ts';
 import { noun } from './subject.ts';
 import '../panel/panel-frame.ts';
 
@@ -44,11 +44,11 @@ export class NetworkGroups extends LitElement {
   }
 
   get #found(): boolean {
-    return this.#viewing.view.grouped === 'community';
+    return groupingOf(this.#viewing.view) === 'community';
   }
 
   #name(group: string): string {
-    return groupName(group, this.#viewing.view.grouped);
+    return groupName(group, groupingOf(this.#viewing.view));
   }
 
   #dot(group: string) {
@@ -102,7 +102,7 @@ export class NetworkGroups extends LitElement {
     const none = answer && answer.total === 0;
     const { view } = this.#viewing;
     return html`<panel-frame
-      heading="Between ${view.grouped === 'attribute' && view.attribute ? `groups by ${view.attribute}` : GROUPING_NAMES[view.grouped]}"
+      heading="Between ${groupingName(view)}"
       note=${answer && !none ? `${count(answer.total)} in the whole network${answer.ungrouped ? `; ${count(answer.ungrouped)} ${noun(this.#viewing.view)}s are in none` : ''}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}

@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Node } from '../api/answers.ts';
+import { groupingOf } from '../api/network.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
-import { GROUPING_NAMES, groupName, slotColour, type Grouped, type ShownGroup } from './node-groups.ts';
+import { groupName, groupingName, slotColour, type Grouped, type ShownGroup } from './node-groups.ts';
 import { SIZE_NAMES, ranked, sizeOf, sizedBy } from './sizes.ts';
 import { noun } from './subject.ts';
 
@@ -23,7 +24,7 @@ export class NetworkLegend extends LitElement {
   readonly #viewing = new Viewing(this);
 
   #group({ name, slot, accounts, leading }: ShownGroup) {
-    const { grouped: by } = this.#viewing.view;
+    const by = groupingOf(this.#viewing.view);
     const said = this.said(name);
     return html`<li>
       <i ${styled({ background: `var(--${slotColour(slot)})` })}></i>
@@ -37,8 +38,7 @@ export class NetworkLegend extends LitElement {
 
   #groups() {
     const { groups, without } = this.grouped;
-    const { grouped: by, attribute } = this.#viewing.view;
-    const title = by === 'attribute' && attribute ? attribute : GROUPING_NAMES[by];
+    const title = groupingName(this.#viewing.view);
     return html`<section aria-label="Colours">
       <h3 class="title">${title}</h3>
       <ul class="small">

@@ -1,8 +1,9 @@
 import type { NetworkAnswer } from '../api/answers.ts';
+import { groupingOf } from '../api/network.ts';
 import type { Method } from '../panel/actions.ts';
 import type { Sized, View } from '../slice/view.ts';
 import { count, counted, measure } from '../text/numbers.ts';
-import { GROUPING_NAMES } from './node-groups.ts';
+import { groupingName } from './node-groups.ts';
 import { SIZE_NAMES } from './sizes.ts';
 import { noun, tieMeaning } from './subject.ts';
 
@@ -10,7 +11,7 @@ type Parameters = Method['parameters'];
 
 /** How the picture of a network was computed. */
 export function networkMethod(answer: NetworkAnswer, view: View, sized: Sized): Method {
-  const colours = view.grouped === 'community' ? 'colour the community found by the Leiden algorithm' : `colour what is known: ${view.grouped === 'attribute' ? view.attribute : GROUPING_NAMES[view.grouped]}`;
+  const colours = groupingOf(view) === 'community' ? 'colour the community found by the Leiden algorithm' : `colour what is known: ${groupingName(view)}`;
   return {
     what: `${tieMeaning(view)} Size is ${SIZE_NAMES[sized]}, ${colours}; figures come from the whole network, before the limit cuts it.`,
     parameters: [

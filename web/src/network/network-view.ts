@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { NetworkAnswer } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
 import { importedNetworks } from '../api/imports.ts';
-import { network, networkFile, networkWindows, type NetworkWindow } from '../api/network.ts';
+import { groupingOf, network, networkFile, networkWindows, type NetworkWindow } from '../api/network.ts';
 import type { DefinedEvent } from '../definition/defined-event.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
@@ -98,8 +98,8 @@ export class NetworkView extends LitElement {
   }
 
   #show(answer: NetworkAnswer, whole: NetworkAnswer): void {
-    const { sized, grouped: by } = this.#viewing.view;
-    this.#shown.show({ answer, whole, sized: sizedBy(answer.nodes, sized), by, windows: this.#windows, at: this.#at });
+    const { view } = this.#viewing;
+    this.#shown.show({ answer, whole, sized: sizedBy(answer.nodes, view.sized), by: groupingOf(view), windows: this.#windows, at: this.#at });
     labels.learn(answer.nodes.map(({ id, handle }) => [id, handle] as const));
   }
 
@@ -108,7 +108,7 @@ export class NetworkView extends LitElement {
     const { graph, grouped } = this.#shown;
     const window = this.#window;
     const chosen = answer.nodes.find(({ id }) => id === view.node);
-    const carried = new Map(view.grouped === 'community' && window ? window.largest.map((community) => [community.name, originOf(community, this.#at === 0)]) : []);
+    const carried = new Map(groupingOf(view) === 'community' && window ? window.largest.map((community) => [community.name, originOf(community, this.#at === 0)]) : []);
     return html`<div class="content">
       <network-picture .graph=${graph} node=${chosen?.id ?? ''} @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}></network-picture>
       <aside>

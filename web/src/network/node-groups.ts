@@ -1,5 +1,5 @@
 import type { Node } from '../api/answers.ts';
-import type { NetworkWindow } from '../api/network.ts';
+import { groupingOf, type NetworkWindow, type NodeGroups } from '../api/network.ts';
 import { ColourSlots } from '../chart/colour-slots.ts';
 import type { NodeGrouping } from '../slice/view.ts';
 import { valueName } from '../text/names.ts';
@@ -16,6 +16,8 @@ export const GROUPING_NAMES: Record<NodeGrouping, string> = {
   actor_kind: 'kinds of actor',
   organisation: 'organisations',
   actor: 'actors',
+  language: 'languages',
+  stance: 'stances',
   type: 'types of node',
   attribute: 'what is told of them',
 };
@@ -89,6 +91,12 @@ export function slotColour(slot: number | undefined): string {
   return slot === undefined || slot >= COLOURED ? 'rest' : `series-${slot}`;
 }
 
+/** What puts the nodes of a view into groups, for people: `countries`, `stances on pact`, or what an imported network calls it. */
+export function groupingName(view: NodeGroups): string {
+  const by = groupingOf(view);
+  return by === 'attribute' ? view.attribute : by === 'stance' ? `stances on ${view.target}` : GROUPING_NAMES[by];
+}
+
 /** What a group is called for people: communities count from 1, countries have names. */
 export function groupName(name: string, by: NodeGrouping): string {
   switch (by) {
@@ -96,11 +104,14 @@ export function groupName(name: string, by: NodeGrouping): string {
       return String(Number(name) + 1);
     case 'country':
       return valueName('country', name);
+    case 'language':
+      return valueName('lang', name);
     case 'actor_kind':
     case 'type':
       return name.replaceAll('_', ' ');
     case 'organisation':
     case 'actor':
+    case 'stance':
     case 'attribute':
       return name;
   }

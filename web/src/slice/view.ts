@@ -22,7 +22,7 @@ export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] 
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
 export const NETWORKS = ['accounts', 'hashtags', 'domains', 'account_hashtag', 'account_domain'] as const;
 export const PROJECTIONS = ['none', 'accounts', 'contents'] as const;
-export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'type', 'attribute'] as const;
+export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'language', 'stance', 'type', 'attribute'] as const;
 export const WINDOWS = ['day', 'week', 'month', 'year'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 

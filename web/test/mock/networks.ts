@@ -37,6 +37,7 @@ export function told(answer: NetworkAnswer, given: URLSearchParams): NetworkAnsw
   const groupOf: Record<string, (node: Node, n: number) => string | undefined> = {
     country: (_, n) => COUNTRIES[n % 4],
     type: () => 'account',
+    language: (_, n) => ['en', 'ru', 'ar'][n % 4],
   };
   const other = (_: Node, n: number) => (n % 4 === 3 ? undefined : `${given.get('attribute') ?? by} ${n % 4}`);
   const nodes = answer.nodes.map((node, n) => {

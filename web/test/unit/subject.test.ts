@@ -20,10 +20,13 @@ describe('the subject of a network', () => {
     expect(asked({ ...imported, kinds: ['reply'] })).toEqual({ imported: 'blogs', ...usual });
     expect(asked({ ...imported, grouped: 'attribute', attribute: 'side' })).toEqual({ imported: 'blogs', by: 'attribute', attribute: 'side', ...usual });
     expect(asked({ grouped: 'attribute', attribute: 'side' })).toEqual(usual);
+    expect(asked({ ...imported, grouped: 'language' })).toEqual({ imported: 'blogs', ...usual });
   });
 
   test('is grouped in answers, but not in files', () => {
     expect(asked({ grouped: 'country' })).toEqual({ by: 'country', ...usual });
+    expect(asked({ grouped: 'stance', target: 'pact' })).toEqual({ by: 'stance', target: 'pact', ...usual });
+    expect(asked({ grouped: 'stance' })).toEqual(usual);
     expect(networkFile({ ...START, corpus: 'demo' }, START, 'gexf')).toBe('/v1/corpora/demo/network?limit=500&seed=1&format=gexf');
   });
 

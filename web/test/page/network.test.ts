@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { NetworkAnswer } from '../../src/api/answers.ts';
+import type { NetworkAnswer, PostsAnswer } from '../../src/api/answers.ts';
 import { ask, settled, withBrowser, written } from './browser.ts';
 
 const open = withBrowser();
@@ -136,6 +136,15 @@ test('countries that address each other are a table', async () => {
   await settled(page);
   const table = page.locator('relation-matrix heat-table');
   expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
-  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open);/);
+  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open)$/);
+  const cell = table.locator('td a').first();
+  const said = await cell.innerText();
+  await cell.click();
+  await page.waitForURL((url) => /country:\S+ AND addresses:/.test(url.searchParams.get('q') ?? ''));
+  // The invented table is not of the invented posts.
+  if (base !== inject('mock')) {
+    const { total } = await ask<PostsAnswer>(base, `/v1/corpora/demo/posts?${new URLSearchParams({ q: new URL(page.url()).searchParams.get('q')! })}`);
+    expect(said).toBe(written(total));
+  }
   expect(complaints).toEqual([]);
 });

@@ -6,7 +6,7 @@ import chancery.graph.identity.NameField;
 import chancery.graph.identity.Resemblance;
 import chancery.graph.interaction.PostSelection;
 import chancery.graph.interaction.Selection;
-import chancery.graph.interaction.Sighting;
+import chancery.graph.interaction.SelfDescription;
 import chancery.graph.v1.Impersonator;
 import chancery.graph.v1.ResemblanceReason;
 import chancery.log.v1.Actor;
@@ -47,7 +47,7 @@ final class IdentityMessages {
     if (handle != null) {
       message.setHandle(handle);
     }
-    Sighting seen = posts.sighting(account);
+    SelfDescription seen = posts.description(account);
     if (seen.displayName() != null) {
       message.setDisplayName(seen.displayName());
     }

@@ -94,7 +94,7 @@ final class Impersonators {
       if (posts.actors().owner(posts.id(account), handle) == null) {
         accounts++;
         Impersonation likeness =
-            Impersonation.of(index, handle, posts.sighting(account).displayName());
+            Impersonation.of(index, handle, posts.description(account).displayName());
         if (likeness != null && likeness.score() >= question.minScore()) {
           found.add(new Found(account, likeness));
         }

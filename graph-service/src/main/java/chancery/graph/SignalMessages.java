@@ -102,7 +102,7 @@ final class SignalMessages {
     if (handle != null) {
       message.setHandle(handle);
     }
-    String displayName = posts.sighting(account).displayName();
+    String displayName = posts.description(account).displayName();
     if (displayName != null) {
       message.setDisplayName(displayName);
     }

@@ -1,6 +1,9 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.NameHash;
 import chancery.graph.row.Names;
+import chancery.graph.row.Posts;
+import chancery.graph.row.Stored;
 import it.unimi.dsi.fastutil.ints.IntIterator;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.io.DataInput;
@@ -16,7 +19,7 @@ import java.util.Locale;
  * used; of several the one seen with it last counts, by the posts' times, so that the order of
  * imports does not matter.
  */
-final class Accounts {
+final class Accounts implements Stored {
 
   static final int NONE = -1;
 
@@ -99,10 +102,17 @@ final class Accounts {
    * The account itself, or the one that its handle or its post belongs to; {@link #NONE} for the
    * author of a post that is not in the corpus.
    */
-  int resolve(int account, PostAuthors authors) {
-    String name = names.view().startsWith(account, POST_MARK) ? names.get(account) : "";
-    int resolved = name.isEmpty() ? account : authors.authorOf(name.substring(1));
+  int resolve(int account, Posts posts) {
+    int resolved =
+        names.view().startsWith(account, POST_MARK)
+            ? author(names.get(account).substring(1), posts)
+            : account;
     return resolved == NONE || owner[resolved] == NONE ? resolved : owner[resolved];
+  }
+
+  private static int author(String postId, Posts posts) {
+    int post = posts.find(NameHash.of(postId));
+    return post == Posts.NONE ? NONE : posts.author(post);
   }
 
   int owner(int account) {
@@ -162,11 +172,8 @@ final class Accounts {
     unsaved.add(account);
   }
 
-  boolean unsaved() {
-    return names.unsaved() || !unsaved.isEmpty();
-  }
-
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     names.writeUnsaved(out);
     handles.writeUnsaved(out);
     out.writeInt(unsaved.size());
@@ -180,7 +187,8 @@ final class Accounts {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     names.read(in);
     if (names.size() > 0) {
       intern(names.get(names.size() - 1));
@@ -195,7 +203,8 @@ final class Accounts {
     }
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     names.markSaved();
     handles.markSaved();
     unsaved.clear();

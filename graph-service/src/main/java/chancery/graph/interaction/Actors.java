@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Stored;
 import chancery.log.v1.Actor;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The actors of a corpus as the log tells them, one by one. Not thread-safe. */
-final class Actors {
+final class Actors implements Stored {
 
   private static final int LARGEST = 1 << 24;
 
@@ -42,7 +43,8 @@ final class Actors {
     directory = new ActorDirectory(actors.values());
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(unsaved.size());
     for (String id : unsaved) {
       Actor actor = actors.get(id);
@@ -53,7 +55,8 @@ final class Actors {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     for (int changes = in.readInt(); changes > 0; changes--) {
       String id = in.readUTF();
       byte[] bytes = new byte[Objects.checkIndex(in.readInt(), LARGEST)];
@@ -67,7 +70,8 @@ final class Actors {
     directory = new ActorDirectory(actors.values());
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     unsaved.clear();
   }
 }

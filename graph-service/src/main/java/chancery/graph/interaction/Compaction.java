@@ -1,6 +1,6 @@
 package chancery.graph.interaction;
 
-import chancery.graph.row.Rows;
+import chancery.graph.row.Posts;
 import java.util.Arrays;
 
 /** Copies what is alive, with the accounts it refers to under new numbers. */
@@ -17,32 +17,20 @@ final class Compaction {
     Arrays.fill(renumbered, Accounts.NONE);
   }
 
-  void copy(Rows rows, Rows newRows) {
-    for (Rows.Chunk chunk : rows.chunks()) {
-      for (int row = 0; row < chunk.size(); row++) {
-        if (!chunk.isDead(row)) {
-          newRows.append(
-              chunk.position(row),
-              chunk.time(row),
-              renumber(chunk.source(row)),
-              renumber(chunk.target(row)),
-              chunk.kind(row));
-        }
-      }
-    }
+  void copy(Posts posts, int post, Posts newPosts) {
+    newPosts.append(
+        posts.position(post),
+        posts.time(post),
+        posts.id(post),
+        renumber(posts.author(post)),
+        posts.form(post));
   }
 
-  /** Last, when it is known which accounts are used. */
-  void copy(PostAuthors authors, PostAuthors newAuthors) {
-    newAuthors.adopt(authors, this::renumber);
-    adoptOwners();
-  }
-
-  /** After the authors: what the accounts that are used said of themselves. */
-  void copy(Sightings sightings, Sightings newSightings) {
+  /** After the posts: what the accounts that are used said of themselves. */
+  void copy(SelfDescriptions descriptions, SelfDescriptions newDescriptions) {
     for (int account = 0; account < renumbered.length; account++) {
       if (renumbered[account] != Accounts.NONE) {
-        newSightings.adopt(sightings, account, renumbered[account]);
+        newDescriptions.adopt(descriptions, account, renumbered[account]);
       }
     }
   }
@@ -55,8 +43,11 @@ final class Compaction {
     return renumbered[account];
   }
 
-  /** A handle is kept while it is used, or while its account is. */
-  private void adoptOwners() {
+  /**
+   * After the posts, when it is known which accounts are used: a handle is kept while it is used,
+   * or while its account is.
+   */
+  void adoptOwners() {
     boolean[] used = new boolean[renumbered.length];
     for (int account = 0; account < used.length; account++) {
       used[account] = renumbered[account] != Accounts.NONE;

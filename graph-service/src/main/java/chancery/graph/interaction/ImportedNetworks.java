@@ -1,5 +1,6 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Stored;
 import chancery.log.v1.ImportedNetwork;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The networks that were brought into a corpus, by name. Not thread-safe. */
-final class ImportedNetworks {
+final class ImportedNetworks implements Stored {
 
   private static final int LARGEST = 1 << 26;
 
@@ -36,7 +37,8 @@ final class ImportedNetworks {
     from.networks.forEach(this::put);
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(unsaved.size());
     for (String name : unsaved) {
       ImportedNetwork network = networks.get(name);
@@ -47,7 +49,8 @@ final class ImportedNetworks {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     for (int changes = in.readInt(); changes > 0; changes--) {
       String name = in.readUTF();
       byte[] bytes = new byte[Objects.checkIndex(in.readInt(), LARGEST)];
@@ -60,7 +63,8 @@ final class ImportedNetworks {
     }
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     unsaved.clear();
   }
 }

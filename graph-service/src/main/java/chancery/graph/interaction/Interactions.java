@@ -1,7 +1,8 @@
 package chancery.graph.interaction;
 
+import chancery.graph.row.Posts;
 import chancery.graph.row.Rows;
-import chancery.graph.row.WantedPosts;
+import chancery.graph.row.Stored;
 import chancery.graph.share.Content;
 import chancery.graph.share.ContentRows;
 import chancery.graph.share.PostContents;
@@ -32,22 +33,26 @@ import org.jspecify.annotations.Nullable;
  * ({@link #writeUnsaved}, {@link #read}); one that holds much that is dead is replaced by its
  * {@link #compacted} form.
  */
-public final class Interactions {
+public final class Interactions implements Stored {
 
   private static final int SMALLEST_COMPACTION = 1000;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final PostObjects objects = new PostObjects();
+  private final PostContents postContents = new PostContents();
+  private final Accounts accounts = new Accounts();
+  private final Posts posts = new Posts();
   private final Rows rows = new Rows();
   private final ShareRows shares = new ShareRows();
-  private final PostContents postContents = new PostContents();
   private final ContentRows contents = new ContentRows();
-  private final Accounts accounts = new Accounts();
-  private final PostAuthors authors = new PostAuthors();
-  private final Rows posts = new Rows();
-  private final Sightings sightings = new Sightings();
+  private final SelfDescriptions descriptions = new SelfDescriptions();
   private final Actors actors = new Actors();
   private final ImportedNetworks imported = new ImportedNetworks();
+
+  /** What is kept on disk, in the order in which it stands there. */
+  private final List<Stored> parts =
+      List.of(accounts, posts, rows, shares, contents, descriptions, actors, imported);
+
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
@@ -58,37 +63,40 @@ public final class Interactions {
     return locked(() -> asOf);
   }
 
+  /**
+   * Interactions in memory, those of posts that are gone included until they are compacted away.
+   */
   public int size() {
-    return locked(rows::alive);
+    return locked(rows::size);
   }
 
-  /** How many objects of posts there are, those of each post counted. */
+  /** The same of shares. */
   public int shareCount() {
-    return locked(shares::alive);
+    return locked(shares::size);
   }
 
   /** Takes the chosen interactions out, as they are now. */
   public Selection select(Choice choice) {
-    return locked(() -> new Selector(accounts, authors, choice).select(rows, asOf, lastRemoval));
+    return locked(() -> new Selector(accounts, posts, choice).select(rows, asOf, lastRemoval));
   }
 
   /** Takes the chosen shares out, as they are now. */
   public ShareSelection selectShares(ShareChoice choice) {
     return locked(
-        () -> new ShareSelector(accounts, authors, choice).select(shares, asOf, lastRemoval));
+        () -> new ShareSelector(accounts, posts, choice).select(shares, asOf, lastRemoval));
   }
 
   /** Takes the chosen hashtags or domains out, as they are now. */
   public ContentSelection selectContents(ContentChoice choice) {
     return locked(
-        () -> new ContentSelector(accounts, authors, choice).select(contents, asOf, lastRemoval));
+        () -> new ContentSelector(accounts, posts, choice).select(contents, asOf, lastRemoval));
   }
 
   /** Takes the chosen posts out, by the accounts that made them, as they are now. */
   public PostSelection selectPosts(PostChoice choice) {
     return locked(() ->
-        new PostSelector(accounts, authors, choice)
-            .select(posts, sightings, actors.directory(), asOf, lastRemoval));
+        new PostSelector(accounts, posts, choice)
+            .select(descriptions, actors.directory(), asOf, lastRemoval));
   }
 
   /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
@@ -160,21 +168,22 @@ public final class Interactions {
           if (replaces > 0) {
             kill(replaces);
           }
-          PostReader reader = new PostReader(position, post, accounts, authors, sightings);
-          reader.notePost(posts);
-          reader.noteShares(shared, shares);
-          reader.noteContents(spokenOf, contents);
-          reader.read(rows);
+          PostReader reader = new PostReader(position, post, accounts, descriptions);
+          if (reader.hasAuthor()) {
+            reader.notePost(posts);
+            reader.noteInteractions(rows);
+            shares.append(shared);
+            contents.append(spokenOf);
+          }
         });
   }
 
-  public void deletePost(long position, Timestamp recordedAt, String postId, long postPosition) {
+  public void deletePost(long position, Timestamp recordedAt, long postPosition) {
     change(
         position,
         recordedAt,
         () -> {
           kill(postPosition);
-          authors.remove(postId);
           erased = true;
         });
   }
@@ -188,9 +197,8 @@ public final class Interactions {
           postPositions.forEach(this::kill);
           int author = accounts.find(authorId);
           if (author != Accounts.NONE) {
-            authors.removeAllOf(author);
             accounts.forgetHandles(author);
-            sightings.forget(author);
+            descriptions.forget(author);
           }
           erased = true;
         });
@@ -203,9 +211,6 @@ public final class Interactions {
 
   private void kill(long position) {
     posts.kill(position);
-    rows.kill(position);
-    shares.kill(position);
-    contents.kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -240,19 +245,15 @@ public final class Interactions {
    */
   public Span span(long from, long to, long @Nullable [] positions) {
     return locked(() -> {
-      WantedPosts wanted = new WantedPosts(positions);
-      long first = Long.MAX_VALUE;
-      long last = Long.MIN_VALUE;
-      for (Rows.Chunk chunk : posts.chunks()) {
-        for (int row = 0; row < chunk.size(); row++) {
-          long time = chunk.time(row);
-          if (time >= from && time < to && !chunk.isDead(row) && wanted.has(chunk.position(row))) {
-            first = Math.min(first, time);
-            last = Math.max(last, time);
-          }
-        }
-      }
-      return new Span(first, last);
+      long[] bounds = {Long.MAX_VALUE, Long.MIN_VALUE};
+      new PostFilter(from, to, positions)
+          .forEach(
+              posts,
+              post -> {
+                bounds[0] = Math.min(bounds[0], posts.time(post));
+                bounds[1] = Math.max(bounds[1], posts.time(post));
+              });
+      return new Span(bounds[0], bounds[1]);
     });
   }
 
@@ -277,13 +278,10 @@ public final class Interactions {
 
   /**
    * Whether something that was deleted is still in the memory and on the disk, or a third of the
-   * rows is dead.
+   * posts is dead.
    */
   public boolean needsCompaction() {
-    long all = (long) posts.size() + rows.size() + shares.size() + contents.size();
-    long alive = (long) posts.alive() + rows.alive() + shares.alive() + contents.alive();
-    long dead = all - alive;
-    return erased || (dead > SMALLEST_COMPACTION && dead > all / 3);
+    return erased || (posts.dead() > SMALLEST_COMPACTION && posts.dead() > posts.size() / 3);
   }
 
   /** The same without the dead, and without accounts and objects that nothing refers to. */
@@ -292,12 +290,16 @@ public final class Interactions {
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
     Compaction compaction = new Compaction(accounts, compacted.accounts);
-    compaction.copy(posts, compacted.posts);
-    compaction.copy(rows, compacted.rows);
-    shares.copyTo(compacted.shares, compaction::renumber);
-    contents.copyTo(compacted.contents, compaction::renumber);
-    compaction.copy(authors, compacted.authors);
-    compaction.copy(sightings, compacted.sightings);
+    for (int post = 0; post < posts.size(); post++) {
+      if (!posts.isDead(post)) {
+        compaction.copy(posts, post, compacted.posts);
+        compacted.rows.copy(rows, post, compaction::renumber);
+        compacted.shares.copy(shares, post);
+        compacted.contents.copy(contents, post);
+      }
+    }
+    compaction.adoptOwners();
+    compaction.copy(descriptions, compacted.descriptions);
     compacted.actors.adopt(actors);
     compacted.imported.adopt(imported);
     return compacted;
@@ -307,53 +309,33 @@ public final class Interactions {
     return savedPosition < asOf.position();
   }
 
-  /** Writes what has changed since {@link #markSaved}. For the thread that changes. */
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeLong(asOf.position());
     out.writeLong(asOf.recordedAt().getSeconds());
     out.writeInt(asOf.recordedAt().getNanos());
     out.writeLong(lastRemoval);
-    accounts.writeUnsaved(out);
-    authors.writeUnsaved(out);
-    rows.writeUnsaved(out);
-    shares.writeUnsaved(out);
-    contents.writeUnsaved(out);
-    posts.writeUnsaved(out);
-    sightings.writeUnsaved(out);
-    actors.writeUnsaved(out);
-    imported.writeUnsaved(out);
+    for (Stored part : parts) {
+      part.writeUnsaved(out);
+    }
   }
 
-  /** Applies a block to what the blocks before it made. */
+  @Override
   public void read(DataInput in) throws IOException {
     long position = in.readLong();
     Timestamp recordedAt =
         Timestamp.newBuilder().setSeconds(in.readLong()).setNanos(in.readInt()).build();
     asOf = new Selection.AsOf(position, recordedAt);
     lastRemoval = in.readLong();
-    accounts.read(in);
-    authors.read(in);
-    rows.read(in);
-    shares.read(in);
-    contents.read(in);
-    posts.read(in);
-    sightings.read(in);
-    actors.read(in);
-    imported.read(in);
+    for (Stored part : parts) {
+      part.read(in);
+    }
     markSaved();
   }
 
-  /** What was written is on the disk for good. */
+  @Override
   public void markSaved() {
     savedPosition = asOf.position();
-    accounts.markSaved();
-    authors.markSaved();
-    rows.markSaved();
-    shares.markSaved();
-    contents.markSaved();
-    posts.markSaved();
-    sightings.markSaved();
-    actors.markSaved();
-    imported.markSaved();
+    parts.forEach(Stored::markSaved);
   }
 }

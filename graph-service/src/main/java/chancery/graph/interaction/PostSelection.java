@@ -25,26 +25,30 @@ public final class PostSelection implements Taken {
   private final ActorDirectory actors;
   private final String[] ids;
   private final @Nullable String[] handles;
-  private final Sighting[] sightings;
+  private final SelfDescription[] descriptions;
   private final int[] starts;
   private final long[] times;
   private final byte[] forms;
 
   PostSelection(
-      Columns columns, Accounts accounts, Sightings sightings, ActorDirectory actors, State state) {
+      Columns columns,
+      Accounts accounts,
+      SelfDescriptions descriptions,
+      ActorDirectory actors,
+      State state) {
     this.state = state;
     this.actors = actors;
     int[] numbers = sorted(columns.accounts(), accounts.names());
     this.ids = new String[numbers.length];
     this.handles = new String[numbers.length];
-    this.sightings = new Sighting[numbers.length];
+    this.descriptions = new SelfDescription[numbers.length];
     int[] latest = accounts.latestHandles();
     for (int account = 0; account < numbers.length; account++) {
       int number = numbers[account];
       ids[account] = accounts.names().get(number);
       handles[account] =
           latest[number] == Accounts.NONE ? null : accounts.handles().get(latest[number]);
-      this.sightings[account] = sightings.of(number);
+      this.descriptions[account] = descriptions.of(number);
     }
     int[] makers = renumbered(columns.accounts(), numbers, accounts.size());
     int[] order = order(makers, columns.times());
@@ -124,8 +128,8 @@ public final class PostSelection implements Taken {
     return handles[account];
   }
 
-  public Sighting sighting(int account) {
-    return sightings[account];
+  public SelfDescription description(int account) {
+    return descriptions[account];
   }
 
   /** Of an account; at least one. */

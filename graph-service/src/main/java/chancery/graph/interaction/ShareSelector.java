@@ -1,57 +1,45 @@
 package chancery.graph.interaction;
 
-import chancery.graph.row.Rows;
-import chancery.graph.row.WantedPosts;
+import chancery.graph.row.Posts;
 import chancery.graph.share.ShareRows;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.util.Arrays;
 
-/** One walk over a corpus's shares that picks those of a {@link ShareChoice}. */
+/** One walk over a corpus's posts that picks the shares of a {@link ShareChoice}. */
 final class ShareSelector {
 
-  private static final int UNKNOWN = -2;
-
   private final Accounts accounts;
-  private final PostAuthors authors;
   private final ShareChoice choice;
+  private final Posts posts;
   private final int layerMask;
-  private final WantedPosts wanted;
-  private final int[] resolved;
+  private final AccountResolver resolver;
   private final IntArrayList sharers = new IntArrayList();
   private final LongArrayList hashes = new LongArrayList();
   private final ByteArrayList layers = new ByteArrayList();
-  private final IntArrayList posts = new IntArrayList();
+  private final IntArrayList postOf = new IntArrayList();
   private final LongArrayList positions = new LongArrayList();
   private final LongArrayList times = new LongArrayList();
 
-  ShareSelector(Accounts accounts, PostAuthors authors, ShareChoice choice) {
+  ShareSelector(Accounts accounts, Posts posts, ShareChoice choice) {
     this.accounts = accounts;
-    this.authors = authors;
     this.choice = choice;
+    this.posts = posts;
     this.layerMask = choice.layerMask();
-    this.wanted = new WantedPosts(choice.positions());
-    this.resolved = new int[accounts.size()];
-    Arrays.fill(resolved, UNKNOWN);
+    this.resolver = new AccountResolver(accounts, posts);
   }
 
   ShareSelection select(ShareRows shares, Selection.AsOf asOf, long lastRemoval) {
-    for (Rows.Chunk chunk : shares.chunks()) {
-      for (int row = 0; row < chunk.size(); row++) {
-        if (isChosen(chunk, row)) {
-          take(chunk, row, shares);
-        }
-      }
-    }
+    new PostFilter(choice.from(), choice.to(), choice.positions())
+        .forEach(posts, post -> take(post, shares));
     return new ShareSelection(
         new ShareSelection.Columns(
             sharers.toIntArray(),
             hashes.toLongArray(),
             layers.toByteArray(),
-            posts.toIntArray(),
+            postOf.toIntArray(),
             positions.toLongArray(),
             times.toLongArray()),
         accounts,
@@ -59,36 +47,25 @@ final class ShareSelector {
         lastRemoval);
   }
 
-  private boolean isChosen(Rows.Chunk chunk, int row) {
-    long time = chunk.time(row);
-    return time >= choice.from()
-        && time < choice.to()
-        && (layerMask >>> chunk.kind(row) & 1) != 0
-        && !chunk.isDead(row)
-        && wanted.has(chunk.position(row));
-  }
-
-  private void take(Rows.Chunk chunk, int row, ShareRows shares) {
-    int sharer = resolve(chunk.source(row));
+  private void take(int post, ShareRows shares) {
+    int sharer = resolver.author(post);
     if (sharer == Accounts.NONE) {
       return;
     }
-    requireRoom();
-    if (positions.isEmpty() || positions.topLong() != chunk.position(row)) {
-      positions.add(chunk.position(row));
-      times.add(chunk.time(row));
+    int before = sharers.size();
+    for (int row = shares.start(post); row < shares.end(post); row++) {
+      if ((layerMask >>> shares.layer(row) & 1) != 0) {
+        requireRoom();
+        sharers.add(sharer);
+        hashes.add(shares.hash(row));
+        layers.add(shares.layer(row));
+        postOf.add(positions.size());
+      }
     }
-    sharers.add(sharer);
-    hashes.add(shares.hash(chunk.target(row)));
-    layers.add(chunk.kind(row));
-    posts.add(positions.size() - 1);
-  }
-
-  private int resolve(int account) {
-    if (resolved[account] == UNKNOWN) {
-      resolved[account] = accounts.resolve(account, authors);
+    if (sharers.size() > before) {
+      positions.add(posts.position(post));
+      times.add(posts.time(post));
     }
-    return resolved[account];
   }
 
   private void requireRoom() {

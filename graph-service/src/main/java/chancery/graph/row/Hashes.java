@@ -6,8 +6,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** 64-bit hashes numbered in the order of their arrival, 16 to 28 bytes each. */
-public final class Hashes {
+/** 64-bit hashes numbered in the order of their arrival, 13 to 23 bytes each. */
+public final class Hashes implements Stored {
 
   private static final int EMPTY = -1;
   private static final int FIRST_CAPACITY = 16;
@@ -32,7 +32,7 @@ public final class Hashes {
     }
     hashes[size] = hash;
     slots[slot] = size++;
-    if (size * 2L > slots.length) {
+    if (size * 4L > slots.length * 3L) {
       rehash();
     }
     return size - 1;
@@ -64,6 +64,7 @@ public final class Hashes {
     return slots;
   }
 
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);
     for (int number = saved; number < size; number++) {
@@ -71,12 +72,14 @@ public final class Hashes {
     }
   }
 
+  @Override
   public void read(DataInput in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
       number(in.readLong());
     }
   }
 
+  @Override
   public void markSaved() {
     saved = size;
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * Strings numbered in the order of their arrival, as UTF-8 in one array: about ten bytes a string
  * beside its characters. One thread writes; a {@link View} may be read by any.
  */
-public final class Names {
+public final class Names implements Stored {
 
   /** The names up to a point in time. What it reads is never written again. */
   public record View(byte[] bytes, int[] ends, int size) {
@@ -146,10 +146,7 @@ public final class Names {
     return slots;
   }
 
-  public boolean unsaved() {
-    return saved < size;
-  }
-
+  @Override
   public void writeUnsaved(DataOutput out) throws IOException {
     out.writeInt(size - saved);
     int start = saved == 0 ? 0 : ends[saved - 1];
@@ -161,6 +158,7 @@ public final class Names {
     out.write(bytes, start, length() - start);
   }
 
+  @Override
   public void read(DataInput in) throws IOException {
     // Grown as the input comes, so that a damaged count ends at the end of the input.
     IntArrayList lengths = new IntArrayList();
@@ -174,6 +172,7 @@ public final class Names {
     }
   }
 
+  @Override
   public void markSaved() {
     saved = size;
   }

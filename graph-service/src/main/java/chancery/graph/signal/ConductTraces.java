@@ -4,8 +4,8 @@ import chancery.graph.interaction.Conduct;
 import chancery.graph.interaction.PostForm;
 import chancery.graph.interaction.PostSelection;
 import chancery.graph.interaction.Selection;
+import chancery.graph.interaction.SelfDescription;
 import chancery.graph.interaction.ShareSelection;
-import chancery.graph.interaction.Sighting;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
@@ -156,7 +156,7 @@ public final class ConductTraces {
 
   private Map<SignalKind, Double> standing(int account) {
     Map<SignalKind, Double> standing = new EnumMap<>(SignalKind.class);
-    Sighting seen = posts.sighting(account);
+    SelfDescription seen = posts.description(account);
     Long followers = seen.followers();
     Long following = seen.following();
     if (followers != null && following != null) {

@@ -90,12 +90,12 @@ public final class Corpora implements Projection {
     return corpora.get(corpus);
   }
 
-  /** All interactions that are alive. */
+  /** All interactions in memory. */
   public long interactions() {
     return corpora.values().stream().mapToLong(Interactions::size).sum();
   }
 
-  /** All shares that are alive. */
+  /** All shares in memory. */
   public long shares() {
     return corpora.values().stream().mapToLong(Interactions::shareCount).sum();
   }
@@ -158,7 +158,7 @@ public final class Corpora implements Projection {
       }
       case POST_DELETED -> {
         PostDeleted deleted = event.getPostDeleted();
-        interactions.deletePost(position, at, deleted.getPostId(), deleted.getPostPosition());
+        interactions.deletePost(position, at, deleted.getPostPosition());
       }
       case AUTHOR_DELETED -> {
         AuthorDeleted deleted = event.getAuthorDeleted();

@@ -70,7 +70,7 @@ class ContentSelectionTest {
   @Test
   void whatIsGoneIsForgottenByTheCompactedCorpus() {
     corpus.upsert(5, Events.recordedAt(5), tagged("2", "ben", 20, "milk"), 2);
-    corpus.deletePost(6, Events.recordedAt(6), "x:1", 1);
+    corpus.deletePost(6, Events.recordedAt(6), 1);
     Interactions compacted = corpus.compacted();
 
     assertThat(lines(compacted.selectContents(ALL)))

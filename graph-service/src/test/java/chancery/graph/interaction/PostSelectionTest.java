@@ -59,11 +59,11 @@ class PostSelectionTest {
       post.getAuthorBuilder().setDisplayName("Name " + i).setFollowers(i).setFollowing(7);
       posts.add(post.build());
     }
-    List<Sighting> expected = sightings(all(corpus(posts)));
+    List<SelfDescription> expected = descriptions(all(corpus(posts)));
     Collections.shuffle(posts, random);
 
-    assertThat(sightings(all(corpus(posts)))).isEqualTo(expected);
-    assertThat(expected).contains(new Sighting("Name 58", 58L, 7L, null));
+    assertThat(descriptions(all(corpus(posts)))).isEqualTo(expected);
+    assertThat(expected).contains(new SelfDescription("Name 58", 58L, 7L, null));
   }
 
   @Test
@@ -71,11 +71,11 @@ class PostSelectionTest {
     Post.Builder named = at("1", "ada", 10).toBuilder();
     named.getAuthorBuilder().setDisplayName("Ada of the Harbour");
     Interactions corpus = corpus(List.of(named.build(), at("2", "ben", 20)));
-    corpus.deletePost(3, Events.recordedAt(3), "x:2", 2);
+    corpus.deletePost(3, Events.recordedAt(3), 2);
     PostSelection left = all(corpus.compacted());
 
     assertThat(left.accounts()).isEqualTo(1);
-    assertThat(left.sighting(0).displayName()).isEqualTo("Ada of the Harbour");
+    assertThat(left.description(0).displayName()).isEqualTo("Ada of the Harbour");
   }
 
   @Test
@@ -89,12 +89,12 @@ class PostSelectionTest {
     assertThat(all(corpus.compacted()).accounts()).isZero();
   }
 
-  private static List<Sighting> sightings(PostSelection posts) {
-    List<Sighting> sightings = new ArrayList<>();
+  private static List<SelfDescription> descriptions(PostSelection posts) {
+    List<SelfDescription> descriptions = new ArrayList<>();
     for (int account = 0; account < posts.accounts(); account++) {
-      sightings.add(posts.sighting(account));
+      descriptions.add(posts.description(account));
     }
-    return sightings;
+    return descriptions;
   }
 
   private static PostSelection all(Interactions corpus) {

@@ -21,9 +21,9 @@ import chancery.graph.interaction.Interactions;
 import chancery.graph.interaction.PostChoice;
 import chancery.graph.interaction.PostSelection;
 import chancery.graph.interaction.Selection;
+import chancery.graph.interaction.SelfDescription;
 import chancery.graph.interaction.ShareChoice;
 import chancery.graph.interaction.ShareSelection;
-import chancery.graph.interaction.Sighting;
 import chancery.graph.share.Layer;
 import chancery.log.v1.Actor;
 import chancery.log.v1.RecordedEvent;
@@ -180,7 +180,8 @@ class CorporaTest {
     Interactions restarted = Objects.requireNonNull(open(NEVER).find("demo"));
     assertThat(restarted.actors().all().stream().map(Actor::getId)).containsExactly("embassy");
     PostSelection posts = restarted.selectPosts(new PostChoice(0, Long.MAX_VALUE, null, 10));
-    assertThat(posts.sighting(0)).isEqualTo(new Sighting("Ada of the Harbour", 12L, null, null));
+    assertThat(posts.description(0))
+        .isEqualTo(new SelfDescription("Ada of the Harbour", 12L, null, null));
     assertThat(posts.times(0)).containsExactly(10_000);
     assertThat(Files.readString(blocks(), StandardCharsets.ISO_8859_1)).doesNotContain("mfa");
   }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param following accounts that it follows
  * @param createdAt when the account was made, in milliseconds since 1970
  */
-public record Sighting(
+public record SelfDescription(
     @Nullable String displayName,
     @Nullable Long followers,
     @Nullable Long following,
     @Nullable Long createdAt) {
 
   /** Where nothing is known. */
-  public static final Sighting NONE = new Sighting(null, null, null, null);
+  public static final SelfDescription NONE = new SelfDescription(null, null, null, null);
 }

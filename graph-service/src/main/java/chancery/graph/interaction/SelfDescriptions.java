@@ -1,6 +1,7 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Names;
+import chancery.graph.row.Stored;
 import chancery.kit.time.WireTime;
 import chancery.post.v1.Author;
 import it.unimi.dsi.fastutil.ints.IntIterator;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * names. Of two posts made at the same time the one that says more by {@link #says} counts, so that
  * the order of arrival does not matter. Not thread-safe.
  */
-final class Sightings {
+final class SelfDescriptions implements Stored {
 
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final int COLUMNS = 3;
@@ -60,11 +61,11 @@ final class Sightings {
     unsaved.add(account);
   }
 
-  Sighting of(int account) {
+  SelfDescription of(int account) {
     if (account >= times.length || times[account] == UNKNOWN) {
-      return Sighting.NONE;
+      return SelfDescription.NONE;
     }
-    return new Sighting(
+    return new SelfDescription(
         name[account] < 0 ? null : names.get(name[account]),
         figure(account, 0),
         figure(account, 1),
@@ -86,7 +87,7 @@ final class Sightings {
   }
 
   /** Takes an account's over under its new number. */
-  void adopt(Sightings from, int account, int mine) {
+  void adopt(SelfDescriptions from, int account, int mine) {
     if (account < from.times.length && from.times[account] != UNKNOWN) {
       String displayName = from.name[account] < 0 ? "" : from.names.get(from.name[account]);
       int start = account * COLUMNS;
@@ -111,7 +112,8 @@ final class Sightings {
     }
   }
 
-  void writeUnsaved(DataOutput out) throws IOException {
+  @Override
+  public void writeUnsaved(DataOutput out) throws IOException {
     names.writeUnsaved(out);
     out.writeInt(unsaved.size());
     for (IntIterator accounts = unsaved.iterator(); accounts.hasNext(); ) {
@@ -125,7 +127,8 @@ final class Sightings {
     }
   }
 
-  void read(DataInput in) throws IOException {
+  @Override
+  public void read(DataInput in) throws IOException {
     names.read(in);
     for (int changes = in.readInt(); changes > 0; changes--) {
       int account = in.readInt();
@@ -138,7 +141,8 @@ final class Sightings {
     }
   }
 
-  void markSaved() {
+  @Override
+  public void markSaved() {
     names.markSaved();
     unsaved.clear();
   }

@@ -148,3 +148,18 @@ test('countries that address each other are a table', async () => {
   }
   expect(complaints).toEqual([]);
 });
+
+test('a picture that a panel hides, or that a screen changes under, draws on', async () => {
+  const { page, complaints } = await open(`${start}&limit=100`);
+  await settled(page);
+  await page.screenshot({ fullPage: true });
+  await page.locator('query-box input').fill('text:("open');
+  await page.keyboard.press('Enter');
+  await page.locator('query-box [role=alert]').waitFor();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.locator('theme-toggle button').click();
+  await page.goBack();
+  await settled(page);
+  expect(await colours(page)).toBeGreaterThan(20);
+  expect(complaints.filter((said) => !said.includes('Failed to load resource'))).toEqual([]);
+});

@@ -70,7 +70,10 @@ public final class Actors {
     return new AccountGroup(value, null, ids, handles);
   }
 
-  /** The query with the accounts of actors and countries, or who addresses them, in place of their names. */
+  /**
+   * The query with the accounts of actors and countries, or who addresses them, in place of their
+   * names.
+   */
   public Query resolve(Query query) {
     return query.replaced(part ->
         switch (part) {
@@ -85,8 +88,7 @@ public final class Actors {
           case Query.Prefix(Field field, String start) when field == Field.COUNTRY ->
               accounts(actor -> isOfSome(actor, start));
           case Query.Prefix(Field field, String start) when field == Field.ADDRESSES ->
-              addressed(
-                  actor -> isOfSome(actor, start) || named(actor, start, String::startsWith));
+              addressed(actor -> isOfSome(actor, start) || named(actor, start, String::startsWith));
           default -> part;
         });
   }

@@ -6,6 +6,9 @@ import { valueName } from '../text/names.ts';
 const LABEL = 120;
 const ABOVE = 14;
 
+/** Edges that can all be drawn in full colour. */
+const FULL = 60;
+
 /** As many as can be told apart on one circle. */
 export const DRAWN = 48;
 
@@ -15,13 +18,15 @@ export function groupDrawing({ members }: CoordinatedGroup, edges: readonly Coor
   const place = new Map(shown.map(({ id }, i) => [id, onCircle(i, shown.length, { width, height })]));
   const heaviest = Math.max(1, ...edges.map(({ weight }) => weight));
   const most = Math.max(1, ...shown.map(({ pairs }) => pairs));
+  // Of many edges each is fainter, so that the heaviest stand out.
+  const faint = Math.min(1, Math.sqrt(FULL / Math.max(1, edges.length)));
   const lines = [...edges]
     .reverse()
     .flatMap(({ source, target, weight }) => {
       const [a, b] = [place.get(source), place.get(target)];
       if (!a || !b) return [];
       const part = weight / heaviest;
-      return `<path d="M${a.x} ${a.y}L${b.x} ${b.y}" stroke="${colour('accent')}" stroke-opacity="${(0.12 + 0.6 * part).toFixed(2)}" stroke-width="${(0.75 + 2.25 * part).toFixed(2)}" fill="none"/>`;
+      return `<path d="M${a.x} ${a.y}L${b.x} ${b.y}" stroke="${colour('accent')}" stroke-opacity="${((0.12 + 0.6 * part) * faint).toFixed(3)}" stroke-width="${(0.75 + 2.25 * part).toFixed(2)}" fill="none"/>`;
     })
     .join('');
   const named = shown.length <= DRAWN / 2;

@@ -22,7 +22,7 @@ export function groupFinding({ method, asOf }: CoordinationAnswer, group: Coordi
   const unnamed = group.memberCount - group.members.length;
   return {
     kind: 'GROUP',
-    title: `${counted(group.memberCount, 'account')} around ${leading ? valueName('author', leading.id, leading.handle) : 'nobody'} that share ${layers.join(' and ') || 'the same'} within ${duration(1000 * method.window)}`,
+    title: `${counted(group.memberCount, 'account')} around ${leading ? valueName('author', leading.id, leading.handle) : 'nobody'} that share ${listed(layers) || 'the same'} within ${duration(1000 * method.window)}`,
     accounts: group.members.map(({ id }) => id),
     objects: named.flatMap(objectsOf),
     evidence: [page, ...new Set(group.objects.flatMap((object) => evidenceOf(object, corpus)))],
@@ -36,6 +36,12 @@ export function groupFinding({ method, asOf }: CoordinationAnswer, group: Coordi
     from: group.firstAt,
     to: group.lastAt,
   };
+}
+
+/** `links, reposted posts and copied texts` */
+function listed(names: readonly string[]): string {
+  const before = names.slice(0, -1).join(', ');
+  return [before, ...names.slice(-1)].filter(Boolean).join(' and ');
 }
 
 function objectsOf({ layer, name }: CoordinatedObject): FindingObject[] {

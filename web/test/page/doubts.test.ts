@@ -20,7 +20,7 @@ test('an impersonator is shown with what was compared, and saved as a finding', 
   await form.locator('button', { hasText: 'Save the finding' }).click();
 
   await form.locator('[role=status]', { hasText: 'version 1' }).waitFor();
-  const saved = page.locator('finding-list .list li');
+  const saved = page.locator('finding-list .list li', { hasText: 'resembles' });
   await saved.first().waitFor();
   expect(await saved.innerText()).toContain('confidence 70');
   expect(await saved.locator('a').first().getAttribute('href')).toMatch(/findings\/[a-z0-9-]+\?format=html$/);

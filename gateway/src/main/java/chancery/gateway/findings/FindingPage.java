@@ -121,6 +121,7 @@ final class FindingPage {
       return;
     }
     html.element("h2", Sightings.title(finding.getKind()));
+    html.element("p", Sightings.told(sightings));
     new SightingsChart(sightings, this::post).draw(html, Sightings.title(finding.getKind()));
     html.open("table");
     for (FindingSighting sighting : sightings.subList(0, Math.min(TOLD, sightings.size()))) {

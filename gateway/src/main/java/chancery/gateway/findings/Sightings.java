@@ -21,6 +21,13 @@ final class Sightings {
     return finding.getSightingsList().stream().sorted(IN_TIME).toList();
   }
 
+  /** What the picture is of, in a sentence. */
+  static String told(List<FindingSighting> sightings) {
+    long accounts = sightings.stream().map(FindingSighting::getAccount).distinct().count();
+    return "%,d sightings of %,d accounts are kept in this finding; there may be more."
+        .formatted(sightings.size(), accounts);
+  }
+
   static String title(FindingKind kind) {
     return switch (kind) {
       case FINDING_KIND_GROUP -> "Shares of its members over time";

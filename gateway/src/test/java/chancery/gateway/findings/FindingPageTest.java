@@ -25,6 +25,7 @@ class FindingPageTest {
                 .addSightings(sighting(120, "x:1")));
 
     assertThat(page).contains("<h2>Shares of its members over time</h2>");
+    assertThat(page).contains("<p>3 sightings of 2 accounts are kept in this finding;");
     assertThat(count(page, "<circle ")).isEqualTo(3);
     assertThat(page)
         .contains("<a href=\"/v1/corpora/demo/posts/x%3A77\"><circle ")

@@ -10,8 +10,8 @@ import { LAYER_NAMES } from './layers.ts';
 const WITHIN = [1, 10, 60, 600, 3600, 86_400] as const;
 const FEWEST = [2, 3, 5, 10, 20] as const;
 
-/** All but the domain, which very many share without knowing of each other. */
-const USUAL = LAYERS.filter((layer) => layer !== 'domain');
+/** All but the domain, which very many share without knowing of each other, and the near copies, which take longer. */
+const USUAL = LAYERS.filter((layer) => layer !== 'domain' && layer !== 'near_copy');
 
 /** What has to be shared, within how many seconds, and how often. */
 @customElement('coordination-controls')

@@ -16,6 +16,7 @@ import { colour, theme } from '../theme/theme.ts';
 import '../panel/panel-frame.ts';
 import './coordination-controls.ts';
 import { DRAWN, groupDrawing } from './group-drawing.ts';
+import { leftOut, originals, sameFollowers } from './group-figures.ts';
 import { LAYER_NAMES } from './layers.ts';
 import './shared-objects.ts';
 
@@ -62,6 +63,7 @@ export class CoordinationView extends LitElement {
           ['fewest shares', count(method.minParticipation)],
           ['edges above the quantile', method.edgeWeight === undefined ? 'all' : String(method.edgeWeight)],
           ['compared with the next', count(method.nearest)],
+          ...(method.similarity === undefined ? [] : [['similarity of near copies, at least', String(method.similarity)] as const]),
         ],
         asOf: answer.asOf,
       },
@@ -89,7 +91,8 @@ export class CoordinationView extends LitElement {
       ${answer.cut.groups > 0 ? html`<p class="small muted">and ${counted(answer.cut.groups, 'smaller group')}</p>` : nothing}
       ${answer.bounded.length > 0
         ? html`<p class="small muted">${counted(answer.bounded.length, 'object was', 'objects were')} shared so often within the window that each share was compared only with the next ${count(answer.method.nearest)}.</p>`
-        : nothing}`;
+        : nothing}
+      ${answer.copies && leftOut(answer.copies) ? html`<p class="small muted">${leftOut(answer.copies)}</p>` : nothing}`;
   }
 
   #members({ members, memberCount }: CoordinatedGroup) {
@@ -109,6 +112,8 @@ export class CoordinationView extends LitElement {
         <panel-frame heading="Group ${group.number + 1}" note="${counted(group.memberCount, 'account')}, ${counted(group.edges, 'edge')}" .answered=${this.#asking.state} .actions=${this.#actions(answer, group)}>
           <svg viewBox="0 0 ${PICTURE.width} ${PICTURE.height}" role="img" aria-label="Accounts of the group and what joins them">${unsafeSVG(this.#body(answer, group))}</svg>
           <p class="small muted">Between two shares: ${quartiles.join(' · ')} (least, quartiles, greatest)</p>
+          <p class="small muted">${originals(group, answer.total.posts)}</p>
+          ${group.followers ? html`<p class="small muted">${sameFollowers(group)}</p>` : nothing}
         </panel-frame>
         <panel-frame heading="Members" note="most pairs first" .answered=${this.#asking.state}>${this.#members(group)}</panel-frame>
       </div>

@@ -25,3 +25,19 @@ test('the window is chosen, and none may be found in it', async () => {
   const { page: none } = await open(`${start}&q=zzyzxqwv`);
   await none.getByText('No accounts shared the same').waitFor();
 });
+
+test('what a group wrote itself is told beside what everyone did', async () => {
+  const { page } = await open(`${start}&within=60`);
+  await page.locator('coordination-view').getByText(/^Own posts.* of all$/).waitFor();
+});
+
+test('nearly copied texts tell their versions, what changed, and what was not compared', async () => {
+  const { page, complaints } = await open(`${inject('mock')}/?corpus=demo&tab=coordination&within=600&layers=near_copy`);
+  await page.getByText('12 pairs of texts within the window were not compared').waitFor();
+  const versions = page.locator('text-versions').first();
+  expect(await versions.locator('del').count()).toBe(1);
+  expect(await versions.locator('ins').innerText()).toBe('Today');
+  expect(await versions.getByText('84 % like the first').count()).toBe(1);
+  expect(await versions.getByText('and 1 more version').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});

@@ -20,10 +20,8 @@ import chancery.graph.v1.Node;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.WithRedis;
-import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionDeleted;
 import chancery.log.v1.DefinitionKind;
-import chancery.log.v1.DefinitionUpserted;
 import chancery.log.v1.Event;
 import chancery.log.v1.ImportedNetwork;
 import chancery.log.v1.NetworkData;
@@ -124,8 +122,8 @@ class ImportedNetworksIT {
 
   @Test
   void theLatestVersionCountsUntilItIsDeleted() {
-    define("brief", pair("ada", "ben"));
-    long position = define("brief", pair("ada", "cat"));
+    define("brief", InventedNetworks.directed("ada ben"));
+    long position = define("brief", InventedNetworks.directed("ada cat"));
     assertThat(describe(subject("brief"), position).getNodes()).isEqualTo(2);
     assertThat(
             stub()
@@ -154,7 +152,7 @@ class ImportedNetworksIT {
 
   @Test
   void nothingElseSelectsFromAnImportedNetwork() {
-    long position = define("alone", pair("ada", "ben"));
+    long position = define("alone", InventedNetworks.directed("ada ben"));
 
     assertThatThrownBy(() ->
             stub()
@@ -216,20 +214,7 @@ class ImportedNetworksIT {
   }
 
   private long define(String name, ImportedNetwork network) {
-    return upstream.append(
-        "published",
-        Event.newBuilder()
-            .setDefinitionUpserted(
-                DefinitionUpserted.newBuilder()
-                    .setDefinition(Definition.newBuilder().setName(name).setNetwork(network)))
-            .build());
-  }
-
-  private static ImportedNetwork pair(String one, String other) {
-    return ImportedNetwork.newBuilder()
-        .setDirected(true)
-        .setData(NetworkData.newBuilder().addIds(one).addIds(other).addSources(0).addTargets(1))
-        .build();
+    return upstream.append("published", InventedNetworks.defined(name, network));
   }
 
   private static ImportedNetwork withSides(Network blogs) throws IOException {

@@ -4,6 +4,8 @@ import chancery.analysis.answer.Answering;
 import chancery.analysis.answer.Descent;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
+import chancery.analysis.index.Selection;
+import chancery.analysis.query.Query;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
@@ -17,6 +19,7 @@ import chancery.analysis.v1.TopResponse;
 import chancery.kit.rpc.Sender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** PostAnswers every call of {@code AnalysisService}. */
 public final class PostAnswers {
@@ -62,11 +65,14 @@ public final class PostAnswers {
   public void export(ExportPostsRequest request, Sender<ExportPostsResponse> sender)
       throws InterruptedException {
     try (OpenSlice slice = answering.open(request.getSlice())) {
-      PostStreams.export(exported(slice, request), sender);
+      PostStreams.export(slice, exported(slice, request), sender);
     }
   }
 
-  private static OpenSlice exported(OpenSlice slice, ExportPostsRequest request) {
+  private static Selection exported(OpenSlice slice, ExportPostsRequest request) {
+    if (request.getPositionsCount() > 0) {
+      return new Selection(new Query.At(Set.copyOf(request.getPositionsList())), null, null);
+    }
     List<String> kinds = new ArrayList<>();
     if (request.getWithReposts()) {
       kinds.add("repost");
@@ -74,7 +80,7 @@ public final class PostAnswers {
     if (request.getWithQuotes()) {
       kinds.add("quote");
     }
-    return Descent.passedOn(slice, request.getPostIdsList(), kinds);
+    return Descent.passedOn(slice, request.getPostIdsList(), kinds).selection();
   }
 
   public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)

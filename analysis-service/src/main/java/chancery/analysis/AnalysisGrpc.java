@@ -1,7 +1,10 @@
 package chancery.analysis;
 
 import chancery.analysis.posts.PostAnswers;
+import chancery.analysis.stances.OpinionAnswers;
 import chancery.analysis.v1.AnalysisServiceGrpc;
+import chancery.analysis.v1.ClassifyAuthorsRequest;
+import chancery.analysis.v1.ClassifyAuthorsResponse;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
@@ -23,11 +26,13 @@ import io.quarkus.grpc.GrpcService;
 class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
   private final PostAnswers answers;
+  private final OpinionAnswers opinions;
   private final Calls calls;
   private final AnswerTimes times;
 
-  AnalysisGrpc(PostAnswers answers, Calls calls, MeterRegistry metrics) {
+  AnalysisGrpc(PostAnswers answers, OpinionAnswers opinions, Calls calls, MeterRegistry metrics) {
     this.answers = answers;
+    this.opinions = opinions;
     this.calls = calls;
     this.times = new AnswerTimes(metrics);
   }
@@ -58,5 +63,21 @@ class AnalysisGrpc extends AnalysisServiceGrpc.AnalysisServiceImplBase {
   @Override
   public void matchPosts(MatchPostsRequest request, StreamObserver<MatchPostsResponse> observer) {
     calls.streaming(observer, times.timed("MatchPosts", sender -> answers.match(request, sender)));
+  }
+
+  @Override
+  public void classifyAuthors(
+      ClassifyAuthorsRequest request, StreamObserver<ClassifyAuthorsResponse> observer) {
+    calls.streaming(
+        observer,
+        times.timed(
+            "ClassifyAuthors",
+            sender -> {
+              if (request.getTarget().isEmpty()) {
+                answers.classify(request, sender);
+              } else {
+                opinions.classify(request, sender);
+              }
+            }));
   }
 }

@@ -12,6 +12,7 @@ import chancery.analysis.v1.AspectKind;
 import chancery.analysis.v1.AspectsRequest;
 import chancery.analysis.v1.AspectsResponse;
 import chancery.analysis.v1.Bucket;
+import chancery.analysis.v1.ClassifyAuthorsRequest;
 import chancery.analysis.v1.Dimension;
 import chancery.analysis.v1.OpinionServiceGrpc;
 import chancery.analysis.v1.OpinionServiceGrpc.OpinionServiceBlockingStub;
@@ -166,6 +167,46 @@ class OpinionIT {
         .containsExactlyInAnyOrder("x:id-fan", "x:id-critic", "x:id-clerk");
     assertThat(split.getItemsList())
         .allSatisfy(item -> assertThat(item.getStance().getPosts()).isEqualTo(10));
+  }
+
+  @Test
+  void authorsAreInTheClassOfTheirPosts() {
+    addPosts("classes");
+    add("classes", "r1", "clerk", "2024-03-01T00:00:00Z", "Мост построен, спасибо всем рабочим");
+    for (int i = 0; i < 3; i++) {
+      String text = "Этот мост давно нужен нашему городу, и не только ему, " + i;
+      add("classes", "r2" + i, "sosed", "2024-03-01T00:00:00Z", text);
+    }
+    long position = define("classes", "bridge", List.of("long overdue"), List.of("wast*"));
+    ClassifyAuthorsRequest byLanguage =
+        ClassifyAuthorsRequest.newBuilder().setSlice(slice("classes", position)).build();
+
+    assertThat(classes(byLanguage))
+        .containsOnly(
+            Map.entry("x:id-fan", "en"),
+            Map.entry("x:id-critic", "en"),
+            Map.entry("x:id-clerk", "en"),
+            Map.entry("x:id-sosed", "ru"));
+    assertThat(classes(byLanguage.toBuilder().setTarget("bridge").build()))
+        .containsOnly(
+            Map.entry("x:id-fan", "favour"),
+            Map.entry("x:id-critic", "against"),
+            Map.entry("x:id-clerk", "undecided"));
+    fails(
+        () -> classes(byLanguage.toBuilder().setTarget("tunnel").build()),
+        Code.NOT_FOUND,
+        "no stance target 'tunnel'");
+  }
+
+  private Map<String, String> classes(ClassifyAuthorsRequest request) {
+    Map<String, String> classes = new HashMap<>();
+    service
+        .stub(AnalysisServiceGrpc::newBlockingStub)
+        .classifyAuthors(request)
+        .forEachRemaining(part ->
+            part.getAuthorsList()
+                .forEach(author -> classes.put(author.getId(), author.getValue())));
+    return classes;
   }
 
   @Test

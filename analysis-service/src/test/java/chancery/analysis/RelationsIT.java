@@ -12,6 +12,7 @@ import chancery.analysis.v1.AccountServiceGrpc;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.Relation;
 import chancery.analysis.v1.RelationBucket;
+import chancery.analysis.v1.RelationGroup;
 import chancery.analysis.v1.RelationParty;
 import chancery.analysis.v1.RelationTone;
 import chancery.analysis.v1.RelationsRequest;
@@ -25,6 +26,7 @@ import chancery.slice.v1.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,29 @@ class RelationsIT {
     assertThat(answer.getItemsList())
         .extracting(relation -> relation.getTo().getLabel())
         .containsExactly("Akorda", "Ministry");
+  }
+
+  @Test
+  void anySetsOfAccountsAddressEachOther() {
+    RelationsResponse answer =
+        relations(
+            request()
+                .addGroups(group("visitors", "x:stranger", "x:akorda"))
+                .addGroups(group("hosts", "x:mfa", "x:id-embassy")));
+
+    assertThat(answer.getItemsList())
+        .extracting(
+            relation -> relation.getFrom().getValue(),
+            relation -> relation.getTo().getValue(),
+            Relation::getPosts,
+            Relation::getTone)
+        .containsExactly(
+            tuple("hosts", "visitors", 22L, RelationTone.RELATION_TONE_FRIENDLY),
+            tuple("visitors", "hosts", 11L, RelationTone.RELATION_TONE_HOSTILE));
+  }
+
+  private static RelationGroup group(String name, String... accounts) {
+    return RelationGroup.newBuilder().setName(name).addAllAccounts(List.of(accounts)).build();
   }
 
   @Test

@@ -79,6 +79,14 @@ class NetworksIT {
   }
 
   @Test
+  void aStanceTargetCanBeAskedFor() {
+    when().get(NETWORK + "groups?by=stance&target=pact").then().statusCode(200);
+
+    assertThat(ScriptedGraph.lastGroups().getBy()).isEqualTo(GroupBy.GROUP_BY_STANCE);
+    assertThat(ScriptedGraph.lastGroups().getTarget()).isEqualTo("pact");
+  }
+
+  @Test
   void aStructureIsPassedOn() {
     when()
         .get(NETWORK + "structure?q=a&kinds=reply&seed=4&resolution=2&minPosition=3")
@@ -219,6 +227,7 @@ class NetworksIT {
     "windows?threshold=2, threshold",
     "windows?limit=101, limit",
     "groups?by=mood, by",
+    "groups?by=stance&party=x, party",
     "groups?limit=101, limit",
     "groups?limit=0, limit",
     "groups?bridges=1001, bridges",

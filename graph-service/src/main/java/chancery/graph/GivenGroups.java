@@ -12,14 +12,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts nodes into the groups that are known of them: by the actors that accounts belong to, by what
- * an imported network tells, or by their type.
+ * Puts nodes into the groups that are known here: by the actors that accounts belong to, by what an
+ * imported network tells, or by their type.
  */
 record GivenGroups(Network network, ActorDirectory actors) {
 
   private static final String KIND_PREFIX = "ACTOR_KIND_";
 
-  /** By anything but community. */
+  /** By what is known without the posts. */
   NamedGroups by(NetworkGroupsRequest asked) {
     return NamedGroups.of(network.nodes(), node -> group(node, asked));
   }
@@ -32,7 +32,11 @@ record GivenGroups(Network network, ActorDirectory actors) {
       case GROUP_BY_ACTOR -> ofOwner(node, Actor::getId);
       case GROUP_BY_TYPE -> network.type(node).name().toLowerCase(Locale.ROOT);
       case GROUP_BY_ATTRIBUTE -> network.attribute(node, asked.getAttribute());
-      case GROUP_BY_COMMUNITY, GROUP_BY_UNSPECIFIED, UNRECOGNIZED ->
+      case GROUP_BY_COMMUNITY,
+          GROUP_BY_LANGUAGE,
+          GROUP_BY_STANCE,
+          GROUP_BY_UNSPECIFIED,
+          UNRECOGNIZED ->
           throw new IllegalArgumentException("by: %s is not given".formatted(asked.getBy()));
     };
   }

@@ -142,8 +142,18 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  NetworkGroups groups(Answers answers, NetworkLimits networks, GroupLimits limits) {
-    return new NetworkGroups(answers, networks, limits);
+  NetworkGroups groups(
+      Answers answers,
+      Slices slices,
+      @GrpcClient("analysis") Channel analysis,
+      NetworkLimits networks,
+      GroupLimits limits) {
+    return new NetworkGroups(
+        answers,
+        networks,
+        limits,
+        new AuthorClasses(analysis, slices),
+        new DialogueTone(analysis, slices, limits.tone()));
   }
 
   @Produces

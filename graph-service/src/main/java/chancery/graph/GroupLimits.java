@@ -19,6 +19,10 @@ interface GroupLimits {
   @WithDefault("1000")
   int permutations();
 
+  /** Accounts of two groups together up to which the tone of their dialogue is asked for. */
+  @WithDefault("20000")
+  int tone();
+
   /** Random walks from each of two groups. */
   @WithDefault("1000000")
   int walks();

@@ -124,20 +124,14 @@ final class GroupMessages {
     return account.build();
   }
 
-  static GroupRelation relation(
-      NetworkGroupsRequest asked, Controversy controversy, Dialogue dialogue) {
-    return relation(asked, controversy).toBuilder().setDialogue(dialogue(dialogue)).build();
-  }
-
-  static GroupRelation relation(NetworkGroupsRequest asked, Controversy controversy) {
+  static GroupRelation.Builder relation(NetworkGroupsRequest asked, Controversy controversy) {
     return GroupRelation.newBuilder()
         .setA(asked.getA())
         .setB(asked.getB())
-        .setControversy(controversy(controversy))
-        .build();
+        .setControversy(controversy(controversy));
   }
 
-  private static GroupDialogue dialogue(Dialogue dialogue) {
+  static GroupDialogue.Builder dialogue(Dialogue dialogue) {
     GroupDialogue.Builder message =
         GroupDialogue.newBuilder()
             .setPairs(dialogue.pairs())
@@ -146,7 +140,7 @@ final class GroupMessages {
             .setWeightBack(dialogue.backWeight());
     StructureMessages.ifThere(dialogue.share(), message::setShare);
     StructureMessages.ifThere(dialogue.weightedShare(), message::setWeightedShare);
-    return message.build();
+    return message;
   }
 
   private static GroupControversy controversy(Controversy controversy) {

@@ -5,6 +5,7 @@ import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.kit.error.ChanceryException;
+import java.util.Locale;
 
 /**
  * A request for groups, checked.
@@ -41,6 +42,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                     limits.permutations(),
                     PERMUTATIONS));
     addAttribute(request, asked, slice.subject());
+    addTarget(request, asked, slice.subject());
     addPair(request, asked, limits);
     return new GroupsQuestion(slice, asked.build());
   }
@@ -54,12 +56,15 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
           GROUP_BY_ORGANISATION,
           GROUP_BY_ACTOR,
           GROUP_BY_TYPE,
-          GROUP_BY_ATTRIBUTE ->
+          GROUP_BY_ATTRIBUTE,
+          GROUP_BY_LANGUAGE,
+          GROUP_BY_STANCE ->
           by;
       case UNRECOGNIZED ->
           throw ChanceryException.invalid(
               "by",
-              "must be COMMUNITY, COUNTRY, ACTOR_KIND, ORGANISATION, ACTOR, TYPE or ATTRIBUTE");
+              "must be COMMUNITY, COUNTRY, ACTOR_KIND, ORGANISATION, ACTOR, TYPE, ATTRIBUTE, LANGUAGE"
+                  + " or STANCE");
     };
   }
 
@@ -79,6 +84,25 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
     if (byAttribute) {
       asked.setAttribute(request.getAttribute());
     }
+  }
+
+  private static void addTarget(
+      NetworkGroupsRequest request, NetworkGroupsRequest.Builder asked, Subject subject) {
+    boolean byStance = asked.getBy() == GroupBy.GROUP_BY_STANCE;
+    boolean byLanguage = asked.getBy() == GroupBy.GROUP_BY_LANGUAGE;
+    if ((byStance || byLanguage) && subject instanceof Subject.Imported) {
+      throw ChanceryException.invalid(
+          "by", "%s is of posts, which an imported network has none of".formatted(told(asked)));
+    }
+    if (byStance == request.getTarget().isEmpty()) {
+      throw ChanceryException.invalid(
+          "target", byStance ? "is missing: the name of a stance target" : "goes with by STANCE");
+    }
+    asked.setTarget(request.getTarget());
+  }
+
+  private static String told(NetworkGroupsRequest.Builder asked) {
+    return GivenGroups.told(asked.getBy()).toUpperCase(Locale.ROOT);
   }
 
   /** What is given for a field, or the usual for 0; refused out of bounds. */

@@ -5,6 +5,7 @@ import chancery.evidence.v1.Parameter;
 import chancery.graph.Slices.Chosen;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.Material;
+import java.util.List;
 
 /**
  * Says what figures of a network rest on. The posts considered are those that the network is made
@@ -52,6 +53,12 @@ final class NetworkEvidence {
   /** A parameter as it was used, whether asked for or usual. */
   NetworkEvidence parameter(String name, Object value) {
     evidence.addParameters(Parameter.newBuilder().setName(name).setValue(String.valueOf(value)));
+    return this;
+  }
+
+  /** What judged posts. */
+  NetworkEvidence models(List<String> models) {
+    evidence.addAllModels(models);
     return this;
   }
 

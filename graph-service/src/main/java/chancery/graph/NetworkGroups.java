@@ -20,24 +20,36 @@ import chancery.graph.relation.Mixing;
 import chancery.graph.relation.NamedGroups;
 import chancery.graph.relation.Ties;
 import chancery.graph.v1.GroupBy;
+import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.kit.error.ChanceryException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Answers requests for the groups of networks. */
 final class NetworkGroups {
 
-  private static final String METHOD = "graph.groups.3";
+  private static final String METHOD = "graph.groups.4";
   private static final int ENDS = 10;
   private static final int WALKS = 10_000;
 
   private final Answers answers;
   private final NetworkLimits networks;
   private final GroupLimits limits;
+  private final AuthorClasses classes;
+  private final DialogueTone tone;
 
-  NetworkGroups(Answers answers, NetworkLimits networks, GroupLimits limits) {
+  NetworkGroups(
+      Answers answers,
+      NetworkLimits networks,
+      GroupLimits limits,
+      AuthorClasses classes,
+      DialogueTone tone) {
     this.answers = answers;
+    this.classes = classes;
+    this.tone = tone;
     this.networks = networks;
     this.limits = limits;
   }
@@ -59,28 +71,40 @@ final class NetworkGroups {
 
   private NetworkGroupsResponse relate(
       GroupsQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
-    GroupedNetwork grouped = grouped(question.asked(), chosen.taken(), stages);
+    GroupedNetwork grouped = grouped(question, chosen.taken(), stages);
     NetworkGroupsResponse.Builder answer = NetworkGroupsResponse.newBuilder();
+    List<String> models = new ArrayList<>();
     if (question.hasPair()) {
-      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped)));
+      answer.setRelation(stages.run(Stage.MEASURE, () -> relation(question, grouped, models)));
     }
     stages.run(Stage.MEASURE, () -> addGroups(answer, question.asked(), grouped));
     return answer
         .setLeftOut(NetworkMessages.leftOut(grouped.network()))
-        .setEvidence(evidence(question, chosen, answer))
+        .setEvidence(evidence(question, chosen, answer).models(models).build())
         .setAsOf(NetworkMessages.asOf(chosen.asOf()))
         .build();
   }
 
-  private static GroupedNetwork grouped(
-      NetworkGroupsRequest asked, PeopledMaterial peopled, Stages stages) {
+  private GroupedNetwork grouped(GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
+    NetworkGroupsRequest asked = question.asked();
     if (asked.getBy() == GroupBy.GROUP_BY_COMMUNITY) {
       return GroupedNetwork.of(
           DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
     }
     Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
-    NamedGroups groups = new GivenGroups(network, peopled.actors()).by(asked);
-    return GroupedNetwork.of(network, groups, asked.getResolution());
+    return GroupedNetwork.of(
+        network, groups(question, network, peopled, stages), asked.getResolution());
+  }
+
+  private NamedGroups groups(
+      GroupsQuestion question, Network network, PeopledMaterial peopled, Stages stages) {
+    NetworkGroupsRequest asked = question.asked();
+    return switch (asked.getBy()) {
+      case GROUP_BY_LANGUAGE, GROUP_BY_STANCE ->
+          stages.run(
+              Stage.MATCH, () -> classes.of(network, question.slice().slice(), asked.getTarget()));
+      default -> new GivenGroups(network, peopled.actors()).by(asked);
+    };
   }
 
   private static NetworkGroupsResponse.Builder addGroups(
@@ -99,17 +123,29 @@ final class NetworkGroups {
     return answer.setUngrouped(grouped.groups().ungrouped());
   }
 
-  private GroupRelation relation(GroupsQuestion question, GroupedNetwork grouped) {
+  private GroupRelation relation(
+      GroupsQuestion question, GroupedNetwork grouped, List<String> models) {
     NamedGroups groups = grouped.groups();
     Grouping grouping = groups.grouping();
     Pair pair = question.pair(groups);
-    Controversy controversy = controversy(question.asked(), pair, grouped.undirected(), grouping);
-    return grouped.network().directed()
-        ? GroupMessages.relation(
-            question.asked(),
-            controversy,
-            Dialogue.between(grouped.ties(), grouping, pair.first(), pair.second()))
-        : GroupMessages.relation(question.asked(), controversy);
+    GroupRelation.Builder relation =
+        GroupMessages.relation(
+            question.asked(), controversy(question.asked(), pair, grouped.undirected(), grouping));
+    if (grouped.network().directed()) {
+      Dialogue dialogue = Dialogue.between(grouped.ties(), grouping, pair.first(), pair.second());
+      GroupDialogue.Builder message = GroupMessages.dialogue(dialogue);
+      if (question.slice().subject() instanceof Subject.Interacting) {
+        models.addAll(
+            tone.addTo(
+                message,
+                grouped.network(),
+                question.slice().slice(),
+                grouping.members(pair.first()),
+                grouping.members(pair.second())));
+      }
+      relation.setDialogue(message);
+    }
+    return relation.build();
   }
 
   private Controversy controversy(
@@ -131,7 +167,7 @@ final class NetworkGroups {
         undirected, grouping, pair.first(), pair.second(), ends, walks, asked.getSeed());
   }
 
-  private static chancery.evidence.v1.Evidence evidence(
+  private static NetworkEvidence evidence(
       GroupsQuestion question,
       Chosen<PeopledMaterial> chosen,
       NetworkGroupsResponse.Builder answer) {
@@ -139,7 +175,7 @@ final class NetworkGroups {
     NetworkEvidence evidence =
         NetworkEvidence.of(
                 "network-groups",
-                "2",
+                "3",
                 question.slice(),
                 chosen.asOf(),
                 chosen.taken().material().posts())
@@ -150,6 +186,9 @@ final class NetworkGroups {
     if (!asked.getAttribute().isEmpty()) {
       evidence.parameter("attribute", asked.getAttribute());
     }
+    if (!asked.getTarget().isEmpty()) {
+      evidence.parameter("target", asked.getTarget());
+    }
     if (question.hasPair()) {
       evidence
           .parameter("a", asked.getA())
@@ -157,6 +196,6 @@ final class NetworkGroups {
           .parameter("ends", answer.getRelation().getControversy().getEnds())
           .parameter("walks", answer.getRelation().getControversy().getWalks());
     }
-    return evidence.build();
+    return evidence;
   }
 }

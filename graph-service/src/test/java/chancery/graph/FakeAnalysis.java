@@ -1,6 +1,9 @@
 package chancery.graph;
 
 import chancery.analysis.v1.AnalysisServiceGrpc;
+import chancery.analysis.v1.AuthorClass;
+import chancery.analysis.v1.ClassifyAuthorsRequest;
+import chancery.analysis.v1.ClassifyAuthorsResponse;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
@@ -20,6 +23,8 @@ import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Matches the posts whose text contains the query, two in a message, finds those with a word, and
@@ -127,7 +132,31 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
     observer.onCompleted();
   }
 
-  private List<Post> posts(String corpus) {
+  /** By the language of the first post; towards any target by a word of it. */
+  @Override
+  public synchronized void classifyAuthors(
+      ClassifyAuthorsRequest request, StreamObserver<ClassifyAuthorsResponse> observer) {
+    if (down) {
+      observer.onError(Status.UNAVAILABLE.asRuntimeException());
+      return;
+    }
+    Map<String, String> classes = new TreeMap<>();
+    for (Post post : posts(request.getSlice().getCorpus())) {
+      classes.putIfAbsent(
+          post.getAuthor().getId(),
+          request.getTarget().isEmpty()
+              ? post.getLang()
+              : post.getText().contains("praise") ? "favour" : "against");
+    }
+    classes.forEach((id, value) ->
+        observer.onNext(
+            ClassifyAuthorsResponse.newBuilder()
+                .addAuthors(AuthorClass.newBuilder().setId(id).setValue(value))
+                .build()));
+    observer.onCompleted();
+  }
+
+  synchronized List<Post> posts(String corpus) {
     return told.stream()
         .filter(one -> one.corpus().equals(corpus))
         .filter(one -> one.event().hasPostUpserted())

@@ -49,7 +49,7 @@ class GroupsQuestionTest {
 
   @Test
   void whatIsOutOfBoundsIsRefusedByName() {
-    refused(request().setByValue(9), "by");
+    refused(request().setByValue(99), "by");
     refused(request().setLimit(101), "limit");
     refused(request().setLimit(-1), "limit");
     refused(request().setBridges(1001), "bridges");
@@ -72,6 +72,13 @@ class GroupsQuestionTest {
             .setBy(GroupBy.GROUP_BY_ATTRIBUTE)
             .setSubject(NetworkSubject.newBuilder().setImported("blogs")),
         "attribute");
+    refused(request().setBy(GroupBy.GROUP_BY_STANCE), "target");
+    refused(request().setBy(GroupBy.GROUP_BY_LANGUAGE).setTarget("pact"), "target");
+    refused(
+        request()
+            .setBy(GroupBy.GROUP_BY_LANGUAGE)
+            .setSubject(NetworkSubject.newBuilder().setImported("blogs")),
+        "by");
     refused(request().setEnds(3), "ends");
     refused(request().setWalks(3), "walks");
     refused(request().setA("0").setB("1").setEnds(-1), "ends");

@@ -17,7 +17,11 @@ final class Upstream implements AutoCloseable {
   private final TestLog log = new TestLog();
   private final FakeAnalysis analysis = new FakeAnalysis(log);
   private final Server analysisServer =
-      ServerBuilder.forPort(0).addService(analysis).build().start();
+      ServerBuilder.forPort(0)
+          .addService(analysis)
+          .addService(new FakeAccounts(analysis))
+          .build()
+          .start();
 
   Upstream() throws IOException {}
 

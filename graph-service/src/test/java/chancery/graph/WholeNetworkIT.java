@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import chancery.analysis.v1.RelationTone;
 import chancery.evidence.v1.Parameter;
 import chancery.graph.v1.BridgingAccount;
 import chancery.graph.v1.DegreeBin;
@@ -17,6 +18,7 @@ import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GroupAccount;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupControversy;
+import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.MixingCell;
 import chancery.graph.v1.NetworkGroup;
 import chancery.graph.v1.NetworkGroupsRequest;
@@ -233,6 +235,73 @@ class WholeNetworkIT {
       actor.addAccountsBuilder().setPlatform("x").setId("x:" + account);
     }
     return upstream.append("actors", Events.actorUpserted(actor));
+  }
+
+  @Test
+  void accountsAreGroupedByTheLanguageOfTheirPosts() {
+    long position = languages("languages");
+
+    NetworkGroupsResponse answer =
+        stub()
+            .networkGroups(
+                groups("languages", position)
+                    .setBy(GroupBy.GROUP_BY_LANGUAGE)
+                    .setA("uz")
+                    .setB("ru")
+                    .build());
+
+    assertThat(answer.getItemsList())
+        .extracting(NetworkGroup::getName, NetworkGroup::getAccounts)
+        .containsExactly(tuple("uz", 2L), tuple("ru", 1L));
+    assertThat(answer.getUngrouped()).isEqualTo(1);
+    GroupDialogue dialogue = answer.getRelation().getDialogue();
+    assertThat(dialogue.getToneThere().getPosts()).isEqualTo(2);
+    assertThat(dialogue.getToneThere().getTone()).isEqualTo(RelationTone.RELATION_TONE_HOSTILE);
+    assertThat(dialogue.hasToneBack()).isFalse();
+    assertThat(answer.getEvidence().getModelsList()).containsExactly("model-1");
+  }
+
+  /** Two who write Uzbek mention one who writes Russian, who mentions one who writes nothing. */
+  private long languages(String corpus) {
+    upstream.append(corpus, Events.corpusCreated());
+    upstream.append(corpus, post("1", "a", 1).setLang("uz").setText("praise").addMentions(id("c")));
+    upstream.append(corpus, post("2", "b", 2).setLang("uz").addMentions(id("c")));
+    return upstream.append(corpus, post("3", "c", 3).setLang("ru").addMentions(id("d")));
+  }
+
+  @Test
+  void accountsAreGroupedByTheirStance() {
+    long position = languages("stances");
+
+    NetworkGroupsResponse answer =
+        stub()
+            .networkGroups(
+                groups("stances", position)
+                    .setBy(GroupBy.GROUP_BY_STANCE)
+                    .setTarget("pact")
+                    .build());
+
+    assertThat(answer.getItemsList())
+        .extracting(NetworkGroup::getName, NetworkGroup::getAccounts)
+        .containsExactly(tuple("against", 2L), tuple("favour", 1L));
+    assertThat(answer.getEvidence().getParametersList())
+        .extracting(Parameter::getName, Parameter::getValue)
+        .contains(tuple("by", "stance"), tuple("target", "pact"));
+  }
+
+  @Test
+  void groupsByPostsNeedAnalysisService() {
+    long position = languages("unreachable");
+    upstream.analysis().down(true);
+    try {
+      assertThatThrownBy(() ->
+              stub()
+                  .networkGroups(
+                      groups("unreachable", position).setBy(GroupBy.GROUP_BY_LANGUAGE).build()))
+          .hasMessageContaining("group by something else");
+    } finally {
+      upstream.analysis().down(false);
+    }
   }
 
   @Test

@@ -1,11 +1,14 @@
 package chancery.analysis.posts;
 
 import chancery.analysis.answer.Answering;
+import chancery.analysis.answer.AuthorClasses;
 import chancery.analysis.answer.Descent;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.index.Selection;
 import chancery.analysis.query.Query;
+import chancery.analysis.v1.ClassifyAuthorsRequest;
+import chancery.analysis.v1.ClassifyAuthorsResponse;
 import chancery.analysis.v1.ExportPostsRequest;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsRequest;
@@ -21,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** PostAnswers every call of {@code AnalysisService}. */
+/** Answers every call of {@code AnalysisService} that is about posts alone. */
 public final class PostAnswers {
 
   private final Answering answering;
@@ -81,6 +84,16 @@ public final class PostAnswers {
       kinds.add("quote");
     }
     return Descent.passedOn(slice, request.getPostIdsList(), kinds).selection();
+  }
+
+  /** In which language most posts of each author of the slice are. */
+  public void classify(ClassifyAuthorsRequest request, Sender<ClassifyAuthorsResponse> sender)
+      throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      AuthorClasses classes = new AuthorClasses(slice.asOf(), sender);
+      new AuthorLanguages(slice).putAll(classes);
+      classes.end();
+    }
   }
 
   public void match(MatchPostsRequest request, Sender<MatchPostsResponse> sender)

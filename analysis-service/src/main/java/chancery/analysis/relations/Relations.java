@@ -10,11 +10,13 @@ import chancery.analysis.index.Buckets;
 import chancery.analysis.index.Buckets.Unit;
 import chancery.analysis.index.Grouping.AccountGroup;
 import chancery.analysis.v1.Bucket;
+import chancery.analysis.v1.RelationGroup;
 import chancery.analysis.v1.RelationParty;
 import chancery.analysis.v1.RelationsRequest;
 import chancery.analysis.v1.RelationsResponse;
 import chancery.kit.error.ChanceryException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code Relations}. Thread-safe. */
@@ -59,7 +61,7 @@ public final class Relations {
     Courses courses = new Courses(addressing, pairs, buckets, least);
     Evidences evidence =
         Evidences.of(slice, "relations", "1")
-            .parameter("by", party(request))
+            .parameter("by", by(request))
             .parameter("limit", limit)
             .parameter("threshold", threshold)
             .parameter("confidence", least)
@@ -91,12 +93,27 @@ public final class Relations {
         : request.getBy();
   }
 
+  private static String by(RelationsRequest request) {
+    if (request.getGroupsCount() > 0) {
+      return "groups";
+    }
+    return party(request) == RelationParty.RELATION_PARTY_ACTOR ? "actor" : "country";
+  }
+
   private static List<AccountGroup> parties(OpenSlice slice, RelationsRequest request) {
+    if (request.getGroupsCount() > 0) {
+      return request.getGroupsList().stream().map(Relations::party).toList();
+    }
     return switch (party(request)) {
       case RELATION_PARTY_COUNTRY, RELATION_PARTY_UNSPECIFIED -> slice.actors().byCountry();
       case RELATION_PARTY_ACTOR -> slice.actors().byActor();
       case UNRECOGNIZED -> throw ChanceryException.invalid("by", "must be country or actor");
     };
+  }
+
+  private static AccountGroup party(RelationGroup group) {
+    Set<String> accounts = Set.copyOf(group.getAccountsList());
+    return new AccountGroup(group.getName(), null, accounts, accounts);
   }
 
   /** Null where no course is asked for, or there is nothing to follow. */

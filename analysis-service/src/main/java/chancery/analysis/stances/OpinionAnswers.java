@@ -1,16 +1,21 @@
 package chancery.analysis.stances;
 
 import chancery.analysis.answer.Answering;
+import chancery.analysis.answer.AuthorClasses;
 import chancery.analysis.answer.Limits;
+import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.coding.StanceTargets;
 import chancery.analysis.v1.AspectsRequest;
 import chancery.analysis.v1.AspectsResponse;
+import chancery.analysis.v1.ClassifyAuthorsRequest;
+import chancery.analysis.v1.ClassifyAuthorsResponse;
 import chancery.analysis.v1.StanceAuthorsRequest;
 import chancery.analysis.v1.StanceAuthorsResponse;
 import chancery.analysis.v1.StancePostsRequest;
 import chancery.analysis.v1.StancePostsResponse;
 import chancery.analysis.v1.StanceRequest;
 import chancery.analysis.v1.StanceResponse;
+import chancery.kit.rpc.Sender;
 
 /** Answers every call of {@code OpinionService}. */
 public final class OpinionAnswers {
@@ -47,6 +52,16 @@ public final class OpinionAnswers {
         request,
         StanceAuthorsResponse.parser(),
         slice -> authors.answer(slice, request));
+  }
+
+  /** On which side of a target each author of the slice stands who speaks of it. */
+  public void classify(ClassifyAuthorsRequest request, Sender<ClassifyAuthorsResponse> sender)
+      throws InterruptedException {
+    try (OpenSlice slice = answering.open(request.getSlice())) {
+      AuthorClasses classes = new AuthorClasses(slice.asOf(), sender);
+      authors.putSides(slice, request.getTarget(), classes);
+      classes.end();
+    }
   }
 
   public StancePostsResponse posts(StancePostsRequest request) throws InterruptedException {

@@ -1,5 +1,6 @@
 package chancery.analysis.stances;
 
+import chancery.analysis.answer.AuthorClasses;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.coding.StanceTargets;
@@ -72,6 +73,21 @@ final class StanceAuthors {
                 .parameter("prior", "Beta(1, 1)")
                 .build())
         .build();
+  }
+
+  /** Tells on which side each author stands who speaks of the target. */
+  void putSides(OpenSlice slice, String target, AuthorClasses classes) throws InterruptedException {
+    TargetPosts posts = TargetPosts.open(slice, targets, target);
+    PostTable table = posts.table(posts.selection(), List.of(), BY_AUTHOR);
+    StanceTally tally = tally(posts, table);
+    for (int author = 0; author < table.groupCount(0); author++) {
+      if (tally.posts(author) > 0) {
+        Interval leaning = Interval.leaning(tally.leanings(author), tally.posts(author));
+        classes.put(
+            table.value(0, author),
+            leaning.low() > 0 ? "favour" : leaning.high() < 0 ? "against" : "undecided");
+      }
+    }
   }
 
   private static long counted(StanceTally tally, int groups) {

@@ -45,10 +45,13 @@ public class NetworkGroupsResource {
           "by",
           values(GroupBy.class),
           "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
-              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; or what an"
-              + " imported network tells of them, named by `attribute`.");
+              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; what an"
+              + " imported network tells of them, named by `attribute`; the language of most of an account's posts; or the"
+              + " stance of its posts towards the target named by `target`.");
   private static final Parameter<String> ATTRIBUTE =
       text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
+  private static final Parameter<String> TARGET =
+      text("target", "Name of a stance target; goes with `by=stance`.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 100, "Groups shown, the largest; 10 without it.");
   private static final Parameter<Long> BRIDGES =
@@ -87,6 +90,7 @@ public class NetworkGroupsResource {
                   RESOLUTION,
                   BY,
                   ATTRIBUTE,
+                  TARGET,
                   LIMIT,
                   BRIDGES,
                   PERMUTATIONS,
@@ -128,6 +132,7 @@ public class NetworkGroupsResource {
     arguments.ifGiven(RESOLUTION, request::setResolution);
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(ATTRIBUTE, request::setAttribute);
+    arguments.ifGiven(TARGET, request::setTarget);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     arguments.ifGiven(BRIDGES, bridges -> request.setBridges(bridges.intValue()));
     arguments.ifGiven(PERMUTATIONS, times -> request.setPermutations(times.intValue()));

@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -236,6 +237,27 @@ public final class Network {
   /** Mostly the posts in which the source did this to the target. */
   public double weight(int edge) {
     return weights[edge];
+  }
+
+  /** The account with an id, in a network made of posts; below 0 where there is none. */
+  public int account(String id) {
+    byte[] sought = id.getBytes(StandardCharsets.UTF_8);
+    int low = 0;
+    int high = nodes() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = type(middle) == NodeType.ACCOUNT ? compare(middle, sought) : 1;
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1;
+  }
+
+  private int compare(int node, byte[] id) {
+    return Arrays.compareUnsigned(id(node).getBytes(StandardCharsets.UTF_8), id);
   }
 
   public String id(int node) {

@@ -75,7 +75,7 @@ export class SharedObjects extends LitElement {
       }
       .head {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) 13em minmax(60px, 1fr) 8em;
+        grid-template-columns: minmax(0, 2fr) 16em minmax(60px, 1fr) 8em;
         gap: 10px;
         align-items: center;
       }

@@ -66,12 +66,12 @@ function group(number: number, authors: readonly Post['author'][], posts: readon
   };
 }
 
-function versions(layer: ShareLayer, { text }: Post): Pick<CoordinatedObject, 'versions' | 'versionCount'> {
+function versions(layer: ShareLayer, { id, author, createdAt, text }: Post): Pick<CoordinatedObject, 'versions' | 'versionCount'> {
   if (layer !== 'NEAR_COPY') return { versions: [], versionCount: 0 };
   const [first, ...rest] = text.split(' ');
   return {
     versions: [
-      { posts: 3, accounts: 2, similarity: 1, changes: [] },
+      { first: { id, authorId: author.id, createdAt, text }, posts: 3, accounts: 2, similarity: 1, changes: [] },
       {
         posts: 2,
         accounts: 2,

@@ -52,7 +52,13 @@ class NearCopiesIT {
   private final RunningGraph graph;
 
   NearCopiesIT() throws IOException, InterruptedException {
-    graph = new RunningGraph("-Xmx160m", "chancery.coordination.compared", "200");
+    graph =
+        new RunningGraph(
+            "-Xmx160m",
+            "chancery.coordination.compared",
+            "200",
+            "chancery.coordination.objects",
+            "4");
   }
 
   @AfterAll

@@ -13,14 +13,12 @@ public final class Signature {
 
   static final int BITS = Long.SIZE;
 
-  private static final long[] FACTORS = new long[BITS];
-  private static final long[] SUMMANDS = new long[BITS];
+  private static final int[] FACTORS = new int[BITS];
 
   static {
     SplittableRandom random = new SplittableRandom(1997);
     for (int i = 0; i < BITS; i++) {
-      FACTORS[i] = random.nextLong() | 1;
-      SUMMANDS[i] = random.nextLong();
+      FACTORS[i] = random.nextInt() | 1;
     }
   }
 
@@ -37,8 +35,10 @@ public final class Signature {
     int[] least = new int[BITS];
     Arrays.fill(least, Integer.MAX_VALUE);
     for (long shingle : shingles) {
+      int low = (int) shingle;
+      int high = (int) (shingle >>> Integer.SIZE);
       for (int i = 0; i < BITS; i++) {
-        least[i] = Math.min(least[i], (int) ((shingle * FACTORS[i] + SUMMANDS[i]) >>> 32));
+        least[i] = Math.min(least[i], low * FACTORS[i] + high);
       }
     }
     long signature = 0;

@@ -36,8 +36,7 @@ final class CoordinationAnswer {
     ShareSelection selection = material.shares();
     @Nullable NearCopyTexts copies =
         question.layers().contains(Layer.NEAR_COPY)
-            ? stages.run(
-                Stage.COPIES, () -> NearCopyTexts.of(selection, question, limits, reader))
+            ? stages.run(Stage.COPIES, () -> NearCopyTexts.of(selection, question, limits, reader))
             : null;
     int[] clusterOf = copies == null ? new int[0] : copies.clusters().of();
     Detection detection = Detection.of(selection, text -> clusterOf[text], question, stages);
@@ -79,14 +78,12 @@ final class CoordinationAnswer {
                 .setEdges(edges.count() - response.getEdgesCount()));
   }
 
-  private static @Nullable FollowNetwork follows(
-      CoordinationMaterial material, List<Group> shown) {
+  private static @Nullable FollowNetwork follows(CoordinationMaterial material, List<Group> shown) {
     @Nullable ImportedSelection follows = material.follows();
     if (follows == null) {
       return null;
     }
-    int[] members =
-        shown.stream().flatMapToInt(group -> Arrays.stream(group.members())).toArray();
+    int[] members = shown.stream().flatMapToInt(group -> Arrays.stream(group.members())).toArray();
     return new FollowNetwork(follows.network(), material.shares(), members);
   }
 }

@@ -39,8 +39,7 @@ final class Coordinations {
         METHOD,
         question.slice(),
         (interactions, positions) ->
-            CoordinationMaterial.of(
-                interactions, choice(question, positions), question.follows()),
+            CoordinationMaterial.of(interactions, choice(question, positions), question.follows()),
         question.canonical(),
         DetectResponse.parser(),
         (chosen, stages) -> response(question, chosen, stages));

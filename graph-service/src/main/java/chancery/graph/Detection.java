@@ -102,7 +102,6 @@ record Detection(
   }
 
   private static void add(ShareSelection selection, int share, int object, Shares shares) {
-    shares.add(
-        selection.account(share), object, selection.post(share), selection.time(share));
+    shares.add(selection.account(share), object, selection.post(share), selection.time(share));
   }
 }

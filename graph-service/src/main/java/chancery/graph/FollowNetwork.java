@@ -104,10 +104,7 @@ final class FollowNetwork {
    */
   chancery.graph.v1.FollowerOverlap overlap(int[] members, int most) {
     List<IntSet> found =
-        Arrays.stream(members)
-            .mapToObj(followers::get)
-            .filter(Objects::nonNull)
-            .toList();
+        Arrays.stream(members).mapToObj(followers::get).filter(Objects::nonNull).toList();
     List<IntSet> followed = found.stream().filter(set -> !set.isEmpty()).toList();
     List<IntSet> compared = followed.subList(0, Math.min(most, followed.size()));
     chancery.graph.v1.FollowerOverlap.Builder message =

@@ -96,8 +96,6 @@ record NearCopyTexts(Clusters clusters, CopyTotal total) {
     for (int text : copies.wanted()) {
       texts.put(selection.position(firstPosts[text]), text);
     }
-    reader.read(
-        texts.keySet(),
-        post -> copies.read(texts.get(post.getPosition()), post.getText()));
+    reader.read(texts.keySet(), post -> copies.read(texts.get(post.getPosition()), post.getText()));
   }
 }

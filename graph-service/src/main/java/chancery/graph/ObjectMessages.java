@@ -59,8 +59,8 @@ final class ObjectMessages {
           message.addExamples(ShownPosts.example(post));
           posts
               .name(post, shown.layer(), shown.shared().object())
-              .ifPresent(name ->
-                  message.setName(name).setPostsLink(link(slice, shown.layer(), name)));
+              .ifPresent(
+                  name -> message.setName(name).setPostsLink(link(slice, shown.layer(), name)));
         });
   }
 

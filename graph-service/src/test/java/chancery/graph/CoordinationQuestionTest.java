@@ -121,7 +121,8 @@ class CoordinationQuestionTest {
     assertThat(CoordinationQuestion.of(copies().build(), LIMITS).leastSimilarity()).isEqualTo(0.7);
     assertThat(CoordinationQuestion.of(request().build(), LIMITS).similarity()).isEmpty();
     assertThat(CoordinationQuestion.of(copies().build(), LIMITS).canonical())
-        .isEqualTo(CoordinationQuestion.of(copies().setSimilarity(0.7).build(), LIMITS).canonical());
+        .isEqualTo(
+            CoordinationQuestion.of(copies().setSimilarity(0.7).build(), LIMITS).canonical());
   }
 
   private static DetectRequest.Builder copies() {

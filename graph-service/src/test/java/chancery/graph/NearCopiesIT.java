@@ -34,15 +34,21 @@ class NearCopiesIT {
   private static final String[][] WAVES = {
     {
       "The harbour of the old town stays %s to all ships until the council has met again",
-      "closed", "barred", "locked"
+      "closed",
+      "barred",
+      "locked"
     },
     {
       "Порт старого города остаётся %s для всех судов до следующего заседания совета",
-      "закрыт", "заперт", "заказан"
+      "закрыт",
+      "заперт",
+      "заказан"
     },
     {
       "يبقى ميناء المدينة القديمة %s أمام جميع السفن حتى يجتمع المجلس من جديد في الخريف",
-      "مغلقا", "موصدا", "مسدودا"
+      "مغلقا",
+      "موصدا",
+      "مسدودا"
     },
     {"老城的港口对所有船只%s直到议会在秋天再次开会为止请大家耐心等待进一步的消息谢谢配合", "关闭", "封闭", "封锁"},
   };
@@ -220,8 +226,7 @@ class NearCopiesIT {
           assertThat(followers.getMean()).isEqualTo(1 / 3.0);
           assertThat(followers.getGreatest()).isEqualTo(1 / 3.0);
         });
-    assertThat(
-            RunningGraph.failure(() -> detect(request.setFollows("nobody"))).reason())
+    assertThat(RunningGraph.failure(() -> detect(request.setFollows("nobody"))).reason())
         .isEqualTo("NETWORK_NOT_FOUND");
   }
 
@@ -261,9 +266,7 @@ class NearCopiesIT {
 
   private static DetectRequest.Builder request(String corpus, long minPosition) {
     DetectRequest.Builder request =
-        DetectRequest.newBuilder()
-            .addLayers(ShareLayer.SHARE_LAYER_NEAR_COPY)
-            .setEveryEdge(true);
+        DetectRequest.newBuilder().addLayers(ShareLayer.SHARE_LAYER_NEAR_COPY).setEveryEdge(true);
     request.getSliceBuilder().setCorpus(corpus).setMinPosition(minPosition);
     return request;
   }
@@ -285,8 +288,7 @@ class NearCopiesIT {
       for (int member = 0; member < MEMBERS; member++) {
         String text =
             "@reader%d %s https://almanac.example/%d%d"
-                .formatted(
-                    member, WAVES[wave][0].formatted(WAVES[wave][member + 1]), wave, member);
+                .formatted(member, WAVES[wave][0].formatted(WAVES[wave][member + 1]), wave, member);
         posts.add(text("w" + wave + member, "member" + member, 1000L * wave + member, text));
       }
     }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A graph-service of its own process, with an empty folder, a Redis, a log and an analysis-service. */
+/**
+ * A graph-service of its own process, with an empty folder, a Redis, a log and an analysis-service.
+ */
 final class RunningGraph implements AutoCloseable {
 
   private final WithRedis redis = new WithRedis();

@@ -29,7 +29,8 @@ class NearCopiesTest {
 
   @Test
   void linksMentionsCaseAndSignsDoNotMatter() {
-    String normal = NormalText.of("RT @one.example: The envoy WILL not come back! https://a.example/1");
+    String normal =
+        NormalText.of("RT @one.example: The envoy WILL not come back! https://a.example/1");
 
     assertThat(NormalText.of("the envoy will not come back… @two@server.example www.b.example"))
         .isEqualTo(normal);

@@ -9,7 +9,8 @@ class TextChangeTest {
 
   @Test
   void wordsAreKeptRemovedAndAdded() {
-    assertThat(changes("the harbour is closed to all ships", "the harbour is shut to all big ships"))
+    assertThat(
+            changes("the harbour is closed to all ships", "the harbour is shut to all big ships"))
         .isEqualTo("[the harbour is] -closed +shut [to all] +big [ships]");
   }
 

@@ -118,10 +118,12 @@ export interface CoordinationChoice {
   readonly layers: readonly Layer[];
   readonly within: number;
   readonly fewest: number;
+  /** Name of an imported network; none: not asked. */
+  readonly follows: string;
 }
 
-export function coordination(slice: Slice, { layers, within, fewest }: CoordinationChoice): Question<CoordinationAnswer> {
-  return ask(slice, 'coordination', { layers: layers.join(','), window: within, minParticipation: fewest });
+export function coordination(slice: Slice, { layers, within, fewest, follows }: CoordinationChoice): Question<CoordinationAnswer> {
+  return ask(slice, 'coordination', { layers: layers.join(','), window: within, minParticipation: fewest, follows });
 }
 
 /** The edges of the groups as CSV. */

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import { Asking } from '../api/asking.ts';
 import { coordination, coordinationFile, type CoordinatedGroup, type CoordinationAnswer } from '../api/coordination.ts';
+import { importedNetworks } from '../api/imports.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -11,12 +12,15 @@ import { count, counted } from '../text/numbers.ts';
 import { duration } from '../text/times.ts';
 import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
+import '../finding/save-finding.ts';
 import '../panel/panel-frame.ts';
 import './coordination-controls.ts';
 import { DRAWN, groupDrawing } from './group-drawing.ts';
 import { leftOut, originals, sameFollowers } from './group-figures.ts';
+import { groupFinding } from './group-finding.ts';
 import { LAYER_NAMES } from './layers.ts';
 import './shared-objects.ts';
 
@@ -29,16 +33,11 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class CoordinationView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => coordination(this.#viewing.view, this.#viewing.view));
-  readonly #draw = () => this.requestUpdate();
+  readonly #imported = new Asking(this, () => importedNetworks(this.#viewing.view));
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   #chosen({ groups }: CoordinationAnswer): CoordinatedGroup | undefined {
@@ -117,6 +116,7 @@ export class CoordinationView extends LitElement {
         </panel-frame>
         <panel-frame heading="Members" note="most pairs first" .answered=${this.#asking.state}>${this.#members(group)}</panel-frame>
       </div>
+      <save-finding about="${this.#asking.state.url ?? ''} ${group.number}" .draft=${() => groupFinding(answer, group, { corpus: this.#viewing.view.corpus, page: views.address({ group: group.number }) })}></save-finding>
       <panel-frame heading="What they shared" note="most pairs first" .answered=${this.#asking.state}><shared-objects .group=${group}></shared-objects></panel-frame>`;
   }
 
@@ -129,7 +129,7 @@ export class CoordinationView extends LitElement {
         .answered=${this.#asking.state}
         .empty=${answer && !chosen ? 'No accounts shared the same within the window often enough. Widen the window, the query or the time, or ask for fewer shares.' : nothing}
       >
-        <coordination-controls slot="controls"></coordination-controls>
+        <coordination-controls slot="controls" .networks=${this.#imported.value?.items ?? []}></coordination-controls>
         ${answer && chosen ? this.#groups(answer, chosen) : nothing}
       </panel-frame>
       ${answer && chosen ? this.#group(answer, chosen) : nothing}`;

@@ -17,7 +17,7 @@ export function coordination(posts: readonly Post[], given: URLSearchParams): Co
   for (const size of within === 0 ? [] : SIZES) {
     const members = accounts.slice(taken, (taken += size));
     if (members.length < size) break;
-    groups.push(group(groups.length, members, first, within, layers));
+    groups.push(group(groups.length, members, first, within, layers, given.get('follows') ?? ''));
   }
   const edges = groups.flatMap(({ number, members, p }) =>
     members.flatMap((a, i) => members.slice(i + 1, i + 4).map((b, j) => ({ source: a.id, target: b.id, group: number, weight: 9 - i - j > 0 ? 9 - i - j : 1, p }))),
@@ -29,12 +29,12 @@ export function coordination(posts: readonly Post[], given: URLSearchParams): Co
     total: { shares: posts.length, accounts: SIZES.slice(0, groups.length).reduce((sum, size) => sum + size, 0), edges: edges.length, groups: groups.length, posts: { posts: posts.length, originals: Math.round(0.6 * posts.length) } },
     ...(layers.includes('NEAR_COPY') ? { copies: { texts: posts.length, candidates: 40, alike: 31, unverified: 0, uncompared: 12, clusters: 7 } } : {}),
     cut: { groups: 0, edges: 0 },
-    method: { layers, window: within, minParticipation: Number(given.get('minParticipation') ?? 2), edgeWeight: 0.5, leastLayers: 1, nearest: 100, limit: 20, version: '2', follows: '', ...(layers.includes('NEAR_COPY') ? { similarity: 0.7 } : {}) },
+    method: { layers, window: within, minParticipation: Number(given.get('minParticipation') ?? 2), edgeWeight: 0.5, leastLayers: 1, nearest: 100, limit: 20, version: '2', follows: given.get('follows') ?? '', ...(layers.includes('NEAR_COPY') ? { similarity: 0.7 } : {}) },
     asOf,
   };
 }
 
-function group(number: number, authors: readonly Post['author'][], posts: readonly Post[], within: number, layers: readonly ShareLayer[]): CoordinatedGroup {
+function group(number: number, authors: readonly Post['author'][], posts: readonly Post[], within: number, layers: readonly ShareLayer[], follows: string): CoordinatedGroup {
   const members = authors.map(({ id, handle }, i) => ({ id, ...(handle ? { handle } : {}), pairs: 40 - 3 * i > 2 ? 40 - 3 * i : 2, partners: Math.min(6, authors.length - 1) }));
   const objects = Array.from({ length: 6 }, (_, i) => {
     const post = posts[Math.floor((posts.length * (i + 1)) / 8)]!;
@@ -63,6 +63,7 @@ function group(number: number, authors: readonly Post['author'][], posts: readon
     lastAt: iso(time(posts.at(-1)!)),
     p: 3e-9,
     posts: { posts: 60 * members.length, originals: 9 * members.length },
+    ...(follows ? { followers: { members: members.length - 1, followed: members.length - 2, compared: members.length - 2, mean: 0.21, greatest: 0.64 } } : {}),
   };
 }
 

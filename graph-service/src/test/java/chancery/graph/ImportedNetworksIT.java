@@ -19,7 +19,6 @@ import chancery.graph.v1.NetworkSubject;
 import chancery.graph.v1.Node;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.DefinitionDeleted;
 import chancery.log.v1.DefinitionKind;
 import chancery.log.v1.Event;
@@ -28,13 +27,9 @@ import chancery.log.v1.NetworkData;
 import chancery.log.v1.NodeAttribute;
 import chancery.slice.v1.Slice;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Published networks, brought along, have the figures that networkx and igraph have of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,21 +37,19 @@ class ImportedNetworksIT {
 
   private static final Offset<Double> AS_PRINTED = within(6e-7);
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   ImportedNetworksIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test
@@ -118,6 +111,18 @@ class ImportedNetworksIT {
     assertThat(sides.getAssortativity()).isCloseTo(0.811405, AS_PRINTED);
     assertThat(sides.getModularity()).isCloseTo(0.40529, within(6e-6));
     assertThat(sides.getItemsList()).extracting("name").containsExactly("right", "left");
+    assertThat(
+            stub()
+                .getNetwork(
+                    GetNetworkRequest.newBuilder()
+                        .setSlice(slice(position))
+                        .setSubject(largest)
+                        .setBy(GroupBy.GROUP_BY_ATTRIBUTE)
+                        .setAttribute("side")
+                        .build())
+                .getNodesList())
+        .extracting(Node::getGroup)
+        .containsOnly("left", "right");
   }
 
   @Test

@@ -8,6 +8,7 @@ import chancery.graph.v1.ChangeKind;
 import chancery.graph.v1.CoordinatedAccount;
 import chancery.graph.v1.CoordinatedGroup;
 import chancery.graph.v1.CoordinatedObject;
+import chancery.graph.v1.CoordinationServiceGrpc;
 import chancery.graph.v1.DetectRequest;
 import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.ShareLayer;
@@ -74,7 +75,7 @@ class NearCopiesIT {
 
   @Test
   void textsThatDifferInAWordALinkAndAMentionAreNearCopiesInAnyScript() {
-    long position = graph.appendAll("scripts", world(1));
+    long position = graph.upstream().appendAll("scripts", world(1));
 
     DetectResponse answer = detect(request("scripts", position));
 
@@ -94,7 +95,7 @@ class NearCopiesIT {
 
   @Test
   void theSameTextsAreNoExactCopies() {
-    long position = graph.appendAll("inexact", world(2));
+    long position = graph.upstream().appendAll("inexact", world(2));
     DetectRequest.Builder request =
         request("inexact", position).clearLayers().addLayers(ShareLayer.SHARE_LAYER_TEXT);
 
@@ -103,7 +104,7 @@ class NearCopiesIT {
 
   @Test
   void aClusterTellsItsVersionsAndWhatChanged() {
-    long position = graph.appendAll("versions", world(3));
+    long position = graph.upstream().appendAll("versions", world(3));
 
     CoordinatedObject object =
         detect(request("versions", position)).getGroups(0).getObjectsList().stream()
@@ -138,7 +139,7 @@ class NearCopiesIT {
             text("e" + wave + account, "echo" + account, 100L * wave, text(wave, "the same")));
       }
     }
-    long position = graph.appendAll("echo", posts);
+    long position = graph.upstream().appendAll("echo", posts);
 
     DetectResponse answer = detect(request("echo", position));
 
@@ -156,9 +157,9 @@ class NearCopiesIT {
   @Test
   void theOrderOfImportDoesNotMatter() {
     List<Post> posts = world(4);
-    long first = graph.appendAll("ordered", posts);
+    long first = graph.upstream().appendAll("ordered", posts);
     Collections.shuffle(posts, new Random(4));
-    long second = graph.appendAll("shuffled", posts);
+    long second = graph.upstream().appendAll("shuffled", posts);
 
     DetectResponse one = detect(request("ordered", first));
     DetectResponse other = detect(request("shuffled", second));
@@ -176,7 +177,7 @@ class NearCopiesIT {
     for (int i = 0; i < 300; i++) {
       posts.add(text("m" + i, "many" + i, 10, text(i, "an unlike text")));
     }
-    long position = graph.appendAll("many", posts);
+    long position = graph.upstream().appendAll("many", posts);
 
     DetectResponse answer = detect(request("many", position).setMinParticipation(1));
 
@@ -189,7 +190,7 @@ class NearCopiesIT {
     List<Post> posts = world(5);
     posts.add(post("r", "member0", 5).setKind(Kind.KIND_REPOST).build());
     posts.add(post("a", "member1", 6).setKind(Kind.KIND_REPLY).build());
-    long position = graph.appendAll("originals", posts);
+    long position = graph.upstream().appendAll("originals", posts);
 
     DetectResponse answer = detect(request("originals", position));
 
@@ -203,7 +204,7 @@ class NearCopiesIT {
 
   @Test
   void groupsTellWhetherTheSameFollowThem() {
-    graph.appendAll("followed", world(6));
+    graph.upstream().appendAll("followed", world(6));
     long position =
         graph
             .upstream()
@@ -238,7 +239,7 @@ class NearCopiesIT {
         .isEqualTo(Code.INVALID_ARGUMENT);
     graph.upstream().analysis().down(true);
     try {
-      long known = graph.appendAll("unread", world(7));
+      long known = graph.upstream().appendAll("unread", world(7));
       assertThat(RunningGraph.failure(() -> detect(request("unread", known))).reason())
           .isEqualTo("ANALYSIS_UNAVAILABLE");
     } finally {
@@ -249,7 +250,7 @@ class NearCopiesIT {
   @Test
   void aReplacedPostCountsWithItsNewText() {
     List<Post> posts = world(8);
-    long last = graph.appendAll("replaced", posts);
+    long last = graph.upstream().appendAll("replaced", posts);
     Post.Builder other =
         posts.getLast().toBuilder().setText("Nobody has seen the letter that all talk about");
     long position = graph.upstream().append("replaced", Events.upserted(other, last));
@@ -261,7 +262,7 @@ class NearCopiesIT {
   }
 
   private DetectResponse detect(DetectRequest.Builder request) {
-    return graph.coordination().detect(request.build());
+    return graph.service().stub(CoordinationServiceGrpc::newBlockingStub).detect(request.build());
   }
 
   private static DetectRequest.Builder request(String corpus, long minPosition) {

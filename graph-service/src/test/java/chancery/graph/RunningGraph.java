@@ -1,20 +1,14 @@
 package chancery.graph;
 
-import chancery.graph.v1.CoordinationServiceGrpc;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.WithRedis;
-import chancery.post.v1.Post;
-import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.AbstractBlockingStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * A graph-service of its own process, with an empty folder, a Redis, a log and an analysis-service.
@@ -44,18 +38,6 @@ final class RunningGraph implements AutoCloseable {
 
   RunningService service() {
     return service;
-  }
-
-  long appendAll(String corpus, List<Post> posts) {
-    return upstream.appendAll(corpus, posts);
-  }
-
-  <S extends AbstractBlockingStub<S>> S stub(Function<Channel, S> stub) {
-    return service.stub(stub);
-  }
-
-  CoordinationServiceGrpc.CoordinationServiceBlockingStub coordination() {
-    return service.stub(CoordinationServiceGrpc::newBlockingStub);
   }
 
   /** What a call that is refused is refused with. */

@@ -42,7 +42,7 @@ final class ShareSelector {
             postOf.toIntArray(),
             positions.toLongArray(),
             times.toLongArray()),
-        accounts,
+        accounts.named(),
         asOf,
         lastRemoval);
   }

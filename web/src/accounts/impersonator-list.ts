@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { impersonators, type Impersonator, type ImpersonatorsAnswer, type Likeness, type ResemblanceReason } from '../api/identity.ts';
 import type { Actions } from '../panel/actions.ts';
+import { FoundEvent } from '../finding/found-event.ts';
 import { csv } from '../save/csv.ts';
 import { narrow } from '../slice/query.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -10,7 +11,6 @@ import { count, counted } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import '../panel/panel-frame.ts';
-import { FoundEvent } from './found-event.ts';
 
 const SHOWN = 20;
 

@@ -175,6 +175,8 @@ export interface Node {
   readonly clustering?: number;
   /** 0 is the largest. */
   readonly community: number;
+  /** Name of its group, where groups were asked for and it is in one. */
+  readonly group?: string;
   readonly x: number;
   readonly y: number;
 }
@@ -182,7 +184,7 @@ export interface Node {
 export interface Edge {
   readonly source: string;
   readonly target: string;
-  readonly kind: 'MENTION' | 'REPLY' | 'REPOST' | 'QUOTE';
+  readonly kind: 'MENTION' | 'REPLY' | 'REPOST' | 'QUOTE' | 'USE' | 'TOGETHER' | 'COMMON' | 'TIE';
   readonly weight: number;
 }
 

@@ -2,8 +2,8 @@ import type { Slice } from '../slice/view.ts';
 import type { AsOf } from './answers.ts';
 import { ask, send, type Body, type Question } from './gateway.ts';
 
-/** What analysts define for a corpus, in versions: codebooks, stance targets and findings. */
-export type DefinitionKind = 'codebooks' | 'targets' | 'findings';
+/** What analysts define for a corpus, in versions: codebooks, stance targets, findings and imported networks. */
+export type DefinitionKind = 'codebooks' | 'targets' | 'findings' | 'networks';
 
 export interface Pattern {
   /** Language of the posts it is for; empty for all. */

@@ -11,6 +11,13 @@ export interface FindingObject {
   readonly value: string;
 }
 
+/** A share or an appearance: when, by which account, and in which post where that is known. */
+export interface FindingSighting {
+  readonly at: string;
+  readonly account: string;
+  readonly post?: string;
+}
+
 export interface Finding {
   readonly kind: FindingKind;
   readonly confidence?: number;
@@ -19,6 +26,8 @@ export interface Finding {
   readonly accounts: readonly string[];
   readonly objects: readonly FindingObject[];
   readonly evidence: readonly string[];
+  /** What the printed finding's timeline is drawn from. */
+  readonly sightings?: readonly FindingSighting[];
   readonly techniques: readonly string[];
   readonly from?: string;
   readonly to?: string;

@@ -1,9 +1,8 @@
-import type { BucketChoice, Sized, Slice, Sort, Split, View } from '../slice/view.ts';
-import type { CorporaAnswer, NetworkAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
+import type { BucketChoice, Slice, Sort, Split } from '../slice/view.ts';
+import type { CorporaAnswer, Post, PostsAnswer, TimelineAnswer, TopAnswer } from './answers.ts';
 import { Problem } from './problem.ts';
 
 export type Dimension = 'hashtag' | 'author' | 'domain' | 'lang' | 'sentiment' | 'topic' | 'country' | 'place' | 'actor';
-export type NetworkFormat = 'gexf' | 'graphml' | 'csv';
 
 /** A question to the gateway whose answer is a `T`. Equal addresses are equal questions. */
 export interface Question<T> {
@@ -53,36 +52,6 @@ export function postsFile(slice: Slice, format: 'csv' | 'ndjson'): string {
   return ask(slice, 'posts', { format }).url;
 }
 
-/** What has to be asked for beyond what every network has; empty for nothing. */
-const ASKED: Record<Sized, string> = {
-  pageRank: '',
-  betweenness: 'betweenness',
-  hub: 'hits',
-  authority: 'hits',
-  closeness: 'closeness',
-  harmonic: 'harmonic',
-  core: 'core',
-  clustering: 'clustering',
-};
-
-/** What a network is of, as every question about one says it. */
-export type NetworkSubject = Pick<View, 'of' | 'project' | 'kinds'>;
-
-/** The parameters of a subject; what is usual, or does not go with it, is left out. */
-export function subject({ of, project, kinds }: NetworkSubject): Record<string, string> {
-  if (of === 'accounts') return { kinds: kinds.join(',') };
-  return of.startsWith('account_') && project !== 'none' ? { of, project } : { of };
-}
-
-export function network(view: Slice & NetworkSubject, limit: number, seed: number, sized: Sized): Question<NetworkAnswer> {
-  return ask(view, 'network', { ...subject(view), limit, seed, measures: ASKED[sized] });
-}
-
-/** The same network as a file. */
-export function networkFile(question: Question<NetworkAnswer>, format: NetworkFormat): string {
-  return `${question.url}&format=${format}`;
-}
-
 export function liveChannel(corpus: string): string {
   return `/v1/corpora/${encodeURIComponent(corpus)}/live`;
 }
@@ -102,7 +71,7 @@ export async function answer<T>(question: Question<T>, signal: AbortSignal): Pro
 /** What is sent, and as what. */
 export interface Body {
   readonly type: string;
-  readonly content: string;
+  readonly content: string | Blob;
 }
 
 export function json(value: unknown): Body {

@@ -2,8 +2,9 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../theme/base.ts';
 import { Legible } from '../theme/legible.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import { fullness, type Heat, type HeatCell, type HeatHead } from './heat.ts';
 
 /** A table whose fields are coloured by their value, each a way to the posts behind it. */
@@ -13,16 +14,10 @@ export class HeatTable extends LitElement {
   @property() label = '';
 
   #legible = new Legible(colour);
-  readonly #themed = () => this.requestUpdate();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#themed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#themed);
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   protected override willUpdate(): void {

@@ -5,8 +5,9 @@ import type { Bucket } from '../api/answers.ts';
 import { picture } from '../save/picture.ts';
 import { bucketName } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import { BucketSurface, surfaceStyles } from './bucket-surface.ts';
 import { linesDrawing, scales, type Lines } from './lines-drawing.ts';
 
@@ -18,24 +19,14 @@ export class LineChart extends LitElement {
   @property() label = '';
   /** What is said of a bucket, beside its time. */
   @property({ attribute: false }) about: (bucket: number) => unknown = () => nothing;
-  #width = 0;
   readonly #surface = new BucketSurface(this, () => {
     const { left, step } = scales(this.lines, this.#size);
     return { ...this.lines, at: (x) => Math.floor((x - left) / step) };
   });
-  readonly #draw = () => this.requestUpdate();
-  readonly #sized = new ResizeObserver(() => this.clientWidth !== this.#width && this.requestUpdate());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-    this.#sized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
-    this.#sized.disconnect();
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   /** The chart as a picture for a file. */
@@ -79,7 +70,6 @@ export class LineChart extends LitElement {
   }
 
   protected override render() {
-    this.#width = this.clientWidth;
     const size = this.#size;
     const drawn = html`<svg width=${size.width} height=${size.height} aria-hidden="true">${unsafeSVG(linesDrawing(this.lines, size, colour))}</svg>`;
     return html`${this.#surface.render(this.label, [drawn, this.#pointed()])}

@@ -4,8 +4,9 @@ import { picture } from '../save/picture.ts';
 import { count } from '../text/numbers.ts';
 import { bucketName } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import { barChartOption, colourName } from './bar-chart-option.ts';
 import { BucketSurface, surfaceStyles } from './bucket-surface.ts';
 import { init, type EChartsType } from './echarts.ts';
@@ -23,18 +24,14 @@ export class TimeChart extends LitElement {
     ...this.table,
     at: (x) => Math.round(this.#chart?.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number),
   }));
-  readonly #sized = new ResizeObserver(() => this.#draw());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-    this.#sized.observe(this);
+  constructor() {
+    super();
+    new Redrawing(this, () => this.#draw());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
-    this.#sized.disconnect();
     this.#chart?.dispose();
     this.#chart = undefined;
   }

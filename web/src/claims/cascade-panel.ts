@@ -15,6 +15,7 @@ import '../panel/panel-frame.ts';
 import { growthLines } from './growth-curve.ts';
 import './post-tree.ts';
 import type { PostTree } from './post-tree.ts';
+import { threadColumns } from './thread-columns.ts';
 
 const NODES = 500;
 
@@ -107,20 +108,11 @@ export class CascadePanel extends LitElement {
 
   static override styles = [
     base,
+    threadColumns,
     css`
       :host {
         --panel-height: 420px;
         --chart-height: 120px;
-      }
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-        gap: 16px 40px;
-      }
-      .told {
-        display: grid;
-        gap: 16px;
-        align-content: start;
       }
       dl {
         display: grid;
@@ -130,11 +122,6 @@ export class CascadePanel extends LitElement {
       dd {
         font-size: var(--large);
         font-variant-numeric: tabular-nums;
-      }
-      @media (max-width: 800px) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr);
-        }
       }
     `,
   ];

@@ -7,8 +7,9 @@ import { valueName } from '../text/names.ts';
 import { count } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import { WAY_COLOURS, WAY_NAMES, claimDrawing, marks, wayOf, type Mark } from './claim-drawing.ts';
 
 const HEIGHT = 240;
@@ -18,19 +19,10 @@ const HEIGHT = 240;
 export class ClaimTimeline extends LitElement {
   @property({ attribute: false }) answer!: TraceAnswer;
   @state() private pointed: Mark | undefined;
-  readonly #draw = () => this.requestUpdate();
-  readonly #sized = new ResizeObserver(() => this.requestUpdate());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-    this.#sized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
-    this.#sized.disconnect();
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   /** The timeline as a picture for a file. */

@@ -8,8 +8,10 @@ import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import '../finding/save-finding.ts';
 import '../panel/panel-frame.ts';
 import { WAY_NAMES } from './claim-drawing.ts';
+import { claimFinding } from './claim-finding.ts';
 import './cascade-panel.ts';
 import './claim-carriers.ts';
 import './claim-crossings.ts';
@@ -89,10 +91,18 @@ export class ClaimsView extends LitElement {
       ${answer && !none ? this.#told(answer) : nothing}`;
   }
 
+  /** With the part of coordinated groups, once that is known. */
+  #withCompany(answer: TraceAnswer): TraceAnswer {
+    const { phase, value } = this.#company.state;
+    return phase === 'data' && value?.coordinated ? { ...answer, coordinated: value.coordinated } : answer;
+  }
+
   #told(answer: TraceAnswer) {
     const state = this.#asking.state;
     const company = this.#company.state;
-    return html`<div class="columns">
+    const url = state.url ?? '';
+    return html`<save-finding about=${url} .draft=${() => claimFinding(this.#withCompany(answer), { corpus: this.#viewing.view.corpus, page: views.address({}), answer: url })}></save-finding>
+      <div class="columns">
       <panel-frame heading="Earliest known" .answered=${state}><claim-origin .answer=${answer}></claim-origin></panel-frame>
       <panel-frame heading="Crossed" note="first, and how long" .answered=${state}><claim-crossings .answer=${answer} .company=${company}></claim-crossings></panel-frame>
       <panel-frame heading="Carried by" note=${answer.total.reachKnown > 0 ? `${count(answer.total.reach)} followers together` : ''} .answered=${state}><claim-carriers .answer=${answer} .company=${company}></claim-carriers></panel-frame>

@@ -14,6 +14,7 @@ import { styled } from '../theme/styled.ts';
 import '../panel/panel-frame.ts';
 import './post-tree.ts';
 import type { PostTree } from './post-tree.ts';
+import { threadColumns } from './thread-columns.ts';
 
 const NODES = 300;
 const SHOWN = 10;
@@ -105,17 +106,8 @@ export class ConversationPanel extends LitElement {
 
   static override styles = [
     base,
+    threadColumns,
     css`
-      .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-        gap: 16px 40px;
-      }
-      .told {
-        display: grid;
-        gap: 16px;
-        align-content: start;
-      }
       .moods {
         display: flex;
         gap: 1px;
@@ -124,11 +116,6 @@ export class ConversationPanel extends LitElement {
       }
       .moods i {
         flex: 1;
-      }
-      @media (max-width: 800px) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr);
-        }
       }
     `,
   ];

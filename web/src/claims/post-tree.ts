@@ -7,8 +7,9 @@ import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
 import { RELATION_COLOURS, RELATION_NAMES, dotSize, placed, treeDrawing, type Placed } from './tree-drawing.ts';
 
 const LARGEST = 560;
@@ -19,19 +20,10 @@ export class PostTree extends LitElement {
   @property({ attribute: false }) nodes: readonly ThreadNode[] = [];
   @property() label = '';
   @state() private chosen: ThreadNode | undefined;
-  readonly #draw = () => this.requestUpdate();
-  readonly #sized = new ResizeObserver(() => this.requestUpdate());
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-    this.#sized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
-    this.#sized.disconnect();
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   /** The tree as a picture for a file. */

@@ -1,9 +1,10 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ShareLayer } from '../api/coordination.ts';
 import { LAYERS, type Layer } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
+import { controlRow } from '../theme/control-row.ts';
 import { duration } from '../text/times.ts';
 import { LAYER_NAMES } from './layers.ts';
 
@@ -49,31 +50,5 @@ export class CoordinationControls extends LitElement {
     </div>`;
   }
 
-  static override styles = [
-    base,
-    css`
-      .controls,
-      fieldset {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 16px;
-        align-items: center;
-      }
-      fieldset {
-        gap: 4px 12px;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      label {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        min-height: 24px;
-      }
-      input[type='checkbox'] {
-        accent-color: var(--accent);
-      }
-    `,
-  ];
+  static override styles = [base, controlRow];
 }

@@ -11,11 +11,14 @@ import { count, counted } from '../text/numbers.ts';
 import { duration } from '../text/times.ts';
 import { barRows } from '../theme/bar-rows.ts';
 import { base } from '../theme/base.ts';
+import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
-import { colour, theme } from '../theme/theme.ts';
+import { colour } from '../theme/theme.ts';
+import '../finding/save-finding.ts';
 import '../panel/panel-frame.ts';
 import './coordination-controls.ts';
 import { DRAWN, groupDrawing } from './group-drawing.ts';
+import { groupFinding } from './group-finding.ts';
 import { LAYER_NAMES } from './layers.ts';
 import './shared-objects.ts';
 
@@ -28,16 +31,10 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class CoordinationView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => coordination(this.#viewing.view, this.#viewing.view));
-  readonly #draw = () => this.requestUpdate();
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#draw);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    theme.removeEventListener('change', this.#draw);
+  constructor() {
+    super();
+    new Redrawing(this);
   }
 
   #chosen({ groups }: CoordinationAnswer): CoordinatedGroup | undefined {
@@ -112,6 +109,7 @@ export class CoordinationView extends LitElement {
         </panel-frame>
         <panel-frame heading="Members" note="most pairs first" .answered=${this.#asking.state}>${this.#members(group)}</panel-frame>
       </div>
+      <save-finding about="${this.#asking.state.url ?? ''} ${group.number}" .draft=${() => groupFinding(answer, group, { corpus: this.#viewing.view.corpus, page: views.address({ group: group.number }) })}></save-finding>
       <panel-frame heading="What they shared" note="most pairs first" .answered=${this.#asking.state}><shared-objects .group=${group}></shared-objects></panel-frame>`;
   }
 

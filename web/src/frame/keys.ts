@@ -20,6 +20,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['g', 'l'], 'claims: where they came from'],
   [['g', 'd'], 'coordination: who shares the same within seconds'],
   [['← →'], 'in the timeline: walk the bars; with Shift stretch the choice, Enter takes it'],
+  [['← →'], 'in the windows of a network: step; Space plays them, Esc shows all of the time'],
   [['Esc'], 'close what is open'],
   [['?'], 'this list'],
 ];

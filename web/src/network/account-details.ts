@@ -1,12 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Node } from '../api/answers.ts';
+import { groupingOf } from '../api/network.ts';
 import { narrow } from '../slice/query.ts';
+import type { View } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
-import { accountName, communityColour, neighbours, type AccountGraph } from './account-graph.ts';
+import { accountName, neighbours, type AccountGraph } from './account-graph.ts';
+import { groupName, slotColour, type Grouped } from './node-groups.ts';
 import { SIZE_NAMES, sizeOf, sizedBy } from './sizes.ts';
 import { clauseOf } from './subject.ts';
 
@@ -17,7 +20,16 @@ const TIES = 10;
 export class AccountDetails extends LitElement {
   @property({ attribute: false }) node!: Node;
   @property({ attribute: false }) graph!: AccountGraph;
+  @property({ attribute: false }) grouped!: Grouped;
+  /** The window that the picture shows, so that its posts are those of the window. */
+  @property({ attribute: false }) span: Pick<View, 'from' | 'to'> | undefined;
   readonly #viewing = new Viewing(this);
+
+  #group(): string {
+    const name = this.grouped.nameOf(this.node);
+    const by = groupingOf(this.#viewing.view);
+    return name === undefined ? '' : by === 'community' ? `, community ${groupName(name, by)}` : `, ${groupName(name, by)}`;
+  }
 
   protected override render() {
     const { node } = this;
@@ -28,7 +40,7 @@ export class AccountDetails extends LitElement {
     const figures: readonly (readonly [string, string])[] = [
       ['PageRank', measure(node.pageRank)],
       ...(sized === 'pageRank' ? [] : [[SIZE_NAMES[sized], measure(sizeOf(node, sized)) + doubt] as const]),
-      ...(view.of === 'accounts'
+      ...(view.of === 'accounts' && !view.imported
         ? ([
             ['addressed by', `${count(node.inDegree)} accounts, ${count(node.weightedInDegree)} times`],
             ['addresses', `${count(node.outDegree)} accounts, ${count(node.weightedOutDegree)} times`],
@@ -40,13 +52,13 @@ export class AccountDetails extends LitElement {
     ];
     return html`<section aria-label="Chosen account">
       <header>
-        <h3><i ${styled({ background: `var(--${communityColour(node.community)})` })}></i><bdi>${accountName(node)}</bdi></h3>
+        <h3><i ${styled({ background: `var(--${slotColour(this.grouped.slotOf(node))})` })}></i><bdi>${accountName(node)}</bdi></h3>
         <button type="button" class="muted" aria-label="Choose none" @click=${() => views.adjust({ node: '' })}>×</button>
       </header>
-      <p class="small muted">${node.id}, community ${node.community + 1}</p>
+      <p class="small muted">${node.id}${this.#group()}</p>
       <p class="go">
-        <a class="button" href=${views.link({ q, tab: 'posts' })}>Its posts</a>
-        <a class="button" href=${views.link({ q })}>Narrow to it</a>
+        <a class="button" href=${views.link({ ...this.span, q, tab: 'posts' })}>${view.imported ? 'Posts by this id' : 'Its posts'}</a>
+        ${view.imported ? nothing : html`<a class="button" href=${views.link({ q })}>Narrow to it</a>`}
       </p>
       <dl class="small">${figures.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
       <h3 class="small">Strongest ties in the picture</h3>
@@ -56,7 +68,7 @@ export class AccountDetails extends LitElement {
           .map(
             ({ id, weight, direction }) => html`<li>
               <button type="button" @click=${() => views.adjust({ node: id })}>
-                ${view.of === 'accounts' ? html`<span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span>` : nothing} <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
+                ${view.of === 'accounts' || view.imported ? html`<span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span>` : nothing} <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
               </button>
               <span class="muted">${Number.isInteger(weight) ? count(weight) : measure(weight)}</span>
             </li>`,

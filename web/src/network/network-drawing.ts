@@ -1,7 +1,8 @@
 import { escaped, type Drawing } from '../save/drawing.ts';
 import { colour } from '../theme/theme.ts';
-import { communityColour, type AccountGraph } from './account-graph.ts';
+import type { AccountGraph, NodeLook } from './account-graph.ts';
 import { apart } from './labels-apart.ts';
+import { slotColour } from './node-groups.ts';
 
 const SIDE = 1000;
 const LABELS = 60;
@@ -11,17 +12,21 @@ export function networkDrawing(graph: AccountGraph): Drawing {
   const place = placer(graph);
   const ties = graph.mapEdges((_, { size }, source, target, from) => {
     const [a, b] = [place(graph.getNodeAttributes(source)), place(graph.getNodeAttributes(target))];
-    return `<path d="M${a.x} ${a.y}L${b.x} ${b.y}" stroke="${colour(communityColour(from.community))}" stroke-width="${size.toFixed(2)}"/>`;
+    return `<path d="M${a.x} ${a.y}L${b.x} ${b.y}" stroke="${paint(from)}" stroke-width="${size.toFixed(2)}"/>`;
   });
   const nodes = graph.mapNodes((_, look) => {
     const { x, y } = place(look);
-    return `<circle cx="${x}" cy="${y}" r="${look.size.toFixed(1)}" fill="${colour(communityColour(look.community))}"/>`;
+    return `<circle cx="${x}" cy="${y}" r="${look.size.toFixed(1)}" fill="${paint(look)}"/>`;
   });
   const named = graph.mapNodes((_, look) => ({ ...place(look), size: look.size, text: look.label })).sort((a, b) => b.size - a.size);
   const labels = apart(named.slice(0, LABELS).map(({ x, y, size, text }) => ({ x: x + size + 3, y: y + 4, text })));
   const names = labels.map(({ x, y, text }) => `<text x="${x}" y="${y}">${escaped(text)}</text>`);
   const halo = `stroke="${colour('paper')}" stroke-width="3" paint-order="stroke"`;
   return { width: SIDE, height: SIDE, body: `<g stroke-opacity=".25">${ties.join('')}</g>${nodes.join('')}<g ${halo}>${names.join('')}</g>` };
+}
+
+function paint({ slot, absent }: NodeLook): string {
+  return colour(absent ? 'line' : slotColour(slot));
 }
 
 function placer(graph: AccountGraph): (at: { x: number; y: number }) => { x: number; y: number } {

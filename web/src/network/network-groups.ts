@@ -1,29 +1,21 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
-import { networkGroups, type GroupsAnswer } from '../api/network.ts';
+import { groupingOf, networkGroups, type GroupsAnswer } from '../api/network.ts';
 import type { Actions } from '../panel/actions.ts';
 import { csv } from '../save/csv.ts';
-import { GROUPINGS, type NodeGrouping } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, counted, signed } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { figureTable } from '../theme/figure-table.ts';
 import { styled } from '../theme/styled.ts';
-import { accountName, communityColour } from './account-graph.ts';
+import { accountName } from './account-graph.ts';
+import { groupName, groupingName, slotColour } from './node-groups.ts';
 import { noun } from './subject.ts';
 import '../panel/panel-frame.ts';
 
 const SHOWN = 8;
 const BRIDGES = 8;
-
-const GROUPS: Record<NodeGrouping, string> = {
-  community: 'communities',
-  country: 'countries',
-  actor_kind: 'kinds of actor',
-  organisation: 'organisations',
-  actor: 'actors',
-  type: 'types of node',
-};
 
 /** The groups, found or given: how inward each is, beside what chance would make them, and who connects them. */
 @customElement('network-groups')
@@ -31,7 +23,7 @@ export class NetworkGroups extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => {
     const { view } = this.#viewing;
-    return networkGroups(view, view.grouped, view.seed, SHOWN, BRIDGES);
+    return networkGroups(view, view.seed, SHOWN, BRIDGES);
   });
 
   #actions({ items, asOf, evidence }: GroupsAnswer): Actions {
@@ -52,25 +44,15 @@ export class NetworkGroups extends LitElement {
   }
 
   get #found(): boolean {
-    return this.#viewing.view.grouped === 'community';
+    return groupingOf(this.#viewing.view) === 'community';
   }
 
-  /** Communities count from 1 for people. */
   #name(group: string): string {
-    return this.#found ? String(Number(group) + 1) : group;
+    return groupName(group, groupingOf(this.#viewing.view));
   }
 
   #dot(group: string) {
-    return this.#found ? html`<i ${styled({ background: `var(--${communityColour(Number(group))})` })}></i>` : nothing;
-  }
-
-  #chooser() {
-    const { view } = this.#viewing;
-    const choose = (event: Event) => views.go({ grouped: (event.target as HTMLSelectElement).value as NodeGrouping });
-    return html`<label slot="controls" class="small">
-      by
-      <select @change=${choose}>${GROUPINGS.map((each) => html`<option value=${each} ?selected=${each === view.grouped}>${GROUPS[each]}</option>`)}</select>
-    </label>`;
+    return this.#found ? html`<i ${styled({ background: `var(--${slotColour(Number(group))})` })}></i>` : nothing;
   }
 
   /** How inward all are, and whether chance would make them so. */
@@ -88,7 +70,7 @@ export class NetworkGroups extends LitElement {
       <tbody>
         ${items.map(
           (group) => html`<tr>
-            <th scope="row">${this.#dot(group.name)}${this.#found ? nothing : html`<strong><bdi>${group.name}</bdi></strong> `}${group.leading.map((account, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(account)}</bdi>`)}</th>
+            <th scope="row">${this.#dot(group.name)}${this.#found ? nothing : html`<strong><bdi>${this.#name(group.name)}</bdi></strong> `}${group.leading.map((account, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(account)}</bdi>`)}</th>
             <td>${count(group.accounts)}</td><td>${count(group.innerPairs)}</td><td>${count(group.outerPairs)}</td><td>${group.eiIndex === undefined ? '–' : signed(group.eiIndex)}</td>
           </tr>`,
         )}
@@ -118,43 +100,24 @@ export class NetworkGroups extends LitElement {
   protected override render() {
     const answer = this.#asking.value;
     const none = answer && answer.total === 0;
+    const { view } = this.#viewing;
     return html`<panel-frame
-      heading="Between groups"
+      heading="Between ${groupingName(view)}"
       note=${answer && !none ? `${count(answer.total)} in the whole network${answer.ungrouped ? `; ${count(answer.ungrouped)} ${noun(this.#viewing.view)}s are in none` : ''}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
       .empty=${none ? (this.#found ? html`<p>No ties in this slice.</p>` : html`<p>Nothing here belongs to a group.</p><p>Countries, kinds and organisations are those of the corpus's actors.</p>`) : nothing}
     >
-      ${this.#chooser()} ${answer && !none ? html`${this.#inward(answer)} ${this.#groups(answer)} ${this.#bridges(answer)}` : nothing}
+      ${answer && !none ? html`${this.#inward(answer)} ${this.#groups(answer)} ${this.#bridges(answer)}` : nothing}
     </panel-frame>`;
   }
 
   static override styles = [
     base,
+    figureTable,
     css`
       h3 {
         margin: 16px 0 4px;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      thead th {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      th,
-      td {
-        padding: 2px 0 2px 8px;
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-      }
-      tbody th,
-      th:first-child {
-        padding-left: 0;
-        font-weight: 400;
-        text-align: start;
-        overflow-wrap: anywhere;
       }
       i {
         display: inline-block;

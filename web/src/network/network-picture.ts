@@ -5,8 +5,9 @@ import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { base } from '../theme/base.ts';
 import { colour, theme } from '../theme/theme.ts';
-import { COLOURED, communityColour, type AccountGraph, type NodeLook, type TieLook } from './account-graph.ts';
+import type { AccountGraph, NodeLook, TieLook } from './account-graph.ts';
 import { drawHover } from './draw-hover.ts';
+import { COLOURED, slotColour } from './node-groups.ts';
 
 /** An account chosen in the picture; none where the reader clicked beside them. */
 export class NodeChosenEvent extends Event {
@@ -16,10 +17,10 @@ export class NodeChosenEvent extends Event {
 }
 
 interface Colours {
-  /** Of the coloured communities, and of the ties that begin in them. */
-  readonly community: readonly string[];
+  /** Of the coloured groups, and of the ties that begin in them. */
+  readonly group: readonly string[];
   readonly tie: readonly string[];
-  /** Of all smaller communities. */
+  /** Of all smaller groups. */
   readonly rest: string;
   /** Of what stands back. */
   readonly pale: string;
@@ -40,16 +41,19 @@ export class NetworkPicture extends LitElement {
   /** What stays bright; nothing where everything does. */
   #bright?: ReadonlySet<string> | undefined;
   #colours: Colours | undefined;
+  readonly #sized = new ResizeObserver(() => this.#fit());
 
   override connectedCallback(): void {
     super.connectedCallback();
     theme.addEventListener('change', this.#repaint);
+    this.#sized.observe(this);
     if (this.hasUpdated) this.requestUpdate('graph');
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     theme.removeEventListener('change', this.#repaint);
+    this.#sized.disconnect();
     this.#sigma?.kill();
     this.#sigma = undefined;
   }
@@ -65,7 +69,17 @@ export class NetworkPicture extends LitElement {
     return node === undefined ? undefined : this.#sigma?.graphToViewport(this.graph.getNodeAttributes(node));
   }
 
+  /** Follows the room there is; a picture that was drawn without any is drawn now. */
+  #fit(): void {
+    if (this.clientWidth === 0) return;
+    if (!this.#sigma) return this.#draw();
+    this.#sigma.resize();
+    this.#sigma.scheduleRefresh();
+  }
+
+  /** Waits for room: within a panel that shows something else, such as an error, there is none. */
   #draw(): void {
+    if (this.clientWidth === 0) return;
     this.#sigma?.kill();
     this.#paint();
     try {
@@ -91,6 +105,8 @@ export class NetworkPicture extends LitElement {
       labelDensity: 0.5,
       labelRenderedSizeThreshold: 6,
       zIndex: true,
+      // The panel may hide the picture while a refresh of it is due.
+      allowInvalidContainer: true,
       zoomDuration: 150,
       stagePadding: 24,
       defaultDrawNodeHover: drawHover,
@@ -100,12 +116,12 @@ export class NetworkPicture extends LitElement {
   }
 
   #nodeLook(id: string, look: NodeLook): Partial<NodeDisplayData> {
-    const bright = !this.#bright || this.#bright.has(id);
+    const bright = !look.absent && (!this.#bright || this.#bright.has(id));
     const focus = id === this.node || id === this.#hovered;
-    const { community, rest, pale } = this.#colours!;
+    const { group, rest, pale } = this.#colours!;
     return {
       ...look,
-      color: bright ? (community[look.community] ?? rest) : pale,
+      color: bright ? (group[look.slot ?? COLOURED] ?? rest) : pale,
       label: bright ? look.label : null,
       zIndex: bright ? 1 : 0,
       highlighted: focus,
@@ -116,10 +132,10 @@ export class NetworkPicture extends LitElement {
   #tieLook(id: string, look: TieLook): Partial<EdgeDisplayData> {
     const [source, target] = this.graph.extremities(id);
     const focus = this.#hovered || this.node;
-    const { community, rest, tie, pale } = this.#colours!;
-    const of = this.graph.getNodeAttribute(source, 'community');
+    const { group, rest, tie, pale } = this.#colours!;
+    const of = this.graph.getNodeAttribute(source, 'slot') ?? COLOURED;
     if (this.#bright && source !== focus && target !== focus) return { size: look.size, color: pale, zIndex: 0 };
-    return { size: look.size, color: this.#bright ? (community[of] ?? rest) : (tie[of] ?? pale), zIndex: 1 };
+    return { size: look.size, color: this.#bright ? (group[of] ?? rest) : (tie[of] ?? pale), zIndex: 1 };
   }
 
   #hover(node: string): void {
@@ -135,9 +151,9 @@ export class NetworkPicture extends LitElement {
   }
 
   #paint(): void {
-    const community = Array.from({ length: COLOURED }, (_, n) => colour(communityColour(n)));
+    const group = Array.from({ length: COLOURED }, (_, n) => colour(slotColour(n)));
     const [rest, paper] = [colour('rest'), colour('paper')];
-    this.#colours = { community, rest, tie: community.map((name) => mixed(name, paper, 0.28)), pale: mixed(rest, paper, 0.28) };
+    this.#colours = { group, rest, tie: group.map((name) => mixed(name, paper, 0.28)), pale: mixed(rest, paper, 0.28) };
   }
 
   readonly #repaint = (): void => {

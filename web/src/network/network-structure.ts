@@ -7,6 +7,7 @@ import { csv } from '../save/csv.ts';
 import { Viewing } from '../slice/views.ts';
 import { count, counted, measure, share } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { figureTable } from '../theme/figure-table.ts';
 import { noun, tieMeaning } from './subject.ts';
 import '../panel/panel-frame.ts';
 
@@ -82,6 +83,7 @@ export class NetworkStructure extends LitElement {
 
   static override styles = [
     base,
+    figureTable,
     css`
       dl {
         display: grid;
@@ -94,25 +96,6 @@ export class NetworkStructure extends LitElement {
       }
       dd {
         margin: 0;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      thead th {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      th,
-      td {
-        padding: 2px 0 2px 8px;
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-      }
-      th:first-child {
-        padding-left: 0;
-        font-weight: 400;
-        text-align: start;
       }
     `,
   ];

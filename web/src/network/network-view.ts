@@ -1,100 +1,90 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import type { NetworkAnswer, Node } from '../api/answers.ts';
+import { customElement, state } from 'lit/decorators.js';
+import type { NetworkAnswer } from '../api/answers.ts';
 import { Asking } from '../api/asking.ts';
-import { network, networkFile } from '../api/gateway.ts';
+import { importedNetworks } from '../api/imports.ts';
+import { groupingOf, network, networkFile, networkWindows, type NetworkWindow } from '../api/network.ts';
+import type { DefinedEvent } from '../definition/defined-event.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
-import type { Sized } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { labels } from '../text/labels.ts';
-import { count, counted, measure } from '../text/numbers.ts';
+import { count, counted } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
-import { styled } from '../theme/styled.ts';
-import { accountGraph, accountName, communityColour, type AccountGraph } from './account-graph.ts';
-import { communities } from './communities.ts';
 import { networkDrawing } from './network-drawing.ts';
+import { networkMethod } from './network-method.ts';
 import type { NodeChosenEvent } from './network-picture.ts';
-import { SIZE_NAMES, ranked, sizeOf, sizedBy } from './sizes.ts';
-import { heading, noun, tieMeaning } from './subject.ts';
+import { Shown } from './shown-network.ts';
+import { sizedBy } from './sizes.ts';
+import { heading, noun } from './subject.ts';
+import { originOf, windowAt, windowName, within } from './window-course.ts';
 import '../panel/panel-frame.ts';
 import './account-details.ts';
 import './network-controls.ts';
 import './network-groups.ts';
+import './network-imports.ts';
+import './network-legend.ts';
 import './network-picture.ts';
 import './network-structure.ts';
+import './network-windows.ts';
 import './relation-matrix.ts';
 
-const LEADING = 20;
-const COMMUNITIES = 8;
+/** Communities that are followed from window to window. */
+const FOLLOWED = 100;
+const NO_WINDOWS: readonly NetworkWindow[] = [];
 
-/** What would have made too many ties that say too little. */
-function leftOut(method: NetworkAnswer['method']): readonly (readonly [string, string])[] {
-  const left = method?.leftOut;
-  return left && left.count > 0 ? [['left out as too common', `${count(left.count)} with more than ${count(left.bound)}${left.heaviest.length > 0 ? `: ${left.heaviest.join(', ')}` : ''}`]] : [];
-}
-
-/** Who addresses whom, or what is used together: the network of the slice, its communities and its leading nodes. */
+/** Who addresses whom, or what is used together: the network of the slice, of its windows, or an imported one. */
 @customElement('network-view')
 export class NetworkView extends LitElement {
   readonly #viewing = new Viewing(this);
-  readonly #asking = new Asking(this, () => {
+  /** Position of the last change to imported networks, so that it is seen. */
+  @state() private position = 0;
+  readonly #asking = new Asking(this, () => network(this.#viewing.view, this.#viewing.view));
+  readonly #imported = new Asking(this, () => {
     const { view } = this.#viewing;
-    return network(view, view.limit, view.seed, view.sized);
+    return importedNetworks(this.position > 0 ? { ...view, minPosition: this.position } : view);
   });
-  #built?: { answer: NetworkAnswer; sized: Sized; graph: AccountGraph };
+  readonly #course = new Asking(this, () => {
+    const { view } = this.#viewing;
+    return view.windows && !view.imported ? networkWindows(view, view.windows, view.seed, FOLLOWED) : undefined;
+  });
+  /** The network of the chosen window. */
+  readonly #part = new Asking(this, () => {
+    const window = this.#window;
+    return window && network(within(this.#viewing.view, window), this.#viewing.view);
+  });
+  readonly #shown = new Shown();
 
-  /** The same graph for the same answer, so that choosing an account does not draw it anew. */
-  #graph(answer: NetworkAnswer): AccountGraph {
-    const sized = this.#sized(answer);
-    if (this.#built?.answer !== answer || this.#built.sized !== sized) {
-      this.#built = { answer, sized, graph: accountGraph(answer, sized) };
-      labels.learn(answer.nodes.map(({ id, handle }) => [id, handle] as const));
-    }
-    return this.#built.graph;
+  get #windows(): readonly NetworkWindow[] {
+    const { windows, imported } = this.#viewing.view;
+    return windows && !imported ? (this.#course.value?.items ?? NO_WINDOWS) : NO_WINDOWS;
   }
 
-  #sized({ nodes }: NetworkAnswer): Sized {
-    return sizedBy(nodes, this.#viewing.view.sized);
+  get #at(): number | undefined {
+    return windowAt(this.#windows, this.#viewing.view.window);
+  }
+
+  get #window(): NetworkWindow | undefined {
+    return this.#at === undefined ? undefined : this.#windows[this.#at];
   }
 
   #actions(answer: NetworkAnswer): Actions {
-    const question = { url: this.#asking.state.url ?? '' };
-    const { method } = answer;
     const { view } = this.#viewing;
+    const window = this.#window;
+    const about = window ? within(view, window) : view;
+    const file = (label: string, format: 'gexf' | 'graphml' | 'csv') => ({ label, url: networkFile(about, view, format) });
     return {
       name: 'network',
-      svg: () => picture(heading(this.#viewing.view), networkDrawing(this.#graph(answer))),
-      files: [
-        { label: 'Save as GEXF', url: networkFile(question, 'gexf') },
-        { label: 'Save as GraphML', url: networkFile(question, 'graphml') },
-        { label: 'Save ties as CSV', url: networkFile(question, 'csv') },
-      ],
-      method: {
-        what:
-          `${tieMeaning(this.#viewing.view)} Size is ${SIZE_NAMES[this.#sized(answer)]}, colour the community found by the Leiden algorithm; both come from the whole network, before the limit cuts it.`,
-        parameters: [
-          ...(view.of === 'accounts' ? ([['interactions', view.kinds.length ? view.kinds.join(', ') : 'all']] as const) : []),
-          ...leftOut(method),
-          ['seed', String(method?.seed ?? view.seed)],
-          ...(method
-            ? ([
-                ['resolution', String(method.resolution)],
-                ['damping', String(method.pageRankDamping)],
-                ['modularity', measure(method.modularity)],
-                ['communities', count(method.communities)],
-              ] as const)
-            : []),
-          ...(method?.paths
-            ? ([
-                ['paths walked from', `${count(method.paths.sources)} of ${counted(answer.total.nodes, noun(view))}`],
-                ['error at most', method.paths.errorBound === 0 ? 'none: exact' : `${measure(method.paths.errorBound)} with probability ${method.paths.confidence}, of betweenness and harmonic closeness`],
-              ] as const)
-            : []),
-        ],
-        asOf: answer.asOf,
-      },
+      svg: () => picture(this.#heading, networkDrawing(this.#shown.graph)),
+      files: [file('Save as GEXF', 'gexf'), file('Save as GraphML', 'graphml'), file('Save ties as CSV', 'csv')],
+      method: networkMethod(answer, view, sizedBy(answer.nodes, view.sized)),
     };
+  }
+
+  get #heading(): string {
+    const { view } = this.#viewing;
+    const window = this.#window;
+    return window && view.windows ? `${heading(view)}, ${windowName(window, view.windows)}` : heading(view);
   }
 
   /** What is shown, and what was left out. */
@@ -107,80 +97,74 @@ export class NetworkView extends LitElement {
       : `${shown}: all of them`;
   }
 
-  #communities(nodes: readonly Node[]) {
-    const found = communities(nodes, 3);
-    return html`<section aria-label="Communities">
-      <h3>Communities</h3>
-      <ul class="small">
-        ${found.slice(0, COMMUNITIES).map(
-          ({ community, accounts, leading }) => html`<li>
-            <i ${styled({ background: `var(--${communityColour(community)})` })}></i>
-            <span class="names">${leading.map((node, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(node)}</bdi>`)}</span>
-            <span class="muted">${count(accounts)}</span>
-          </li>`,
-        )}
-        ${found.length > COMMUNITIES ? html`<li class="muted">and ${count(found.length - COMMUNITIES)} smaller ones</li>` : nothing}
-      </ul>
-    </section>`;
-  }
-
-  #leading(all: readonly Node[]) {
-    const sized = sizedBy(all, this.#viewing.view.sized);
-    const nodes = ranked(all, sized).slice(0, LEADING);
-    const most = nodes[0] ? Math.max(sizeOf(nodes[0], sized), Number.MIN_VALUE) : 1;
-    return html`<section aria-label="Leading ${noun(this.#viewing.view)}s">
-      <h3>Leading ${noun(this.#viewing.view)}s <span class="small muted">${SIZE_NAMES[sized]}</span></h3>
-      <ol class="small leading">
-        ${nodes.map(
-          (node) => html`<li>
-            <button type="button" @click=${() => views.adjust({ node: node.id })}>
-              <b ${styled({ width: `${(100 * sizeOf(node, sized)) / most}%` })}></b>
-              <i ${styled({ background: `var(--${communityColour(node.community)})` })}></i>
-              <bdi class="names">${accountName(node)}</bdi>
-              <span>${measure(sizeOf(node, sized))}</span>
-            </button>
-          </li>`,
-        )}
-      </ol>
-    </section>`;
+  #show(answer: NetworkAnswer, whole: NetworkAnswer): void {
+    const { view } = this.#viewing;
+    this.#shown.show({ answer, whole, sized: sizedBy(answer.nodes, view.sized), by: groupingOf(view), windows: this.#windows, at: this.#at });
+    labels.learn(answer.nodes.map(({ id, handle }) => [id, handle] as const));
   }
 
   #content(answer: NetworkAnswer) {
-    const graph = this.#graph(answer);
-    const chosen = answer.nodes.find(({ id }) => id === this.#viewing.view.node);
+    const { view } = this.#viewing;
+    const { graph, grouped } = this.#shown;
+    const window = this.#window;
+    const chosen = answer.nodes.find(({ id }) => id === view.node);
+    const carried = new Map(groupingOf(view) === 'community' && window ? window.largest.map((community) => [community.name, originOf(community, this.#at === 0)]) : []);
     return html`<div class="content">
-      <network-picture
-        .graph=${graph}
-        node=${chosen?.id ?? ''}
-        @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}
-      ></network-picture>
+      <network-picture .graph=${graph} node=${chosen?.id ?? ''} @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}></network-picture>
       <aside>
-        ${chosen ? html`<account-details .node=${chosen} .graph=${graph}></account-details>` : nothing}
-        ${this.#communities(answer.nodes)} ${this.#leading(answer.nodes)}
+        ${chosen ? html`<account-details .node=${chosen} .graph=${graph} .grouped=${grouped} .span=${window && within(view, window)}></account-details>` : nothing}
+        <network-legend .nodes=${answer.nodes} .grouped=${grouped} .said=${(name: string) => carried.get(name) ?? ''}></network-legend>
       </aside>
     </div>`;
   }
 
+  #empty() {
+    const { of, imported } = this.#viewing.view;
+    if (imported) return html`<p>The imported network has no ties.</p>`;
+    return of === 'accounts'
+      ? html`<p>No interactions in this slice.</p><p>Its posts mention, answer, repost and quote nobody. Widen the slice, or tick more kinds of interaction.</p>`
+      : html`<p>No ties in this slice.</p><p>None of its posts have what this network is of. Widen the slice, or choose another network.</p>`;
+  }
+
+  #strip() {
+    const { windows, imported } = this.#viewing.view;
+    if (!windows || imported) return nothing;
+    const { state } = this.#course;
+    const none = state.value?.items.length === 0;
+    return html`<panel-frame class="course" heading="Over time" note=${state.value ? `${counted(state.value.items.length, windows)}, ${counted(state.value.total, 'community', 'communities')} in all` : ''} .answered=${state} .empty=${none ? 'No ties at any time.' : nothing}>
+      <network-windows .windows=${this.#windows} length=${windows} .slots=${this.#shown.slots(this.#windows)} ?busy=${this.#part.state.phase === 'loading' && this.#window !== undefined}></network-windows>
+    </panel-frame>`;
+  }
+
   protected override render() {
-    const answer = this.#asking.value;
+    const whole = this.#asking.value;
+    const window = this.#window;
+    const { state } = window ? this.#part : this.#asking;
+    if (state.phase === 'data' && state.value && whole) this.#show(state.value, whole);
+    // What was shown stays until there is something else, whatever it was of.
+    const answer = state.phase === 'data' ? state.value : (this.#shown.answer ?? state.value);
     const none = answer && answer.nodes.length === 0;
-    return html`<network-controls></network-controls>
+    return html`<network-controls .networks=${this.#imported.value?.items ?? []}></network-controls>
       <panel-frame
-        heading=${heading(this.#viewing.view)}
+        heading=${this.#heading}
         note=${answer ? this.#note(answer) : ''}
         skeleton="network"
-        .answered=${this.#asking.state}
-        .actions=${answer ? this.#actions(answer) : undefined}
-        .empty=${none
-          ? this.#viewing.view.of === 'accounts'
-            ? html`<p>No interactions in this slice.</p><p>Its posts mention, answer, repost and quote nobody. Widen the slice, or tick more kinds of interaction.</p>`
-            : html`<p>No ties in this slice.</p><p>None of its posts have what this network is of. Widen the slice, or choose another network.</p>`
-          : nothing}
+        .answered=${{ ...state, value: answer }}
+        .actions=${answer && !none ? this.#actions(answer) : undefined}
+        .empty=${none ? this.#empty() : nothing}
       >
-        ${answer && !none ? this.#content(answer) : nothing}
+        ${answer && answer === this.#shown.answer && !none ? this.#content(answer) : nothing}
       </panel-frame>
+      ${this.#strip()}
       <div class="whole"><network-structure></network-structure><network-groups></network-groups></div>
-      <relation-matrix></relation-matrix>`;
+      <relation-matrix></relation-matrix>
+      <network-imports .answered=${this.#imported.state} @defined=${({ position }: DefinedEvent) => this.#changed(position)}></network-imports>`;
+  }
+
+  /** What was imported or taken away counts for every answer from here on. */
+  #changed(position: number): void {
+    this.position = position;
+    views.adjust({ minPosition: position });
   }
 
   static override styles = [
@@ -197,59 +181,28 @@ export class NetworkView extends LitElement {
         grid-template-columns: minmax(0, 1fr) 280px;
         gap: 32px;
       }
+      .course {
+        --panel-height: 180px;
+        margin-top: 16px;
+      }
       .whole {
         display: grid;
         grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
         gap: 32px;
         margin-top: 24px;
       }
-      relation-matrix {
+      relation-matrix,
+      network-imports {
         margin-top: 24px;
+      }
+      network-imports {
+        --panel-height: 80px;
       }
       aside {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 16px;
         align-content: start;
-      }
-      h3 {
-        margin-bottom: 4px;
-      }
-      li,
-      button {
-        display: flex;
-        gap: 8px;
-        align-items: baseline;
-        width: 100%;
-        min-height: 22px;
-      }
-      .names {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-align: start;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      i {
-        width: 10px;
-        height: 10px;
-        border-radius: 50%;
-        flex: none;
-      }
-      button {
-        position: relative;
-      }
-      button > * {
-        position: relative;
-      }
-      b {
-        position: absolute;
-        inset: 0 auto 0 0;
-        background: var(--shade);
-      }
-      button:hover b {
-        background: var(--bar);
       }
       @media (max-width: 900px) {
         :host {

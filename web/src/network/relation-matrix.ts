@@ -41,7 +41,7 @@ export class RelationMatrix extends LitElement {
       csv: () => csv(['source', 'target', 'posts', 'back', 'reciprocity', 'judged', 'mean', 'mean_low', 'mean_high', 'negative', 'tone'], items.map(row)),
       svg: () => picture('Countries that address each other', heatDrawing(heat, colour)),
       method: {
-        what: 'Posts by accounts of the country in the row that mention, answer, repost or quote accounts of the country in the column. The colour is the mean sentiment of those that are no reposts: blue above zero, orange below, grey where the 95 % interval leaves the tone open.',
+        what: 'Posts by accounts of the country in the row that mention, answer, repost or quote accounts of the country in the column. The colour is the mean sentiment of those that are no reposts: blue above zero, orange below, grey where the 95 % interval leaves the tone open. A field leads to the posts of the row’s country: queries cannot say whom posts address.',
         parameters: [],
         asOf,
         evidence,
@@ -56,7 +56,7 @@ export class RelationMatrix extends LitElement {
     const cut = answer && answer.cut > 0 ? `; ${count(answer.cut)} relations of fewer posts are left out` : '';
     return html`<panel-frame
       heading="Countries that address each other"
-      note=${heat && !none ? `posts from row to column; blue friendly, orange hostile, grey open${cut}` : ''}
+      note=${heat && !none ? `posts from row to column; blue friendly, orange hostile, plain neutral, grey open${cut}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer && heat && !none ? this.#actions(answer, heat) : undefined}
       .empty=${none ? html`<p>No country's accounts address another's here.</p><p>Countries are those of the corpus's actors: import some, or widen the slice.</p>` : nothing}

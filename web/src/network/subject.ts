@@ -33,11 +33,11 @@ const TIES: Record<NetworkOf, string> = {
   account_domain: 'A tie joins an account with a domain that it linked to; its weight is the number of posts.',
 };
 
-type Subject = Pick<View, 'of' | 'project'>;
+type Subject = Pick<View, 'of' | 'project' | 'imported'>;
 
 /** Does the network have accounts on one side, and what they use on the other? */
-export function twoSided({ of }: Pick<View, 'of'>): boolean {
-  return of === 'account_hashtag' || of === 'account_domain';
+export function twoSided({ of, imported }: Pick<View, 'of' | 'imported'>): boolean {
+  return !imported && (of === 'account_hashtag' || of === 'account_domain');
 }
 
 function projected(subject: Subject): boolean {
@@ -45,6 +45,7 @@ function projected(subject: Subject): boolean {
 }
 
 export function heading(subject: Subject): string {
+  if (subject.imported) return `Imported: ${subject.imported}`;
   if (!projected(subject)) return HEADINGS[subject.of];
   const things = subject.of === 'account_hashtag' ? 'hashtags' : 'domains';
   return subject.project === 'accounts' ? `Accounts that use the same ${things}` : `${things[0]!.toUpperCase()}${things.slice(1)} of the same accounts`;
@@ -52,6 +53,7 @@ export function heading(subject: Subject): string {
 
 /** What a tie stands for, as a sentence. */
 export function tieMeaning(subject: Subject): string {
+  if (subject.imported) return 'Ties are as the imported file has them; one that it tells again adds its weight.';
   return projected(subject)
     ? 'A tie joins two that have something in common; what is common to many counts less: of what k have in common each two get 1/(k − 1).'
     : TIES[subject.of];
@@ -59,6 +61,7 @@ export function tieMeaning(subject: Subject): string {
 
 /** What the nodes are called: one of them. */
 export function noun(subject: Subject): string {
+  if (subject.imported) return 'node';
   if (subject.of === 'hashtags' || (subject.of === 'account_hashtag' && subject.project === 'contents')) return 'hashtag';
   if (subject.of === 'domains' || (subject.of === 'account_domain' && subject.project === 'contents')) return 'domain';
   return twoSided(subject) && subject.project === 'none' ? 'node' : 'account';

@@ -1,10 +1,10 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { define, withdraw, type Definition } from '../api/definitions.ts';
 import { json, posts } from '../api/gateway.ts';
 import { DefinedEvent } from '../definition/defined-event.ts';
-import { formStyles } from '../definition/form-styles.ts';
+import { fieldStyles, formStyles } from '../definition/form-styles.ts';
 import { NAME, NAME_RULE, nameOf } from '../definition/names.ts';
 import { Sending } from '../definition/sending.ts';
 import { Viewing } from '../slice/views.ts';
@@ -127,44 +127,7 @@ export class TargetForm extends LitElement {
     </form>`;
   }
 
-  static override styles = [
-    base,
-    formStyles,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: 12px 24px;
-        max-width: 880px;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        align-content: start;
-      }
-      input,
-      textarea {
-        width: 100%;
-      }
-      textarea {
-        padding: 4px 8px;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        color: inherit;
-        font: inherit;
-        resize: vertical;
-      }
-      @media (max-width: 560px) {
-        form {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, formStyles, fieldStyles];
 }
 
 function own(event: Event): void {

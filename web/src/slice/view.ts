@@ -22,7 +22,8 @@ export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] 
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
 export const NETWORKS = ['accounts', 'hashtags', 'domains', 'account_hashtag', 'account_domain'] as const;
 export const PROJECTIONS = ['none', 'accounts', 'contents'] as const;
-export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'type'] as const;
+export const GROUPINGS = ['community', 'country', 'actor_kind', 'organisation', 'actor', 'language', 'stance', 'type', 'attribute'] as const;
+export const WINDOWS = ['day', 'week', 'month', 'year'] as const;
 export const LIMITS = [100, 250, 500, 1000, 2000, 5000] as const;
 
 export type Tab = (typeof TABS)[number];
@@ -39,6 +40,7 @@ export type Sized = (typeof SIZED)[number];
 export type NetworkOf = (typeof NETWORKS)[number];
 export type Projection = (typeof PROJECTIONS)[number];
 export type NodeGrouping = (typeof GROUPINGS)[number];
+export type WindowLength = (typeof WINDOWS)[number];
 export type Interaction = (typeof INTERACTIONS)[number];
 
 /** Everything the URL says: the slice, and how it is looked at. */
@@ -50,8 +52,14 @@ export interface View extends Slice {
   /** What the network is of, and where that has two sides, the one that is shown. */
   readonly of: NetworkOf;
   readonly project: Projection;
-  /** What puts the network's nodes into groups. */
+  /** Name of an imported network that is shown in the place of one of posts. */
+  readonly imported: string;
+  /** What puts the network's nodes into groups; of an imported network by name, what it tells of its nodes. */
   readonly grouped: NodeGrouping;
+  readonly attribute: string;
+  /** Length of the windows that the network is shown in, empty for none; and the start of the one that is shown. */
+  readonly windows: WindowLength | '';
+  readonly window: string;
   /** Kinds of interaction that make the network of accounts; none means all. */
   readonly kinds: readonly Interaction[];
   readonly limit: number;
@@ -102,7 +110,11 @@ export const START: View = {
   sort: 'newest',
   of: 'accounts',
   project: 'none',
+  imported: '',
   grouped: 'community',
+  attribute: '',
+  windows: '',
+  window: '',
   kinds: [],
   limit: 500,
   seed: 1,
@@ -143,7 +155,11 @@ export function parseView(search: string): View {
     sort: oneOf(SORTS, text('sort'), START.sort),
     of: oneOf(NETWORKS, text('of'), START.of),
     project: oneOf(PROJECTIONS, text('project'), START.project),
+    imported: text('imported'),
     grouped: oneOf(GROUPINGS, text('grouped'), START.grouped),
+    attribute: text('attribute'),
+    windows: oneOf<WindowLength | ''>(WINDOWS, text('windows'), START.windows),
+    window: instantOr(text('window')),
     kinds: INTERACTIONS.filter((kind) => text('kinds').split(',').includes(kind)),
     limit: wholeNumber(text('limit'), START.limit, 1, 50_000),
     seed: wholeNumber(text('seed'), START.seed, 0, Number.MAX_SAFE_INTEGER),

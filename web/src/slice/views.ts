@@ -33,6 +33,11 @@ class Views extends EventTarget {
     return formatView(this.#with(change));
   }
 
+  /** The whole address of a changed view: for what leaves this page. */
+  address(change: Partial<View>): string {
+    return new URL(this.link(change), location.href).href;
+  }
+
   /** Opens a link's address, if it is one of this page's. */
   follow(href: string): boolean {
     const target = new URL(href, location.href);
@@ -44,7 +49,7 @@ class Views extends EventTarget {
   /** Leaving a corpus leaves behind what was chosen in it. */
   #with(change: Partial<View>): View {
     const moved = change.corpus !== undefined && change.corpus !== this.#current.corpus;
-    return { ...this.#current, ...(moved ? { node: '', show: 'results' as const, codebook: '', category: '', target: '', account: '', tag: '', claim: '', cascade: '', group: 0, minPosition: undefined } : {}), ...change };
+    return { ...this.#current, ...(moved ? { node: '', imported: '', attribute: '', window: '', show: 'results' as const, codebook: '', category: '', target: '', account: '', tag: '', claim: '', cascade: '', group: 0, minPosition: undefined } : {}), ...change };
   }
 
   #show(view: View): void {

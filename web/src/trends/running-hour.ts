@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { Asking } from '../api/asking.ts';
 import { currentBursts, type CurrentBurstsAnswer } from '../api/trends.ts';
@@ -10,6 +10,7 @@ import { valueName } from '../text/names.ts';
 import { count, measure } from '../text/numbers.ts';
 import { instant, urlInstant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { figureTable } from '../theme/figure-table.ts';
 import '../panel/panel-frame.ts';
 
 const LIMIT = 12;
@@ -58,28 +59,5 @@ export class RunningHour extends LitElement {
     </panel-frame>`;
   }
 
-  static override styles = [
-    base,
-    css`
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      thead th {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      th,
-      td {
-        padding: 2px 0 2px 8px;
-        text-align: end;
-      }
-      tbody th {
-        padding-left: 0;
-        font-weight: 400;
-        text-align: start;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [base, figureTable];
 }

@@ -102,7 +102,7 @@ export function network(corpus: MockCorpus, posts: readonly Post[], given: URLSe
 }
 
 /** Placed by a hash of the name: around one of nine centres, its community. */
-function node(id: string, edges: readonly Edge[]): Node {
+export function node(id: string, edges: readonly Edge[]): Node {
   const into = edges.filter(({ target }) => target === id);
   const out = edges.filter(({ source }) => source === id);
   const weight = (of: readonly Edge[]) => of.reduce((sum, edge) => sum + edge.weight, 0);

@@ -1,5 +1,7 @@
 import type { Category, Definition, DefinedAnswer, DefinitionAnswer, DefinitionsAnswer } from '../../src/api/definitions.ts';
+import type { ImportedNetwork } from '../../src/api/imports.ts';
 import { asOf } from './answers.ts';
+import { importedNetwork, ties } from './imported.ts';
 import { TARGETS } from './opinion.ts';
 
 interface Fault {
@@ -39,14 +41,14 @@ export class Definitions {
   #position = 4720;
 
   answers({ path }: Asked): boolean {
-    return ['codebooks', 'targets', 'findings'].includes(path[0]!) && path.length <= 2;
+    return ['codebooks', 'targets', 'findings', 'networks'].includes(path[0]!) && path.length <= 2;
   }
 
   answer({ method, path, type }: Asked, text: string, given: URLSearchParams): unknown {
     const [kind, name] = path;
     const key = path.join('/');
     if (!name) return this.#list(kind!);
-    if (method === 'PUT') return this.#put(key, name, kind === 'findings' ? finding(text) : kind === 'targets' ? target(text) : codebook(text, type), type === 'text/x-dic' ? FROM_DIC : text);
+    if (method === 'PUT') return this.#put(key, name, CONTENTS[kind!]!(text, type), type === 'text/x-dic' ? FROM_DIC : text);
     const versions = this.#kept.get(key);
     if (key === 'codebooks/digital-diplomacy' && !versions) return builtIn(method, given);
     if (!versions || this.#gone.has(key)) throw new Refused(404, `There is no ${key}.`);
@@ -56,6 +58,12 @@ export class Definitions {
     }
     const version = Number(given.get('version') ?? versions.length);
     return given.get('format') === 'yaml' ? new Text(this.#texts.get(`${key} ${version}`) ?? '') : this.#one(versions, version);
+  }
+
+  /** What was sent last under a name; nothing where that is gone. */
+  textOf(kind: string, name: string): string | undefined {
+    const key = `${kind}/${name}`;
+    return this.#gone.has(key) ? undefined : this.#texts.get(`${key} ${this.#kept.get(key)?.length}`);
   }
 
   #list(kind: string): DefinitionsAnswer {
@@ -79,6 +87,15 @@ export class Definitions {
     return { definition, changed, position: changed ? ++this.#position : this.#position };
   }
 }
+
+type Content = Omit<Definition, 'name' | 'version'>;
+
+const CONTENTS: Record<string, (text: string, type: string) => Content> = {
+  codebooks: codebook,
+  targets: target,
+  findings: finding,
+  networks: network,
+};
 
 const BUILT_IN = 'title: Digital technology in international relations\ncategories:\n  cybersecurity:\n    en:\n      - hack*\n';
 
@@ -118,6 +135,11 @@ function codebook(text: string, type: string): Pick<Definition, 'title' | 'codeb
 
 function category(name: string, patterns: readonly string[]): Category {
   return { name, patterns: patterns.map((pattern) => ({ lang: 'en', form: 'WORDS', text: pattern, excludes: false })) };
+}
+
+function network(text: string): Content & { network: ImportedNetwork } {
+  if (ties(text).length === 0) throw new Refused(400, 'The network has no ties.', [{ field: 'content', description: "line 1: there is no column 'source'" }]);
+  return { network: importedNetwork(text) };
 }
 
 /** As much of a finding as the page sends. */

@@ -1,6 +1,7 @@
 import type { NetworkAnswer, Node } from '../../src/api/answers.ts';
-import type { GroupsAnswer, Relation, RelationsAnswer, StructureAnswer } from '../../src/api/network.ts';
-import { communities } from '../../src/network/communities.ts';
+import type { GroupsAnswer, NetworkWindow, Relation, RelationsAnswer, StructureAnswer, WindowsAnswer } from '../../src/api/network.ts';
+import { groupedBy } from '../../src/network/node-groups.ts';
+import type { NodeGrouping } from '../../src/slice/view.ts';
 import { asOf } from './answers.ts';
 
 /** What the gateway would say of a network as a whole. The figures are plausible, not right. */
@@ -27,6 +28,59 @@ export function measured(answer: NetworkAnswer, given: URLSearchParams): Network
   return { ...answer, nodes };
 }
 
+const COUNTRIES = ['UZ', 'KZ', 'DE'];
+
+/** Groups that are known of the nodes: every fourth is in none. */
+export function told(answer: NetworkAnswer, given: URLSearchParams): NetworkAnswer {
+  const by = given.get('by');
+  if (!by || by === 'community') return answer;
+  const groupOf: Record<string, (node: Node, n: number) => string | undefined> = {
+    country: (_, n) => COUNTRIES[n % 4],
+    type: () => 'account',
+    language: (_, n) => ['en', 'ru', 'ar'][n % 4],
+  };
+  const other = (_: Node, n: number) => (n % 4 === 3 ? undefined : `${given.get('attribute') ?? by} ${n % 4}`);
+  const nodes = answer.nodes.map((node, n) => {
+    const group = (groupOf[by] ?? other)(node, n);
+    return group === undefined ? node : { ...node, group };
+  });
+  return { ...answer, nodes };
+}
+
+/** The network of each span, its communities called by their places, two of three carried on. */
+export function networkWindows(spans: readonly { readonly from: string; readonly to: string; readonly network: NetworkAnswer }[], limit: number): WindowsAnswer {
+  const items: NetworkWindow[] = [];
+  let named = 0;
+  for (const { from, to, network } of spans) {
+    const before = items.at(-1);
+    const known = new Set(spans[items.length - 1]?.network.nodes.map(({ id }) => id));
+    const ids = new Set(network.nodes.map(({ id }) => id));
+    const stayed = network.nodes.filter(({ id }) => known.has(id)).length;
+    const most = Math.max(-1, ...network.nodes.map(({ community }) => community));
+    const largest = Array.from({ length: most + 1 }, (_, n) => {
+      const members = network.nodes.filter(({ community }) => community === n);
+      const origin = n % 3 === 2 ? undefined : before?.largest[n];
+      return { name: origin?.name ?? String(named++), nodes: members.length, leading: members.slice(0, 3).map(account), origins: origin ? [{ name: origin.name, shared: 3, similarity: 0.5 }] : [] };
+    });
+    const here = new Set(largest.map(({ name }) => name));
+    items.push({
+      from,
+      to,
+      nodes: network.nodes.length,
+      edges: network.edges.length,
+      stayed,
+      came: network.nodes.length - stayed,
+      left: known.size - stayed,
+      leadingCame: network.nodes.filter(({ id }) => !known.has(id)).slice(0, 3).map(account),
+      leadingLeft: (spans[items.length - 1]?.network.nodes ?? []).filter(({ id }) => !ids.has(id)).slice(0, 3).map(account),
+      communities: largest.length,
+      largest: largest.slice(0, limit),
+      ended: (before?.largest ?? []).map(({ name }) => name).filter((name) => !here.has(name)),
+    });
+  }
+  return { items, total: named, asOf };
+}
+
 export function networkStructure({ nodes, edges }: NetworkAnswer): StructureAnswer {
   const parts = (largest: readonly number[]) => ({ count: largest.length, largest: largest.slice(0, 10) });
   const ties = new Set(edges.map(({ source, target }) => `${source} ${target}`));
@@ -41,25 +95,27 @@ export function networkStructure({ nodes, edges }: NetworkAnswer): StructureAnsw
     greatestCore: nodes.length > 0 ? 6 : 0,
     weakComponents: parts(nodes.length > 0 ? [nodes.length] : []),
     strongComponents: parts(nodes.length > 0 ? [nodes.length] : []),
-    communities: parts(communities(nodes, 0).map(({ accounts }) => accounts)),
+    communities: parts(groupedBy(nodes, 'community').groups.map(({ accounts }) => accounts)),
     degrees: nodes.length === 0 ? [] : bins.map(([from, to]) => ({ from, to, inDegree: within(from, to, (n) => n.inDegree), outDegree: within(from, to, (n) => n.outDegree), neighbours: within(from, to, (n) => n.inDegree + n.outDegree) })),
     asOf,
   };
 }
 
 export function networkGroups({ nodes, edges }: NetworkAnswer, given: URLSearchParams): GroupsAnswer {
-  const of = new Map(nodes.map(({ id, community }) => [id, community]));
-  const found = communities(nodes, 3);
-  const across = (group: number) => edges.filter(({ source, target }) => (of.get(source) === group) !== (of.get(target) === group)).length;
-  const inside = (group: number) => edges.filter(({ source, target }) => of.get(source) === group && of.get(target) === group).length;
-  const items = found.slice(0, Number(given.get('limit') ?? 10)).map(({ community, accounts, leading }) => {
-    const [inner, outer] = [inside(community), across(community)];
-    return { name: String(community), accounts, innerPairs: inner, outerPairs: outer, eiIndex: (outer - inner) / Math.max(1, outer + inner), leading: leading.map(account) };
+    const by = (given.get('by') ?? 'community') as NodeGrouping;
+  const { groups: found, nameOf, without } = groupedBy(nodes, by);
+  const of = new Map(nodes.map((node) => [node.id, nameOf(node)]));
+  const across = (group: string) => edges.filter(({ source, target }) => (of.get(source) === group) !== (of.get(target) === group)).length;
+  const inside = (group: string) => edges.filter(({ source, target }) => of.get(source) === group && of.get(target) === group).length;
+  const items = found.slice(0, Number(given.get('limit') ?? 10)).map(({ name, accounts, leading }) => {
+    const [inner, outer] = [inside(name), across(name)];
+    return { name, accounts, innerPairs: inner, outerPairs: outer, eiIndex: (outer - inner) / Math.max(1, outer + inner), leading: leading.map(account) };
   });
-  const bridges = nodes.slice(0, Number(given.get('bridges') ?? 20)).map((node) => ({ account: account(node), group: String(node.community), strength: Math.min(node.inDegree, node.outDegree), outward: node.outDegree, inward: node.inDegree }));
+  const bridges = nodes.slice(0, Number(given.get('bridges') ?? 20)).map((node) => ({ account: account(node), group: nameOf(node) ?? '', strength: Math.min(node.inDegree, node.outDegree), outward: node.outDegree, inward: node.inDegree }));
   return {
     items,
     total: found.length,
+    ungrouped: without,
     ...(nodes.length > 0 ? { eiIndex: -0.42, modularity: 0.412 } : {}),
     baseline: { permutations: 200, mean: 0.78, deviation: 0.02, atMost: 1 / 201, atLeast: 1 },
     bridges,

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { profile, rankings } from './accounts.ts';
-import { corpusItem, network, page, select, timeline, top } from './answers.ts';
+import { corpusItem, iso, network, page, select, time, timeline, top } from './answers.ts';
 import { cascade, conversation, trace } from './claims.ts';
 import { coordination } from './coordination.ts';
 import { agreement, coding, cooccurrence, explanation, keyness, structure } from './content.ts';
 import { Definitions, Refused, Text } from './definitions.ts';
 import { accountSignals, impersonators, signals } from './identity.ts';
-import { everyAccount, measured, networkGroups, networkStructure, relations } from './networks.ts';
+import { networkOfTies } from './imported.ts';
+import { everyAccount, measured, networkGroups, networkStructure, networkWindows, relations, told } from './networks.ts';
 import { aspects, stance, stanceAuthors, stancePosts } from './opinion.ts';
 import { bursts, current, hashtag } from './trends.ts';
 import { makeCorpus, type MockCorpus } from './corpus.ts';
@@ -16,6 +17,8 @@ import { QueryError } from './query.ts';
 /** The policy under which the page has to live: see README.md. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const DEFINITIONS = new Definitions();
 
 type Answer = (corpus: MockCorpus, given: URLSearchParams, name: string) => unknown;
 
@@ -48,9 +51,10 @@ const ANSWERS: Record<string, Answer> = {
   timeline: (corpus, given) => timeline(select(corpus, given), given),
   top: (corpus, given) => top(select(corpus, given), given),
   posts: (corpus, given) => page(select(corpus, given), given),
-  network: (corpus, given) => measured(network(corpus, select(corpus, given), given), given),
-  'network/structure': (corpus, given) => networkStructure(network(corpus, select(corpus, given), everyAccount(given))),
-  'network/groups': (corpus, given) => networkGroups(network(corpus, select(corpus, given), everyAccount(given)), given),
+  network: (corpus, given) => told(measured(networkOf(corpus, given), given), given),
+  'network/structure': (corpus, given) => networkStructure(networkOf(corpus, everyAccount(given))),
+  'network/groups': (corpus, given) => networkGroups(told(networkOf(corpus, everyAccount(given)), given), given),
+  'network/windows': (corpus, given) => windows(corpus, given),
 };
 
 /**
@@ -59,7 +63,6 @@ const ANSWERS: Record<string, Answer> = {
  */
 export function mockPlugin(): Plugin {
   const demo = makeCorpus(1);
-  const definitions = new Definitions();
   const corpora: Record<string, MockCorpus> = { demo, slow: demo, broken: demo, empty: { posts: [], interactions: [] } };
   const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const url = new URL(request.url ?? '/', 'http://mock');
@@ -76,7 +79,7 @@ export function mockPlugin(): Plugin {
     if (name === 'broken') return problem(response, 503, 'Service unavailable', 'analysis-service is not reachable.');
     const asked = { method: request.method ?? 'GET', path: rest, type: request.headers['content-type'] ?? '' };
     if (asked.path.at(-1) === 'agreement') return void body(request).then((table) => refusable(response, () => agreement(corpus.posts, table, url.searchParams)));
-    if (definitions.answers(asked)) return void body(request).then((text) => refusable(response, () => definitions.answer(asked, text, url.searchParams)));
+    if (DEFINITIONS.answers(asked)) return void body(request).then((text) => refusable(response, () => DEFINITIONS.answer(asked, text, url.searchParams)));
     setTimeout(() => reply(response, () => ANSWERS[known]?.(corpus, url.searchParams, rest[1] ?? '')), name === 'slow' ? 1000 : 0);
   };
   return {
@@ -92,6 +95,30 @@ export function mockPlugin(): Plugin {
   };
 }
 
+/** Of an imported file, or of the posts. */
+function networkOf(corpus: MockCorpus, given: URLSearchParams) {
+  const imported = given.get('imported');
+  const text = imported ? DEFINITIONS.textOf('networks', imported) : undefined;
+  if (imported && text === undefined) throw new Refused(404, `There is no network ${imported}.`);
+  return text === undefined ? network(corpus, select(corpus, given), given) : networkOfTies(text, Number(given.get('limit') ?? 500));
+}
+
+const DAYS: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 };
+
+/** The posts of a slice cut into spans of days; months and years are as long as each other here. */
+function windows(corpus: MockCorpus, given: URLSearchParams) {
+  const posts = select(corpus, given);
+  const length = 86_400_000 * DAYS[given.get('bucket') ?? 'month']!;
+  const [first, last] = [Math.min(...posts.map(time)), Math.max(...posts.map(time))];
+  const starts = posts.length === 0 ? [] : Array.from({ length: Math.floor(last / length) - Math.floor(first / length) + 1 }, (_, n) => (Math.floor(first / length) + n) * length);
+  const spans = starts.map((start) => {
+    const [from, to] = [iso(start), iso(start + length)];
+    const part = new URLSearchParams([...everyAccount(given), ['from', from], ['to', to]].filter(([name], n, all) => all.findLastIndex(([other]) => other === name) === n));
+    return { from, to, network: network(corpus, select(corpus, part), part) };
+  });
+  return networkWindows(spans, Number(given.get('limit') ?? 10));
+}
+
 /** What a slice is held against: another query, else the rest of its range. */
 function held(corpus: MockCorpus, given: URLSearchParams) {
   const other = new URLSearchParams(given);
@@ -105,6 +132,7 @@ function reply(response: ServerResponse, answer: () => unknown): void {
     if (found === undefined) problem(response, 404, 'Not found', 'There is nothing at this address.');
     else send(response, 200, found);
   } catch (cause) {
+    if (cause instanceof Refused) return problem(response, cause.status, 'Not found', cause.message, cause.errors);
     if (!(cause instanceof QueryError)) throw cause;
     problem(response, 400, 'Bad request', `The query cannot be read: ${cause.message}.`, [{ field: 'q', description: cause.message }]);
   }

@@ -47,3 +47,18 @@ test('a claim that nobody made says so', async () => {
   await settled(page);
   expect(await page.locator('claims-view .state').innerText()).toContain('No post of this slice shows it');
 });
+
+test('a traced claim is saved as a finding, with who carried it', async () => {
+  const { page, complaints } = await open(`${start}&tab=claims&claim=hashtag:%23LindhavenTalks`);
+  await settled(page);
+  await page.locator('save-finding button', { hasText: 'Save as a finding' }).click();
+  const form = page.locator('finding-form');
+  expect(await form.locator('select').inputValue()).toBe('claim');
+  expect(await form.locator('input[name=title]').inputValue()).toMatch(/^“.+”, earliest by @/);
+  expect((await form.locator('textarea[name=accounts]').inputValue()).split('\n').length).toBeGreaterThan(1);
+  expect(await form.locator('textarea[name=objects]').inputValue()).toMatch(/^post \S+:/m);
+  expect(await form.locator('textarea[name=evidence]').inputValue()).toContain('/v1/corpora/demo/trace?');
+  await form.locator('button', { hasText: 'Save the finding' }).click();
+  await form.locator('[role=status]', { hasText: 'version 1' }).waitFor();
+  expect(complaints).toEqual([]);
+});

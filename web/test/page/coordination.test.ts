@@ -25,3 +25,19 @@ test('the window is chosen, and none may be found in it', async () => {
   const { page: none } = await open(`${start}&q=zzyzxqwv`);
   await none.getByText('No accounts shared the same').waitFor();
 });
+
+test('a group is saved as a finding, with its accounts and where it can be seen', async () => {
+  const { page, complaints } = await open(`${inject('mock')}/?corpus=demo&tab=coordination&within=60`);
+  await settled(page);
+  await page.locator('save-finding button', { hasText: 'Save as a finding' }).click();
+  const form = page.locator('finding-form');
+  expect(await form.locator('input[name=title]').inputValue()).toMatch(/^12 accounts around @.+ that share links and copied texts within 1 min$/);
+  expect((await form.locator('textarea[name=accounts]').inputValue()).split('\n')).toHaveLength(12);
+  expect(await form.locator('textarea[name=objects]').inputValue()).toContain('link https://thedelta-herald.example/');
+  expect(await form.locator('textarea[name=evidence]').inputValue()).toMatch(/^http:.+tab=coordination/);
+  await form.locator('input[name=techniques]').fill('T0049.003');
+  await form.locator('button', { hasText: 'Save the finding' }).click();
+  await form.locator('[role=status]', { hasText: 'version 1' }).waitFor();
+  expect(await page.locator('save-finding a', { hasText: 'Report' }).getAttribute('href')).toContain('?format=html');
+  expect(complaints).toEqual([]);
+});

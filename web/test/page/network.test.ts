@@ -110,10 +110,25 @@ test('another network is chosen, and its groups', async () => {
   expect(await page.locator('network-view panel-frame h2').first().innerText()).toBe('Who uses which hashtags');
   await page.locator('network-controls select').nth(1).selectOption('contents');
   await page.waitForURL((url) => url.searchParams.get('project') === 'contents');
-  await page.locator('network-groups select').selectOption('country');
+  await page.locator('network-controls label', { hasText: 'coloured by' }).locator('select').selectOption('country');
   await page.waitForURL((url) => url.searchParams.get('grouped') === 'country');
   await settled(page);
   expect(await page.locator('network-view panel-frame h2').first().innerText()).toBe('Hashtags of the same accounts');
+});
+
+test('colours follow what is known of the accounts, and are told', async () => {
+  const { page, complaints } = await open(start);
+  await settled(page);
+  expect(await page.locator('network-legend h3').first().innerText()).toBe('Communities');
+  await page.locator('network-controls label', { hasText: 'coloured by' }).locator('select').selectOption('country');
+  await page.waitForURL((url) => url.searchParams.get('grouped') === 'country');
+  await settled(page);
+  const { nodes } = await ask<NetworkAnswer>(base, '/v1/corpora/demo/network?by=country&limit=500&seed=1');
+  const countries = new Set(nodes.flatMap(({ group }) => group ?? []));
+  expect(await page.locator('network-legend section').first().locator('li').count()).toBe(Math.min(countries.size, 8) + (countries.size > 8 ? 1 : 0) + 1);
+  expect(await page.locator('network-legend section').first().locator('li').last().innerText()).toContain('in none');
+  expect(await page.locator('network-groups h2').innerText()).toBe('Between countries');
+  expect(complaints).toEqual([]);
 });
 
 test('countries that address each other are a table', async () => {
@@ -121,6 +136,6 @@ test('countries that address each other are a table', async () => {
   await settled(page);
   const table = page.locator('relation-matrix heat-table');
   expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
-  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open)$/);
+  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open);/);
   expect(complaints).toEqual([]);
 });

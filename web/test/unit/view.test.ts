@@ -17,6 +17,11 @@ describe('a view', () => {
       limit: 1000,
       seed: 0,
       node: 'x:ministry',
+      imported: 'blogs',
+      grouped: 'attribute',
+      attribute: 'side',
+      windows: 'week',
+      window: '2026-07-06',
     };
     expect(parseView(formatView(view))).toEqual(view);
   });

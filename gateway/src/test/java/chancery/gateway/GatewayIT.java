@@ -19,6 +19,7 @@ import chancery.analysis.v1.Sort;
 import chancery.gateway.testing.ScriptedAnalysis;
 import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.WithServices;
+import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.testing.WithRedis;
@@ -155,6 +156,9 @@ class GatewayIT {
             InteractionKind.INTERACTION_KIND_MENTION, InteractionKind.INTERACTION_KIND_REPOST);
     assertThat(ScriptedGraph.lastNetwork().getResolution()).isEqualTo(0.5);
 
+    when().get("/v1/corpora/ira/network?by=actor_kind").then().statusCode(200);
+    assertThat(ScriptedGraph.lastNetwork().getBy()).isEqualTo(GroupBy.GROUP_BY_ACTOR_KIND);
+
     when()
         .get("/v1/corpora/ira/network?format=gexf")
         .then()
@@ -228,6 +232,7 @@ class GatewayIT {
         "/v1/corpora/ira/top",
         "/v1/corpora/ira/network?kinds=likes",
         "/v1/corpora/ira/network?measures=fame",
+        "/v1/corpora/ira/network?by=fame",
         "/v1/corpora/ira/posts?from=yesterday",
         "/v1/corpora/ira/posts?format=csv&sort=newest",
       })

@@ -3,8 +3,6 @@ package chancery.graph;
 import chancery.graph.interaction.ActorDirectory;
 import chancery.graph.network.Network;
 import chancery.graph.relation.NamedGroups;
-import chancery.graph.v1.GroupBy;
-import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.log.v1.Actor;
 import chancery.log.v1.ActorKind;
 import java.util.Locale;
@@ -20,24 +18,24 @@ record GivenGroups(Network network, ActorDirectory actors) {
   private static final String KIND_PREFIX = "ACTOR_KIND_";
 
   /** By what is known without the posts. */
-  NamedGroups by(NetworkGroupsRequest asked) {
-    return NamedGroups.of(network.nodes(), node -> group(node, asked));
+  NamedGroups by(GroupChoice choice) {
+    return NamedGroups.of(network.nodes(), node -> group(node, choice));
   }
 
-  private @Nullable String group(int node, NetworkGroupsRequest asked) {
-    return switch (asked.getBy()) {
+  private @Nullable String group(int node, GroupChoice choice) {
+    return switch (choice.by()) {
       case GROUP_BY_COUNTRY -> ofOwner(node, Actor::getCountry);
       case GROUP_BY_ACTOR_KIND -> ofOwner(node, GivenGroups::kind);
       case GROUP_BY_ORGANISATION -> ofOwner(node, Actor::getOrganisation);
       case GROUP_BY_ACTOR -> ofOwner(node, Actor::getId);
       case GROUP_BY_TYPE -> network.type(node).name().toLowerCase(Locale.ROOT);
-      case GROUP_BY_ATTRIBUTE -> network.attribute(node, asked.getAttribute());
+      case GROUP_BY_ATTRIBUTE -> network.attribute(node, choice.attribute());
       case GROUP_BY_COMMUNITY,
           GROUP_BY_LANGUAGE,
           GROUP_BY_STANCE,
           GROUP_BY_UNSPECIFIED,
           UNRECOGNIZED ->
-          throw new IllegalArgumentException("by: %s is not given".formatted(asked.getBy()));
+          throw new IllegalArgumentException("by: %s is not given".formatted(choice.by()));
     };
   }
 
@@ -51,10 +49,5 @@ record GivenGroups(Network network, ActorDirectory actors) {
     return actor.getKind() == ActorKind.ACTOR_KIND_UNSPECIFIED
         ? ""
         : actor.getKind().name().substring(KIND_PREFIX.length()).toLowerCase(Locale.ROOT);
-  }
-
-  /** As a parameter of the answer. */
-  static String told(GroupBy by) {
-    return by.name().substring("GROUP_BY_".length()).toLowerCase(Locale.ROOT);
   }
 }

@@ -130,8 +130,14 @@ final class GraphParts {
 
   @Produces
   @Singleton
-  Networks networks(Answers answers, NetworkLimits limits) {
-    return new Networks(answers, limits);
+  NodeGroups nodeGroups(@GrpcClient("analysis") Channel analysis, Slices slices) {
+    return new NodeGroups(new AuthorClasses(analysis, slices));
+  }
+
+  @Produces
+  @Singleton
+  Networks networks(Answers answers, NetworkLimits limits, NodeGroups groups) {
+    return new Networks(answers, limits, groups);
   }
 
   @Produces
@@ -147,13 +153,10 @@ final class GraphParts {
       Slices slices,
       @GrpcClient("analysis") Channel analysis,
       NetworkLimits networks,
-      GroupLimits limits) {
+      GroupLimits limits,
+      NodeGroups nodes) {
     return new NetworkGroups(
-        answers,
-        networks,
-        limits,
-        new AuthorClasses(analysis, slices),
-        new DialogueTone(analysis, slices, limits.tone()));
+        answers, networks, limits, nodes, new DialogueTone(analysis, slices, limits.tone()));
   }
 
   @Produces

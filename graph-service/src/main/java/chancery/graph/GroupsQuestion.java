@@ -2,10 +2,8 @@ package chancery.graph;
 
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.NamedGroups;
-import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.kit.error.ChanceryException;
-import java.util.Locale;
 
 /**
  * A request for groups, checked.
@@ -23,6 +21,9 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
       NetworkGroupsRequest request, NetworkLimits networks, GroupLimits limits) {
     NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
+    GroupChoice choice =
+        GroupChoice.of(
+            request.getBy(), request.getAttribute(), request.getTarget(), slice.subject());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
@@ -31,7 +32,9 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
             .setSeed(request.getSeed())
             .setResolution(
                 NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
-            .setBy(by(request.getBy()))
+            .setBy(choice.by())
+            .setAttribute(choice.attribute())
+            .setTarget(choice.target())
             .setLimit(among("limit", request.getLimit(), 1, limits.shown(), SHOWN))
             .setBridges(among("bridges", request.getBridges(), 1, limits.bridges(), BRIDGES))
             .setPermutations(
@@ -41,68 +44,8 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                     2,
                     limits.permutations(),
                     PERMUTATIONS));
-    addAttribute(request, asked, slice.subject());
-    addTarget(request, asked, slice.subject());
     addPair(request, asked, limits);
     return new GroupsQuestion(slice, asked.build());
-  }
-
-  private static GroupBy by(GroupBy by) {
-    return switch (by) {
-      case GROUP_BY_UNSPECIFIED -> GroupBy.GROUP_BY_COMMUNITY;
-      case GROUP_BY_COMMUNITY,
-          GROUP_BY_COUNTRY,
-          GROUP_BY_ACTOR_KIND,
-          GROUP_BY_ORGANISATION,
-          GROUP_BY_ACTOR,
-          GROUP_BY_TYPE,
-          GROUP_BY_ATTRIBUTE,
-          GROUP_BY_LANGUAGE,
-          GROUP_BY_STANCE ->
-          by;
-      case UNRECOGNIZED ->
-          throw ChanceryException.invalid(
-              "by",
-              "must be COMMUNITY, COUNTRY, ACTOR_KIND, ORGANISATION, ACTOR, TYPE, ATTRIBUTE, LANGUAGE"
-                  + " or STANCE");
-    };
-  }
-
-  private static void addAttribute(
-      NetworkGroupsRequest request, NetworkGroupsRequest.Builder asked, Subject subject) {
-    boolean byAttribute = asked.getBy() == GroupBy.GROUP_BY_ATTRIBUTE;
-    if (byAttribute && !(subject instanceof Subject.Imported)) {
-      throw ChanceryException.invalid("by", "ATTRIBUTE is of imported networks: name one");
-    }
-    if (byAttribute == request.getAttribute().isEmpty()) {
-      throw ChanceryException.invalid(
-          "attribute",
-          byAttribute
-              ? "is missing: the name of what the network tells of its nodes"
-              : "goes with by ATTRIBUTE");
-    }
-    if (byAttribute) {
-      asked.setAttribute(request.getAttribute());
-    }
-  }
-
-  private static void addTarget(
-      NetworkGroupsRequest request, NetworkGroupsRequest.Builder asked, Subject subject) {
-    boolean byStance = asked.getBy() == GroupBy.GROUP_BY_STANCE;
-    boolean byLanguage = asked.getBy() == GroupBy.GROUP_BY_LANGUAGE;
-    if ((byStance || byLanguage) && subject instanceof Subject.Imported) {
-      throw ChanceryException.invalid(
-          "by", "%s is of posts, which an imported network has none of".formatted(told(asked)));
-    }
-    if (byStance == request.getTarget().isEmpty()) {
-      throw ChanceryException.invalid(
-          "target", byStance ? "is missing: the name of a stance target" : "goes with by STANCE");
-    }
-    asked.setTarget(request.getTarget());
-  }
-
-  private static String told(NetworkGroupsRequest.Builder asked) {
-    return GivenGroups.told(asked.getBy()).toUpperCase(Locale.ROOT);
   }
 
   /** What is given for a field, or the usual for 0; refused out of bounds. */
@@ -143,6 +86,10 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
     if (given != 0) {
       throw ChanceryException.invalid(field, "is of two groups: name them with a and b");
     }
+  }
+
+  GroupChoice choice() {
+    return new GroupChoice(asked.getBy(), asked.getAttribute(), asked.getTarget());
   }
 
   boolean hasPair() {

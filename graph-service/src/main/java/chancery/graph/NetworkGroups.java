@@ -2,12 +2,10 @@ package chancery.graph;
 
 import chancery.graph.GroupsQuestion.Pair;
 import chancery.graph.Slices.Chosen;
-import chancery.graph.Slices.Taking;
 import chancery.graph.centrality.Assortativity;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
 import chancery.graph.network.DividedNetwork;
-import chancery.graph.network.Material;
 import chancery.graph.network.Network;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
@@ -19,7 +17,6 @@ import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Mixing;
 import chancery.graph.relation.NamedGroups;
 import chancery.graph.relation.Ties;
-import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.GroupRelation;
 import chancery.graph.v1.NetworkGroupsRequest;
@@ -38,17 +35,17 @@ final class NetworkGroups {
   private final Answers answers;
   private final NetworkLimits networks;
   private final GroupLimits limits;
-  private final AuthorClasses classes;
+  private final NodeGroups groups;
   private final DialogueTone tone;
 
   NetworkGroups(
       Answers answers,
       NetworkLimits networks,
       GroupLimits limits,
-      AuthorClasses classes,
+      NodeGroups groups,
       DialogueTone tone) {
     this.answers = answers;
-    this.classes = classes;
+    this.groups = groups;
     this.tone = tone;
     this.networks = networks;
     this.limits = limits;
@@ -57,13 +54,10 @@ final class NetworkGroups {
   /** The groups, from the cache if they are there. */
   NetworkGroupsResponse get(NetworkGroupsRequest request) throws InterruptedException {
     GroupsQuestion question = GroupsQuestion.of(request, networks, limits);
-    Taking<Material> material = question.slice().material(networks);
     return answers.answer(
         METHOD + "." + limits.exactControversy(),
         question.slice().slice(),
-        (corpus, positions) ->
-            corpus.atOnce(
-                () -> new PeopledMaterial(material.take(corpus, positions), corpus.actors())),
+        PeopledMaterial.taking(question.slice().material(networks)),
         question.asked(),
         NetworkGroupsResponse.parser(),
         (chosen, stages) -> relate(question, chosen, stages));
@@ -87,24 +81,13 @@ final class NetworkGroups {
 
   private GroupedNetwork grouped(GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
     NetworkGroupsRequest asked = question.asked();
-    if (asked.getBy() == GroupBy.GROUP_BY_COMMUNITY) {
+    if (!question.choice().isGiven()) {
       return GroupedNetwork.of(
           DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
     }
     Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
-    return GroupedNetwork.of(
-        network, groups(question, network, peopled, stages), asked.getResolution());
-  }
-
-  private NamedGroups groups(
-      GroupsQuestion question, Network network, PeopledMaterial peopled, Stages stages) {
-    NetworkGroupsRequest asked = question.asked();
-    return switch (asked.getBy()) {
-      case GROUP_BY_LANGUAGE, GROUP_BY_STANCE ->
-          stages.run(
-              Stage.MATCH, () -> classes.of(network, question.slice().slice(), asked.getTarget()));
-      default -> new GivenGroups(network, peopled.actors()).by(asked);
-    };
+    NamedGroups named = groups.of(question.choice(), question.slice(), network, peopled, stages);
+    return GroupedNetwork.of(network, named, asked.getResolution());
   }
 
   private static NetworkGroupsResponse.Builder addGroups(
@@ -174,21 +157,16 @@ final class NetworkGroups {
     NetworkGroupsRequest asked = question.asked();
     NetworkEvidence evidence =
         NetworkEvidence.of(
-                "network-groups",
-                "3",
-                question.slice(),
-                chosen.asOf(),
-                chosen.taken().material().posts())
-            .parameter("by", GivenGroups.told(asked.getBy()))
-            .parameter("resolution", asked.getResolution())
-            .parameter("seed", asked.getSeed())
-            .parameter("permutations", asked.getPermutations());
-    if (!asked.getAttribute().isEmpty()) {
-      evidence.parameter("attribute", asked.getAttribute());
-    }
-    if (!asked.getTarget().isEmpty()) {
-      evidence.parameter("target", asked.getTarget());
-    }
+            "network-groups",
+            "3",
+            question.slice(),
+            chosen.asOf(),
+            chosen.taken().material().posts());
+    question.choice().addTo(evidence);
+    evidence
+        .parameter("resolution", asked.getResolution())
+        .parameter("seed", asked.getSeed())
+        .parameter("permutations", asked.getPermutations());
     if (question.hasPair()) {
       evidence
           .parameter("a", asked.getA())

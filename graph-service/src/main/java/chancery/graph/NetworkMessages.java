@@ -16,6 +16,8 @@ import chancery.graph.v1.NodeType;
 import chancery.graph.v1.Size;
 import chancery.kit.error.ChanceryException;
 import com.google.rpc.Code;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A measured network as an answer. */
 final class NetworkMessages {
@@ -29,10 +31,12 @@ final class NetworkMessages {
   /**
    * The network, but for what says what it rests on.
    *
+   * @param groupOf name of the group of each node; null for none
    * @throws ChanceryException RESOURCE_EXHAUSTED if the answer would be larger than {@code largest}
    *     bytes
    */
-  static GetNetworkResponse.Builder response(MeasuredNetwork measured, AsOf asOf, int largest) {
+  static GetNetworkResponse.Builder response(
+      MeasuredNetwork measured, IntFunction<@Nullable String> groupOf, AsOf asOf, int largest) {
     requireFits(measured, largest);
     Network network = measured.network();
     int[] kept = measured.kept();
@@ -44,7 +48,11 @@ final class NetworkMessages {
             .setAsOf(asOf(asOf));
     String[] ids = new String[network.nodes()];
     for (int place = 0; place < kept.length; place++) {
-      Node node = node(measured, kept[place], place);
+      Node.Builder node = node(measured, kept[place], place);
+      String group = groupOf.apply(kept[place]);
+      if (group != null) {
+        node.setGroup(group);
+      }
       ids[kept[place]] = node.getId();
       response.addNodes(node);
     }
@@ -58,7 +66,7 @@ final class NetworkMessages {
     return response;
   }
 
-  private static Node node(MeasuredNetwork measured, int node, int place) {
+  private static Node.Builder node(MeasuredNetwork measured, int node, int place) {
     Degrees degrees = measured.degrees();
     Node.Builder message =
         Node.newBuilder()
@@ -77,7 +85,7 @@ final class NetworkMessages {
       message.setHandle(handle);
     }
     NodeFigures.add(measured.measures(), node, message);
-    return message.build();
+    return message;
   }
 
   private static chancery.graph.v1.NetworkMethod method(MeasuredNetwork measured) {

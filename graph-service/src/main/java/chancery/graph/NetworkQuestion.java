@@ -4,13 +4,31 @@ import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
 
-/** A request for a network, checked and with its defaults filled in. */
-record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
+/**
+ * A request for a network, checked and with its defaults filled in.
+ *
+ * @param groups what is told of the nodes
+ */
+record NetworkQuestion(NetworkSlice slice, NetworkMethod method, GroupChoice groups) {
 
   static NetworkQuestion of(GetNetworkRequest request, NetworkLimits limits) {
+    NetworkSlice slice =
+        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     return new NetworkQuestion(
-        NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList()),
-        method(request, limits));
+        slice,
+        method(request, limits),
+        GroupChoice.of(
+            request.getBy(), request.getAttribute(), request.getTarget(), slice.subject()));
+  }
+
+  /** Of a file, which does not tell of groups. */
+  static NetworkQuestion ofExport(GetNetworkRequest request, NetworkLimits limits) {
+    NetworkQuestion question = of(request, limits);
+    if (question.groups().isGiven()) {
+      throw ChanceryException.invalid(
+          "by", "is of the answer as JSON: files do not tell of groups");
+    }
+    return question;
   }
 
   private static NetworkMethod method(GetNetworkRequest request, NetworkLimits limits) {
@@ -36,7 +54,10 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method) {
             .addAllKinds(slice.subject().canonicalKinds())
             .setLimit(method.limit())
             .setSeed(method.seed())
-            .setResolution(method.resolution());
+            .setResolution(method.resolution())
+            .setBy(groups.by())
+            .setAttribute(groups.attribute())
+            .setTarget(groups.target());
     method.measures().stream().sorted().map(NodeFigures::message).forEach(canonical::addMeasures);
     return canonical.build();
   }

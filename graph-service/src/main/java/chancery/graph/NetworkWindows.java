@@ -3,22 +3,18 @@ package chancery.graph;
 import chancery.graph.Slices.Chosen;
 import chancery.graph.Windows.Window;
 import chancery.graph.community.CommunityCourse;
+import chancery.graph.community.CommunityCourse.Step;
 import chancery.graph.network.DividedNetwork;
-import chancery.graph.network.Network;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
-import chancery.graph.relation.Grouping;
 import chancery.graph.v1.NetworkWindow;
 import chancery.graph.v1.NetworkWindowsRequest;
 import chancery.graph.v1.NetworkWindowsResponse;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Answers requests for a network in successive windows of time. */
 final class NetworkWindows {
 
-  private static final String METHOD = "graph.windows.1";
+  private static final String METHOD = "graph.windows.2";
 
   private final Answers answers;
   private final NetworkLimits networks;
@@ -48,19 +44,18 @@ final class NetworkWindows {
     WindowedMaterial taken = chosen.taken();
     NetworkWindowsResponse.Builder answer = NetworkWindowsResponse.newBuilder();
     CommunityCourse course = new CommunityCourse(asked.getThreshold());
-    Map<String, Integer> before = Map.of();
+    WindowNodes before = WindowNodes.NONE;
     for (int window = 0; window < taken.windows().size(); window++) {
       DividedNetwork divided =
           DividedNetwork.of(
               taken.materials().get(window), asked.getResolution(), asked.getSeed(), stages);
-      int[] earlier = earlier(divided.network(), before);
-      WindowMessages messages =
-          new WindowMessages(
-              divided, course.next(divided.communities().grouping(), earlier), asked.getLimit());
+      WindowNodes nodes = WindowNodes.of(divided);
+      Step step = course.next(divided.communities().grouping(), nodes.earlier(before));
+      WindowMessages messages = new WindowMessages(divided, nodes, step, asked.getLimit());
       Window span = taken.windows().get(window);
-      int known = before.size();
-      answer.addItems(stages.run(Stage.MEASURE, () -> messages.window(span, earlier, known)));
-      before = nodes(divided.network());
+      WindowNodes earlier = before;
+      answer.addItems(stages.run(Stage.MEASURE, () -> messages.window(span, earlier)));
+      before = nodes;
     }
     return trimmed(answer)
         .setTotal(course.named())
@@ -79,21 +74,6 @@ final class NetworkWindows {
         .parameter("seed", asked.getSeed())
         .parameter("threshold", asked.getThreshold())
         .build();
-  }
-
-  /** Of each node its number in the window before. */
-  private static int[] earlier(Network network, Map<String, Integer> before) {
-    int[] earlier = new int[network.nodes()];
-    Arrays.setAll(earlier, node -> before.getOrDefault(network.id(node), Grouping.NONE));
-    return earlier;
-  }
-
-  private static Map<String, Integer> nodes(Network network) {
-    Map<String, Integer> nodes = new HashMap<>();
-    for (int node = 0; node < network.nodes(); node++) {
-      nodes.put(network.id(node), node);
-    }
-    return nodes;
   }
 
   /** Without the windows before the first edge and after the last. */

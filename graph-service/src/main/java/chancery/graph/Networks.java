@@ -5,19 +5,23 @@ import chancery.graph.Slices.Taking;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.Material;
 import chancery.graph.network.MeasuredNetwork;
+import chancery.graph.network.Network;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.network.Spells;
 import chancery.graph.network.Stages;
 import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Grouping;
+import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.WindowLength;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for networks. */
 final class Networks {
 
-  private static final String METHOD = "graph.network.3";
+  private static final String METHOD = "graph.network.4";
 
   /**
    * A measured network and the state of the corpus that it shows.
@@ -28,10 +32,12 @@ final class Networks {
 
   private final Answers answers;
   private final NetworkLimits limits;
+  private final NodeGroups groups;
 
-  Networks(Answers answers, NetworkLimits limits) {
+  Networks(Answers answers, NetworkLimits limits, NodeGroups groups) {
     this.answers = answers;
     this.limits = limits;
+    this.groups = groups;
   }
 
   /** The network as an answer, from the cache if it is there. */
@@ -40,7 +46,7 @@ final class Networks {
     return answers.answer(
         METHOD + "." + question.method().pathSources(),
         question.slice().slice(),
-        question.slice().material(limits),
+        PeopledMaterial.taking(question.slice().material(limits)),
         question.canonical(),
         GetNetworkResponse.parser(),
         (chosen, stages) -> response(question, chosen, stages));
@@ -48,16 +54,16 @@ final class Networks {
 
   /** The network itself, never from the cache, so that it may be of any size. */
   Computed compute(GetNetworkRequest request) throws InterruptedException {
-    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    NetworkQuestion question = NetworkQuestion.ofExport(request, limits);
     return answers.compute(
         question.slice().slice(),
         question.slice().material(limits),
-        (chosen, stages) -> measure(question, chosen, stages));
+        (chosen, stages) -> measure(question, chosen.taken(), chosen.asOf(), stages));
   }
 
   /** The same with the windows of time in which its nodes and edges are there. */
   Computed compute(GetNetworkRequest request, WindowLength bucket) throws InterruptedException {
-    NetworkQuestion question = NetworkQuestion.of(request, limits);
+    NetworkQuestion question = NetworkQuestion.ofExport(request, limits);
     WindowsQuestion windows = WindowsQuestion.ofExport(request, bucket, limits);
     Taking<Material> whole = question.slice().material(limits);
     Taking<WindowedMaterial> parts = windows.windows(limits);
@@ -79,22 +85,39 @@ final class Networks {
   }
 
   private GetNetworkResponse response(
-      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
-    Computed computed = measure(question, chosen, stages);
+      NetworkQuestion question, Chosen<PeopledMaterial> chosen, Stages stages) {
+    Material material = chosen.taken().material();
+    Computed computed = measure(question, material, chosen.asOf(), stages);
     NetworkMethod method = question.method();
     NetworkEvidence evidence =
-        NetworkEvidence.of("network", "1", question.slice(), chosen)
+        NetworkEvidence.of("network", "1", question.slice(), chosen.asOf(), material.posts())
             .parameter("limit", method.limit())
             .parameter("resolution", method.resolution())
             .parameter("seed", method.seed());
-    return NetworkMessages.response(computed.network(), computed.asOf(), limits.largestAnswer())
+    if (question.groups().isGiven()) {
+      question.groups().addTo(evidence);
+    }
+    return NetworkMessages.response(
+            computed.network(),
+            groups(question, computed.network().network(), chosen.taken(), stages),
+            computed.asOf(),
+            limits.largestAnswer())
         .setEvidence(evidence.build())
         .build();
   }
 
+  private IntFunction<@Nullable String> groups(
+      NetworkQuestion question, Network network, PeopledMaterial peopled, Stages stages) {
+    if (!question.groups().isGiven()) {
+      return node -> null;
+    }
+    NamedGroups named = groups.of(question.groups(), question.slice(), network, peopled, stages);
+    int[] of = named.grouping().of();
+    return node -> of[node] == Grouping.NONE ? null : named.name(of[node]);
+  }
+
   private static Computed measure(
-      NetworkQuestion question, Chosen<Material> chosen, Stages stages) {
-    return new Computed(
-        MeasuredNetwork.of(chosen.taken(), question.method(), stages), chosen.asOf(), null);
+      NetworkQuestion question, Material material, AsOf asOf, Stages stages) {
+    return new Computed(MeasuredNetwork.of(material, question.method(), stages), asOf, null);
   }
 }

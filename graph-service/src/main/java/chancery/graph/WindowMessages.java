@@ -1,8 +1,6 @@
 package chancery.graph;
 
 import chancery.graph.Windows.Window;
-import chancery.graph.centrality.Degrees;
-import chancery.graph.centrality.PageRank;
 import chancery.graph.community.CommunityCourse.Step;
 import chancery.graph.network.DividedNetwork;
 import chancery.graph.network.Network;
@@ -13,22 +11,20 @@ import chancery.graph.v1.NetworkWindow;
 import chancery.graph.v1.WindowCommunity;
 import chancery.graph.v1.WindowLength;
 import com.google.protobuf.util.Timestamps;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** One window of a network as an answer. */
-record WindowMessages(DividedNetwork divided, Step step, int shown) {
+record WindowMessages(DividedNetwork divided, WindowNodes nodes, Step step, int shown) {
 
   private static final int LEADING = 3;
 
-  /**
-   * @param earlier of each node its number in the window before
-   * @param before nodes of the window before
-   */
-  NetworkWindow window(Window span, int[] earlier, int before) {
+  NetworkWindow window(Window span, WindowNodes before) {
     Network network = divided.network();
-    long stayed = Arrays.stream(earlier).filter(node -> node != Grouping.NONE).count();
+    List<GroupAccount> came = nodes.leading(node -> !before.has(node), LEADING);
+    List<GroupAccount> left = before.leading(node -> !nodes.has(node), LEADING);
+    long stayed = nodes.in(before);
     NetworkWindow.Builder window =
         NetworkWindow.newBuilder()
             .setFrom(Timestamps.fromMillis(span.from()))
@@ -37,7 +33,9 @@ record WindowMessages(DividedNetwork divided, Step step, int shown) {
             .setEdges(network.edges())
             .setStayed(stayed)
             .setCame(network.nodes() - stayed)
-            .setLeft(before - stayed)
+            .setLeft(before.count() - stayed)
+            .addAllLeadingCame(came)
+            .addAllLeadingLeft(left)
             .setCommunities(divided.communities().count());
     if (divided.ties().size() > 0) {
       window.setModularity(divided.communities().quality());
@@ -71,22 +69,12 @@ record WindowMessages(DividedNetwork divided, Step step, int shown) {
   }
 
   private void addLeading(WindowCommunity.Builder[] communities) {
-    double[] pageRank = PageRank.of(divided.ties(), Degrees.of(divided.ties()));
-    int[] byRank = new int[pageRank.length];
-    Arrays.setAll(byRank, node -> node);
-    IntArrays.mergeSort(byRank, (a, b) -> Double.compare(pageRank[b], pageRank[a]));
-    for (int node : byRank) {
+    for (int node : nodes.byRank()) {
       int community = divided.communities().of()[node];
       if (community < communities.length && communities[community].getLeadingCount() < LEADING) {
-        communities[community].addLeading(account(node));
+        communities[community].addLeading(WindowNodes.account(divided.network(), node));
       }
     }
-  }
-
-  private GroupAccount account(int node) {
-    GroupAccount.Builder account = GroupAccount.newBuilder().setId(divided.network().id(node));
-    String handle = divided.network().handle(node);
-    return handle == null ? account.build() : account.setHandle(handle).build();
   }
 
   /** As a parameter of the answer. */

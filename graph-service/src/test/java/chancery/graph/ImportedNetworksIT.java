@@ -120,6 +120,18 @@ class ImportedNetworksIT {
     assertThat(sides.getAssortativity()).isCloseTo(0.811405, AS_PRINTED);
     assertThat(sides.getModularity()).isCloseTo(0.40529, within(6e-6));
     assertThat(sides.getItemsList()).extracting("name").containsExactly("right", "left");
+    assertThat(
+            stub()
+                .getNetwork(
+                    GetNetworkRequest.newBuilder()
+                        .setSlice(slice(position))
+                        .setSubject(largest)
+                        .setBy(GroupBy.GROUP_BY_ATTRIBUTE)
+                        .setAttribute("side")
+                        .build())
+                .getNodesList())
+        .extracting(Node::getGroup)
+        .containsOnly("left", "right");
   }
 
   @Test

@@ -100,6 +100,6 @@ class NetworkMessagesTest {
             new InteractionMaterial(corpus(posts).select(everything())),
             new NetworkMethod(limit, seed, 1),
             Stages.bare());
-    return NetworkMessages.response(measured, AS_OF, largest).build();
+    return NetworkMessages.response(measured, node -> null, AS_OF, largest).build();
   }
 }

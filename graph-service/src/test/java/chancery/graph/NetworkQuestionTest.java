@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.v1.GetNetworkRequest;
+import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.error.ChanceryException;
@@ -100,6 +101,9 @@ class NetworkQuestionTest {
     refused(request().setResolution(1001), "resolution");
     refused(request().addKindsValue(99), "kinds");
     refused(request().addMeasuresValue(99), "measures");
+    refused(request().setByValue(99), "by");
+    refused(request().setBy(GroupBy.GROUP_BY_ATTRIBUTE).setAttribute("side"), "by");
+    refused(request().setAttribute("side"), "attribute");
     refused(GetNetworkRequest.newBuilder(), "slice.corpus");
     GetNetworkRequest.Builder backwards = request();
     backwards.getSliceBuilder().getFromBuilder().setSeconds(5);

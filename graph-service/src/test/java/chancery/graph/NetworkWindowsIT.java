@@ -101,6 +101,13 @@ class NetworkWindowsIT {
             CommunityOrigin.newBuilder().setName("0").setShared(3).setSimilarity(0.75).build());
     assertThat(february.getLargest(1).getOriginsList()).isEmpty();
     assertThat(february.getEndedList()).containsExactly("1");
+    assertThat(answer.getItems(0).getLeadingCameList()).hasSize(3);
+    assertThat(answer.getItems(0).getLeadingLeftList()).isEmpty();
+    assertThat(february.getLeadingCameList())
+        .hasSize(3)
+        .noneMatch(answer.getItems(0).getLargest(0).getLeadingList()::contains);
+    assertThat(february.getLeadingLeftList())
+        .containsExactlyInAnyOrderElementsOf(answer.getItems(0).getLargest(1).getLeadingList());
     assertThat(answer.getItems(2).getEndedList()).containsExactly("0", "2");
     assertThat(answer.getItems(3).getLargest(0).getName()).isEqualTo("3");
     assertThat(answer.getTotal()).isEqualTo(4);

@@ -14,15 +14,20 @@ import chancery.graph.v1.BridgingAccount;
 import chancery.graph.v1.DegreeBin;
 import chancery.graph.v1.DescribeNetworkRequest;
 import chancery.graph.v1.DescribeNetworkResponse;
+import chancery.graph.v1.ExportNetworkRequest;
+import chancery.graph.v1.GetNetworkRequest;
+import chancery.graph.v1.GetNetworkResponse;
 import chancery.graph.v1.GraphServiceGrpc;
 import chancery.graph.v1.GroupAccount;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.GroupControversy;
 import chancery.graph.v1.GroupDialogue;
 import chancery.graph.v1.MixingCell;
+import chancery.graph.v1.NetworkFormat;
 import chancery.graph.v1.NetworkGroup;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
+import chancery.graph.v1.Node;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.WithRedis;
@@ -183,9 +188,9 @@ class WholeNetworkIT {
   @Test
   void accountsAreGroupedByTheirActors() {
     rings("actors");
-    actor("one", "UZ", ActorKind.ACTOR_KIND_MINISTRY, "a", "b");
-    actor("other", "UZ", ActorKind.ACTOR_KIND_EMBASSY, "c");
-    long position = actor("third", "KZ", ActorKind.ACTOR_KIND_EMBASSY, "d", "e");
+    actor("actors", "one", "UZ", ActorKind.ACTOR_KIND_MINISTRY, "a", "b");
+    actor("actors", "other", "UZ", ActorKind.ACTOR_KIND_EMBASSY, "c");
+    long position = actor("actors", "third", "KZ", ActorKind.ACTOR_KIND_EMBASSY, "d", "e");
 
     NetworkGroupsResponse byCountry =
         stub()
@@ -229,12 +234,39 @@ class WholeNetworkIT {
         .isEqualTo(3);
   }
 
-  private long actor(String id, String country, ActorKind kind, String... accounts) {
+  @Test
+  void theNodesOfANetworkTellTheirGroupWhereOneIsAskedFor() {
+    rings("actors-told");
+    long position = actor("actors-told", "one", "UZ", ActorKind.ACTOR_KIND_MINISTRY, "a", "b");
+    GetNetworkRequest plain =
+        GetNetworkRequest.newBuilder().setSlice(groups("actors-told", position).getSlice()).build();
+
+    GetNetworkResponse byCountry =
+        stub().getNetwork(plain.toBuilder().setBy(GroupBy.GROUP_BY_COUNTRY).build());
+
+    assertThat(byCountry.getNodesList())
+        .filteredOn(Node::hasGroup)
+        .extracting(Node::getId, Node::getGroup)
+        .containsExactlyInAnyOrder(tuple("x:a", "UZ"), tuple("x:b", "UZ"));
+    assertThat(byCountry.getNodesCount()).isEqualTo(6);
+    assertThat(stub().getNetwork(plain).getNodesList()).noneMatch(Node::hasGroup);
+    assertThatThrownBy(() ->
+            stub()
+                .exportNetwork(
+                    ExportNetworkRequest.newBuilder()
+                        .setNetwork(plain.toBuilder().setBy(GroupBy.GROUP_BY_COUNTRY))
+                        .setFormat(NetworkFormat.NETWORK_FORMAT_GEXF)
+                        .build())
+                .next())
+        .hasMessageContaining("files do not tell of groups");
+  }
+
+  private long actor(String corpus, String id, String country, ActorKind kind, String... accounts) {
     Actor.Builder actor = Actor.newBuilder().setId(id).setCountry(country).setKind(kind);
     for (String account : accounts) {
       actor.addAccountsBuilder().setPlatform("x").setId("x:" + account);
     }
-    return upstream.append("actors", Events.actorUpserted(actor));
+    return upstream.append(corpus, Events.actorUpserted(actor));
   }
 
   @Test

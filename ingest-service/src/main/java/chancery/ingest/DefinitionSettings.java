@@ -55,7 +55,7 @@ interface DefinitionSettings {
   @WithDefault("8388608")
   int pageBytes();
 
-  /** Accounts, objects, links and techniques of a finding, each. */
+  /** Accounts, objects, links, techniques and sightings of a finding, each. */
   @WithDefault("10000")
   int findingItems();
 }

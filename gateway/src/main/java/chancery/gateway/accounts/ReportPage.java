@@ -9,78 +9,62 @@ import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.ValueCount;
 import chancery.evidence.v1.Evidence;
 import chancery.gateway.html.Html;
+import chancery.gateway.html.PrintedPage;
 import chancery.post.v1.Author;
 import chancery.post.v1.Metrics;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/**
- * A report for print: one file without scripts, with its style and charts in it. Its security
- * policy allows that style, by its hash, and nothing else.
- */
+/** A report for print, with charts in it. */
 final class ReportPage {
 
   private static final int CHARTED = 40;
 
-  private static final String STYLE =
-      """
-      body{font:14px/1.5 sans-serif;color:#1d2733;max-width:60rem;margin:2rem auto;padding:0 1rem}
-      h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.15rem;margin-top:2rem;break-after:avoid}
-      table{border-collapse:collapse;width:100%}caption{text-align:left}
-      th,td{padding:.25rem .5rem;border-bottom:1px solid #c9d1d9;text-align:left;vertical-align:top}
-      td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
-      th{vertical-align:bottom;font-weight:600}small{color:#57606a;font-size:85%}
-      .scroll{overflow-x:auto}.lists{display:flex;flex-wrap:wrap;gap:0 2rem}.lists section{flex:1 1 12rem;break-inside:avoid}
-      p{overflow-wrap:anywhere}blockquote+small{display:block;margin-bottom:1rem}.narrow{width:20rem}
-      tr,svg,blockquote{break-inside:avoid}blockquote{margin:.5rem 0;white-space:pre-wrap}
-      .wide{font-size:11px}.wide td,.wide th{padding:.2rem .3rem}@page{size:A4;margin:15mm}
-      @media print{body{margin:0;max-width:none;font-size:12px}.scroll{overflow:visible}}
-      """;
+  private static final PrintedPage PAGE =
+      new PrintedPage(
+          """
+          body{max-width:60rem}caption{text-align:left}th{vertical-align:bottom}small{font-size:85%}
+          td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}
+          .scroll{overflow-x:auto}.lists{display:flex;flex-wrap:wrap;gap:0 2rem}.lists section{flex:1 1 12rem;break-inside:avoid}
+          blockquote{margin:.5rem 0;white-space:pre-wrap}blockquote+small{display:block;margin-bottom:1rem}.narrow{width:20rem}
+          .wide{font-size:11px}.wide td,.wide th{padding:.2rem .3rem}
+          @media print{.scroll{overflow:visible}}
+          """);
 
   /** The page's Content-Security-Policy. */
-  static final String POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(hash(STYLE));
+  static final String POLICY = PAGE.policy();
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final Html html = new Html();
+  private final Html html;
   private final ReportResponse report;
   private final RankingsResponse rankings;
 
-  private ReportPage(ReportResponse report) {
+  private ReportPage(String corpus, ReportResponse report) {
     this.report = report;
     this.rankings = report.getRankings();
+    this.html = PAGE.open(title(corpus));
   }
 
   static String of(String corpus, ReportResponse report) {
-    return new ReportPage(report).write(corpus);
+    return new ReportPage(corpus, report).write(corpus);
   }
 
   private String write(String corpus) {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width");
-    html.element("title", title(corpus));
-    html.open("style").raw(STYLE).close("style").close("head").open("body");
     writeHead(corpus);
     writeIndex();
     new ReportTables(html, rankings).write();
     writeGroup();
     writeWithoutData();
     writeMethod();
-    return html.close("body").close("html").raw("\n").toString();
+    return PrintedPage.close(html);
   }
 
   private String title(String corpus) {
@@ -226,15 +210,5 @@ final class ReportPage {
       html.element("a", "The posts", "href", evidence.getPostsLink());
     }
     html.close("p");
-  }
-
-  private static String hash(String style) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -7,6 +7,7 @@ import chancery.log.v1.Codebook;
 import chancery.log.v1.Definition;
 import chancery.log.v1.Finding;
 import chancery.log.v1.FindingObject;
+import chancery.log.v1.FindingSighting;
 import chancery.log.v1.Pattern;
 import chancery.log.v1.PatternForm;
 import chancery.log.v1.StanceTarget;
@@ -86,6 +87,18 @@ final class WrittenDefinition {
     }
     if (finding.hasTo()) {
       text(0, "to", ProtoJson.instant(finding.getTo()).toString());
+    }
+    sightings(finding.getSightingsList());
+  }
+
+  private void sightings(List<FindingSighting> sightings) {
+    if (!sightings.isEmpty()) {
+      line(0, "sightings:");
+    }
+    for (FindingSighting sighting : sightings) {
+      line(1, "- at: " + YamlText.of(ProtoJson.instant(sighting.getAt()).toString()));
+      text(2, "account", sighting.getAccount());
+      text(2, "post", sighting.getPost());
     }
   }
 

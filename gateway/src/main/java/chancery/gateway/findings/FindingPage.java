@@ -3,49 +3,45 @@ package chancery.gateway.findings;
 import static chancery.gateway.json.ProtoJson.instant;
 
 import chancery.gateway.html.Html;
+import chancery.gateway.html.PrintedPage;
 import chancery.gateway.json.EnumNames;
 import chancery.ingest.v1.DefinitionVersion;
 import chancery.ingest.v1.GetDefinitionResponse;
 import chancery.log.v1.Definition;
 import chancery.log.v1.Finding;
 import chancery.log.v1.FindingObject;
+import chancery.log.v1.FindingSighting;
 import com.google.protobuf.Timestamp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A finding for print: one file without scripts, with its style in it. Its security policy allows
- * that style, by its hash, and nothing else. Accounts and objects link to their posts.
+ * A finding for print, with a picture of its sightings. Accounts, objects and sightings link to
+ * their posts.
  */
 final class FindingPage {
 
-  private static final String STYLE =
-      """
-      body{font:14px/1.5 sans-serif;color:#1d2733;max-width:50rem;margin:2rem auto;padding:0 1rem}
-      h1{font-size:1.6rem;margin-bottom:0}h2{font-size:1.15rem;margin-top:2rem;break-after:avoid}
-      table{border-collapse:collapse;width:100%}tr,blockquote{break-inside:avoid}
-      th,td{padding:.25rem .5rem;border-bottom:1px solid #c9d1d9;text-align:left;vertical-align:top}
-      th{font-weight:600;width:10rem}td,li,p{overflow-wrap:anywhere}small{color:#57606a}
-      .notes{white-space:pre-wrap}@page{size:A4;margin:15mm}
-      @media print{body{margin:0;max-width:none;font-size:12px}}
-      """;
+  private static final PrintedPage PAGE =
+      new PrintedPage(
+          "body{max-width:50rem}th{width:10rem}td,li{overflow-wrap:anywhere}.notes{white-space:pre-wrap}\n");
 
   /** The page's Content-Security-Policy. */
-  static final String POLICY =
-      "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-          .formatted(hash(STYLE));
+  static final String POLICY = PAGE.policy();
+
+  /** Sightings told in words; the picture shows all of them. */
+  private static final int TOLD = 40;
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final Html html = new Html();
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private final Html html;
   private final String corpus;
   private final GetDefinitionResponse found;
   private final Definition definition;
@@ -56,6 +52,7 @@ final class FindingPage {
     this.found = found;
     this.definition = found.getDefinition();
     this.finding = definition.getFinding();
+    this.html = PAGE.open(definition.getTitle());
   }
 
   static String of(String corpus, GetDefinitionResponse found) {
@@ -63,19 +60,15 @@ final class FindingPage {
   }
 
   private String write() {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
-    html.open("meta", "charset", "utf-8");
-    html.open("meta", "name", "viewport", "content", "width=device-width");
-    html.element("title", definition.getTitle());
-    html.open("style").raw(STYLE).close("style").close("head").open("body");
     writeHead();
     writeFacts();
     writeNotes();
+    writeSightings();
     writeAccounts();
     writeObjects();
     writeEvidence();
     writeVersions();
-    return html.close("body").close("html").raw("\n").toString();
+    return PrintedPage.close(html);
   }
 
   private void writeHead() {
@@ -122,6 +115,29 @@ final class FindingPage {
     }
   }
 
+  private void writeSightings() {
+    List<FindingSighting> sightings = Sightings.inTime(finding);
+    if (sightings.isEmpty()) {
+      return;
+    }
+    html.element("h2", Sightings.title(finding.getKind()));
+    new SightingsChart(sightings, this::post).draw(html, Sightings.title(finding.getKind()));
+    html.open("table");
+    for (FindingSighting sighting : sightings.subList(0, Math.min(TOLD, sightings.size()))) {
+      html.open("tr").element("th", second(sighting.getAt())).open("td");
+      html.element("a", sighting.getAccount(), "href", posts("author", sighting.getAccount()));
+      html.close("td").open("td");
+      if (sighting.hasPost()) {
+        html.element("a", sighting.getPost(), "href", post(sighting.getPost()));
+      }
+      html.close("td").close("tr");
+    }
+    html.close("table");
+    if (sightings.size() > TOLD) {
+      html.element("p", "And %d more, which the picture shows.".formatted(sightings.size() - TOLD));
+    }
+  }
+
   private void writeAccounts() {
     heading("Accounts", finding.getAccountsCount());
     html.open("ul");
@@ -151,11 +167,7 @@ final class FindingPage {
               "href",
               posts(EnumNames.word(object.getType()), object.getValue()));
       case FINDING_OBJECT_TYPE_POST ->
-          html.element(
-              "a",
-              object.getValue(),
-              "href",
-              "/v1/corpora/%s/posts/%s".formatted(corpus, encoded(object.getValue())));
+          html.element("a", object.getValue(), "href", post(object.getValue()));
       case FINDING_OBJECT_TYPE_TEXT, FINDING_OBJECT_TYPE_UNSPECIFIED, UNRECOGNIZED ->
           html.text(object.getValue());
     }
@@ -190,6 +202,10 @@ final class FindingPage {
     }
   }
 
+  private String post(String id) {
+    return "/v1/corpora/%s/posts/%s".formatted(corpus, encoded(id));
+  }
+
   private String posts(String field, String value) {
     String query = field + ":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     return "/v1/corpora/%s/posts?q=%s".formatted(corpus, encoded(query));
@@ -199,17 +215,11 @@ final class FindingPage {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static String minute(Timestamp time) {
-    return MINUTE.format(instant(time));
+  private static String second(Timestamp time) {
+    return SECOND.format(instant(time));
   }
 
-  private static String hash(String style) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
+  private static String minute(Timestamp time) {
+    return MINUTE.format(instant(time));
   }
 }

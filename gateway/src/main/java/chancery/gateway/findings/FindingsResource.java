@@ -105,8 +105,8 @@ public class FindingsResource {
       summary = "Save a finding, or a new version of one",
       description =
           "From YAML or JSON, `{\"title\",\"kind\",\"confidence\",\"notes\",\"actor\",\"accounts\":[…],"
-              + "\"objects\":[{\"type\",\"value\"}],\"evidence\":[…],\"techniques\":[…],\"from\",\"to\"}`: the kind is"
-              + " `group`, `claim` or `impersonator`, the confidence 0 to 100, techniques are those of DISARM. Title,"
+              + "\"objects\":[{\"type\",\"value\"}],\"evidence\":[…],\"techniques\":[…],\"from\",\"to\",\"sightings\":[{\"at\",\"account\",\"post\"}]}`: the kind is"
+              + " `group`, `claim` or `impersonator`, the confidence 0 to 100, techniques are those of DISARM, and sightings, with a post or without, what the page for print draws over time. Title,"
               + " kind, and accounts or objects have to be there. What `GET` answers is taken too.")
   public PutDefinitionResponse put(
       String corpus,

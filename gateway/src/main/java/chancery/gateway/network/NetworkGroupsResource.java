@@ -1,12 +1,13 @@
 package chancery.gateway.network;
 
+import static chancery.gateway.network.NetworkQuery.ATTRIBUTE;
+import static chancery.gateway.network.NetworkQuery.BY;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
-import static chancery.gateway.query.Parameters.choice;
+import static chancery.gateway.network.NetworkQuery.TARGET;
 import static chancery.gateway.query.Parameters.text;
-import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
 
 import chancery.gateway.backend.Backends;
@@ -17,7 +18,6 @@ import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Query;
 import chancery.gateway.query.SliceQuery;
-import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.NetworkGroupsRequest;
 import chancery.graph.v1.NetworkGroupsResponse;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -40,18 +40,6 @@ public class NetworkGroupsResource {
   /** For the page, or the groups as a table. */
   public static final Forms FORMS = Forms.of(Media.JSON, Media.CSV);
 
-  private static final Parameter<GroupBy> BY =
-      choice(
-          "by",
-          values(GroupBy.class),
-          "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
-              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; what an"
-              + " imported network tells of them, named by `attribute`; the language of most of an account's posts; or the"
-              + " stance of its posts towards the target named by `target`.");
-  private static final Parameter<String> ATTRIBUTE =
-      text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
-  private static final Parameter<String> TARGET =
-      text("target", "Name of a stance target; goes with `by=stance`.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 100, "Groups shown, the largest; 10 without it.");
   private static final Parameter<Long> BRIDGES =

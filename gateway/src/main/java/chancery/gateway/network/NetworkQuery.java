@@ -10,6 +10,7 @@ import static chancery.gateway.query.Parameters.whole;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Query;
+import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkKind;
 import chancery.graph.v1.NetworkProjection;
@@ -70,6 +71,21 @@ final class NetworkQuery {
   static final Parameter<Double> RESOLUTION =
       positive(
           "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
+
+  static final Parameter<GroupBy> BY =
+      choice(
+          "by",
+          values(GroupBy.class),
+          "What puts nodes into groups: communities of the network, numbered from 0, the largest, without it; of the"
+              + " actors that accounts belong to the country, kind, organisation or id; the type of the nodes; what an"
+              + " imported network tells of them, named by `attribute`; the language of most of an account's posts; or the"
+              + " stance of its posts towards the target named by `target`.");
+
+  static final Parameter<String> ATTRIBUTE =
+      text("attribute", "What an imported network tells of its nodes; goes with `by=attribute`.");
+
+  static final Parameter<String> TARGET =
+      text("target", "Name of a stance target; goes with `by=stance`.");
 
   private NetworkQuery() {}
 

@@ -1,9 +1,12 @@
 package chancery.gateway.network;
 
+import static chancery.gateway.network.NetworkQuery.ATTRIBUTE;
+import static chancery.gateway.network.NetworkQuery.BY;
 import static chancery.gateway.network.NetworkQuery.KINDS;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
+import static chancery.gateway.network.NetworkQuery.TARGET;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.values;
@@ -65,7 +68,17 @@ public class NetworkResource {
   public static final Query NETWORK =
       SliceQuery.QUERY
           .and(SUBJECT)
-          .and(Query.of(LIMIT, SEED, RESOLUTION, MEASURES, BUCKET, FORMS.parameter()));
+          .and(
+              Query.of(
+                  LIMIT,
+                  SEED,
+                  RESOLUTION,
+                  MEASURES,
+                  BY,
+                  ATTRIBUTE,
+                  TARGET,
+                  BUCKET,
+                  FORMS.parameter()));
 
   private final Backends backends;
 
@@ -78,7 +91,7 @@ public class NetworkResource {
       operationId = "network",
       summary = "The network of a slice's accounts, or of what they use",
       description =
-          "As JSON, or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
+          "As JSON, with each node's group where `by` names what puts it into one; or as a file: GEXF, GraphML, lines of JSON, or the edges as CSV. Node measures are those of the whole network,"
               + " before the limit cuts it.")
   public Response network(
       String corpus,
@@ -116,6 +129,9 @@ public class NetworkResource {
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
     arguments.ifGiven(SEED, network::setSeed);
     arguments.ifGiven(RESOLUTION, network::setResolution);
+    arguments.ifGiven(BY, network::setBy);
+    arguments.ifGiven(ATTRIBUTE, network::setAttribute);
+    arguments.ifGiven(TARGET, network::setTarget);
     return network.build();
   }
 

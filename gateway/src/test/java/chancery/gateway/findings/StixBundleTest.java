@@ -48,7 +48,6 @@ class StixBundleTest {
             "relationship",
             "relationship",
             "relationship",
-            "note",
             "report");
     JsonNode campaign = of(bundle, "campaign");
     assertThat(campaign.get("name").asText()).isEqualTo("Five that act as one");
@@ -57,8 +56,9 @@ class StixBundleTest {
     JsonNode report = of(bundle, "report");
     assertThat(report.get("external_references").get(0).get("url").asText())
         .isEqualTo("https://chancery.example/v1/corpora/demo/coordination");
-    assertThat(report.get("object_refs")).hasSize(18);
-    assertThat(of(bundle, "note").get("content").asText()).contains("Hashtag: harbour");
+    assertThat(report.get("object_refs")).hasSize(17);
+    assertThat(report.get("description").asText())
+        .isEqualTo("They post within seconds.\n\nHashtag: harbour\nPost: x:77");
     assertThat(of(bundle, "user-account").get("account_type").asText()).isEqualTo("twitter");
     assertThat(of(bundle, "user-account").get("user_id").asText()).isEqualTo("1");
   }
@@ -73,7 +73,7 @@ class StixBundleTest {
 
     JsonNode bundle = bundle(least, 1);
     StixRules.check(bundle);
-    assertThat(types(bundle)).containsExactly("identity", "campaign", "note", "report");
+    assertThat(types(bundle)).containsExactly("identity", "campaign", "report");
   }
 
   @Test
@@ -88,6 +88,61 @@ class StixBundleTest {
     JsonNode bundle = bundle(finding, 1);
     StixRules.check(bundle);
     assertThat(of(bundle, "user-account").get("user_id").asText()).isEqualTo("did:plc:abc");
+  }
+
+  @Test
+  void addressesAreInTheCharactersOfAUri() throws IOException {
+    Finding finding =
+        Finding.newBuilder()
+            .addObjects(
+                object(FindingObjectType.FINDING_OBJECT_TYPE_LINK, "https://a.example/дом?x[]=1"))
+            .addEvidence("/v1/corpora/demo/posts?q=\"dam\"|100%")
+            .build();
+
+    JsonNode bundle = bundle(finding, 1);
+    StixRules.check(bundle);
+    assertThat(of(bundle, "url").get("value").asText())
+        .isEqualTo("https://a.example/%D0%B4%D0%BE%D0%BC?x%5B%5D=1");
+    assertThat(of(bundle, "report").get("external_references").get(0).get("url").asText())
+        .isEqualTo("https://chancery.example/v1/corpora/demo/posts?q=%22dam%22%7C100%25");
+  }
+
+  @Test
+  void aDomainIsInSmallLettersAndWhatIsNoneIsTold() throws IOException {
+    Finding finding =
+        Finding.newBuilder()
+            .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_DOMAIN, "Almanac.Example"))
+            .addObjects(object(FindingObjectType.FINDING_OBJECT_TYPE_DOMAIN, "-almanac.example"))
+            .build();
+
+    JsonNode bundle = bundle(finding, 1);
+    StixRules.check(bundle);
+    assertThat(of(bundle, "domain-name").get("value").asText()).isEqualTo("almanac.example");
+    assertThat(of(bundle, "report").get("description").asText())
+        .isEqualTo("Domain: -almanac.example");
+  }
+
+  @Test
+  void anAccountUnderTwoNamesOfItsPlatformIsThereOnce() throws IOException {
+    JsonNode bundle =
+        bundle(Finding.newBuilder().addAccounts("x:1").addAccounts("twitter:1").build(), 1);
+
+    StixRules.check(bundle);
+    assertThat(types(bundle)).containsOnlyOnce("user-account");
+  }
+
+  @Test
+  void whatWasLastSeenBeforeItWasSavedWasFirstSeenNoLater() throws IOException {
+    Finding finding =
+        Finding.newBuilder()
+            .addAccounts("x:1")
+            .setTo(Timestamp.newBuilder().setSeconds(1_700_086_400))
+            .build();
+
+    JsonNode bundle = bundle(finding, 1);
+    StixRules.check(bundle);
+    assertThat(of(bundle, "observed-data").get("first_observed").asText())
+        .isEqualTo("2023-11-15T22:13:20.000Z");
   }
 
   @Test

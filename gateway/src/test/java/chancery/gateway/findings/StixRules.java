@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * What STIX 2.1 (OASIS Standard, 10 June 2021) demands of the types that our bundles have, written
  * from the specification: required and known properties of each type (sections 3 to 7), the forms
  * of identifiers, times, confidence and vocabularies (section 2), what may be related to what
- * (section 5.1 and the tables of each type), and that every reference leads somewhere.
+ * (section 5.1 and the tables of each type), and that every reference leads somewhere. A note is
+ * not among the types: the standard has it, OASIS's schema of bundles does not let it in.
  */
 final class StixRules {
 
@@ -23,6 +25,18 @@ final class StixRules {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
   private static final Pattern UUID5 =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+
+  /** RFC 3986, appendix A, of the schemes that a browser opens. */
+  private static final Pattern URL =
+      Pattern.compile(
+          "https?://((CHAR|:)*@)?(\\[[0-9a-fA-F:.]+\\]|CHAR*)(:\\d*)?(/(CHAR|[:@])*)*(\\?TAIL*)?(#TAIL*)?"
+              .replace("TAIL", "(CHAR|[:@/?])")
+              .replace("CHAR", "([A-Za-z0-9._~!$&'()*+,;=-]|%[0-9a-fA-F]{2})"));
+
+  /** RFC 5891, section 4.2.3: no label begins or ends with a hyphen, none but xn-- has two. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(xn--|(?!..--))[\\p{L}\\p{Nd}]([\\p{L}\\p{M}\\p{Nd}-]*[\\p{L}\\p{M}\\p{Nd}])?");
 
   private static final Set<String> OBSERVABLES = Set.of("user-account", "url", "domain-name");
   private static final Set<String> COMMON =
@@ -47,7 +61,6 @@ final class StixRules {
               List.of(
                   Set.of("first_observed", "last_observed", "number_observed", "object_refs"),
                   Set.of()),
-          "note", List.of(Set.of("content", "object_refs"), Set.of("abstract")),
           "report",
               List.of(
                   Set.of("name", "published", "object_refs"),
@@ -131,12 +144,36 @@ final class StixRules {
     if (object.has("number_observed")) {
       assertThat(object.get("number_observed").asInt()).isBetween(1, 999_999_999);
     }
+    if (object.path("type").asText().equals("user-account")) {
+      assertThat(names(object)).containsAnyOf("user_id", "account_login", "account_type");
+    }
+    checkAddresses(object);
     for (JsonNode reference : object.path("external_references")) {
       assertThat(names(reference)).contains("source_name").hasSizeGreaterThan(1);
       assertThat(names(reference))
           .isSubsetOf("source_name", "description", "url", "hashes", "external_id");
     }
     object.forEach(value -> assertThat(value.isArray() && value.isEmpty()).isFalse());
+  }
+
+  /** The forms that the schemas ask of addresses and domains. */
+  private static void checkAddresses(JsonNode object) {
+    String value = object.path("value").asText();
+    switch (object.get("type").asText()) {
+      case "url" -> assertThat(value).matches(URL);
+      case "domain-name" -> {
+        assertThat(value).isEqualTo(value.toLowerCase(Locale.ROOT)).hasSizeLessThan(254);
+        assertThat(value.split("\\.", -1)).allSatisfy(one -> assertThat(one).matches(LABEL));
+      }
+      default -> {
+        // No value.
+      }
+    }
+    for (JsonNode reference : object.path("external_references")) {
+      if (reference.has("url")) {
+        assertThat(reference.get("url").asText()).matches(URL);
+      }
+    }
   }
 
   private static void ordered(JsonNode object, String first, String last) {

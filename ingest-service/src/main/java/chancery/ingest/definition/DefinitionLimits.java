@@ -15,7 +15,7 @@ package chancery.ingest.definition;
  * @param descriptionCharacters longest description
  * @param labels in one request
  * @param pageBytes definitions on one page of a list, together; a larger one goes alone
- * @param findingItems accounts, objects, links and techniques of a finding, each
+ * @param findingItems accounts, objects, links, techniques and sightings of a finding, each
  */
 public record DefinitionLimits(
     int bytes,

@@ -1,17 +1,13 @@
 package chancery.ingest.definition;
 
 import chancery.ingest.definition.Value.Text;
-import chancery.kit.time.WireTime;
 import chancery.log.v1.Definition;
 import chancery.log.v1.Finding;
 import chancery.log.v1.FindingKind;
 import chancery.log.v1.FindingObject;
 import chancery.log.v1.FindingObjectType;
-import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import java.net.URI;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * A finding as analysts write it: title, description, its kind, their confidence and notes, the
- * actor concerned, accounts, objects, evidence, DISARM techniques, and when it was seen.
+ * actor concerned, accounts, objects, evidence, DISARM techniques, when it was seen, and single
+ * sightings.
  */
 final class FindingDocument {
 
@@ -41,7 +38,8 @@ final class FindingDocument {
           "evidence",
           "techniques",
           "from",
-          "to");
+          "to",
+          "sightings");
 
   private static final Map<String, FindingKind> KINDS =
       new TreeMap<>(
@@ -59,7 +57,7 @@ final class FindingDocument {
               "text", FindingObjectType.FINDING_OBJECT_TYPE_TEXT,
               "post", FindingObjectType.FINDING_OBJECT_TYPE_POST));
 
-  private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]+:\\S+");
+  static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]+:\\S+");
   private static final Pattern TECHNIQUE = Pattern.compile("T[0-9]{4}(\\.[0-9]{3})?");
   private static final Pattern DOMAIN =
       Pattern.compile("[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
@@ -103,6 +101,7 @@ final class FindingDocument {
         texts("techniques", matches(TECHNIQUE), "is no technique, such as T0049 or T0049.003"));
     objects();
     times();
+    new FindingSightings(root, limits).addTo(finding);
     if (finding.getAccountsCount() + finding.getObjectsCount() == 0) {
       root.fault("names neither accounts nor objects; a finding is about some");
     }
@@ -149,11 +148,11 @@ final class FindingDocument {
         texts.add(stripped);
       }
     }
-    requireRoom(name, texts.size());
+    requireRoom(root, name, texts.size(), limits);
     return texts;
   }
 
-  private void requireRoom(String name, int count) {
+  static void requireRoom(Section root, String name, int count, DefinitionLimits limits) {
     if (count > limits.findingItems()) {
       root.fault(
           "there are %d %s, and %d are the most (chancery.definition.finding-items)"
@@ -163,7 +162,7 @@ final class FindingDocument {
 
   private void objects() {
     List<Section> objects = root.items("objects");
-    requireRoom("objects", objects.size());
+    requireRoom(root, "objects", objects.size(), limits);
     Set<FindingObject> found = new LinkedHashSet<>();
     for (Section object : objects) {
       object.allow(Set.of("type", "value"));
@@ -224,24 +223,12 @@ final class FindingDocument {
   }
 
   private void times() {
-    time("from").ifPresent(finding::setFrom);
-    time("to").ifPresent(finding::setTo);
+    root.time("from", limits.titleCharacters()).ifPresent(finding::setFrom);
+    root.time("to", limits.titleCharacters()).ifPresent(finding::setTo);
     if (finding.hasFrom()
         && finding.hasTo()
         && Timestamps.compare(finding.getFrom(), finding.getTo()) > 0) {
       root.fault("'to' is before 'from'");
     }
-  }
-
-  private Optional<Timestamp> time(String name) {
-    return root.text(name, limits.titleCharacters())
-        .flatMap(text -> {
-          try {
-            return Optional.of(WireTime.timestamp(Instant.parse(text)));
-          } catch (DateTimeParseException malformed) {
-            root.fault("%s '%s' is no time such as 2026-01-31T12:00:00Z".formatted(name, text));
-            return Optional.empty();
-          }
-        });
   }
 }

@@ -4,6 +4,10 @@ import chancery.ingest.definition.Value.Field;
 import chancery.ingest.definition.Value.Fields;
 import chancery.ingest.definition.Value.Items;
 import chancery.ingest.definition.Value.Text;
+import chancery.kit.time.WireTime;
+import com.google.protobuf.Timestamp;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,6 +116,19 @@ final class Section {
           "has %d characters, and %d are the most".formatted(stripped.length(), longest));
     }
     return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped);
+  }
+
+  /** A time of RFC 3339. */
+  Optional<Timestamp> time(String name, int longest) {
+    return text(name, longest)
+        .flatMap(text -> {
+          try {
+            return Optional.of(WireTime.timestamp(Instant.parse(text)));
+          } catch (DateTimeParseException malformed) {
+            fault("%s '%s' is no time such as 2026-01-31T12:00:00Z".formatted(name, text));
+            return Optional.empty();
+          }
+        });
   }
 
   /** The texts of a list, or the one that stands in its place. */

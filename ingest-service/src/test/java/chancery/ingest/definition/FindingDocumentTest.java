@@ -2,6 +2,7 @@ package chancery.ingest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chancery.kit.error.ChanceryException;
 import chancery.log.v1.Definition;
@@ -10,6 +11,7 @@ import chancery.log.v1.Finding;
 import chancery.log.v1.FindingKind;
 import chancery.log.v1.FindingObject;
 import chancery.log.v1.FindingObjectType;
+import chancery.log.v1.FindingSighting;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,12 @@ class FindingDocumentTest {
       techniques: [T0049, T0049.003]
       from: 2026-01-31T12:00:00Z
       to: 2026-02-01T12:00:00Z
+      sightings:
+        - at: 2026-01-31T12:00:00Z
+          account: x:1
+          post: x:77
+        - at: 2026-01-31T12:00:04.5Z
+          account: x:somebody
       """;
 
   @Test
@@ -63,6 +71,10 @@ class FindingDocumentTest {
                 .build());
     assertThat(finding.getEvidenceCount()).isEqualTo(2);
     assertThat(finding.getTechniquesList()).containsExactly("T0049", "T0049.003");
+    assertThat(finding.getSightingsList())
+        .extracting(FindingSighting::getAccount, FindingSighting::getPost)
+        .containsExactly(tuple("x:1", "x:77"), tuple("x:somebody", ""));
+    assertThat(finding.getSightings(1).getAt().getNanos()).isEqualTo(500_000_000);
     assertThat(finding.getTo().getSeconds() - finding.getFrom().getSeconds()).isEqualTo(86_400);
   }
 
@@ -72,13 +84,15 @@ class FindingDocumentTest {
         """
         {"definition":{"name":"five","version":3,"title":"Five","finding":{"kind":"IMPERSONATOR",
          "confidence":0,"accounts":["x:1"],"objects":[{"type":"TEXT","value":"hello"}],
-         "evidence":[],"techniques":[],"from":"2026-01-31T12:00:00Z"}},"versions":[],"asOf":{}}
+         "evidence":[],"techniques":[],
+         "sightings":[{"at":"2026-01-31T12:00:00Z","account":"x:1"}],"from":"2026-01-31T12:00:00Z"}},"versions":[],"asOf":{}}
         """;
 
     Definition definition = read("application/json", answered);
     assertThat(definition.getFinding().getKind()).isEqualTo(FindingKind.FINDING_KIND_IMPERSONATOR);
     assertThat(definition.getFinding().hasConfidence()).isTrue();
     assertThat(definition.getFinding().getObjects(0).getValue()).isEqualTo("hello");
+    assertThat(definition.getFinding().getSightings(0).hasPost()).isFalse();
   }
 
   @ParameterizedTest
@@ -96,6 +110,10 @@ class FindingDocumentTest {
         "type: hashtag              | type: emoji            | one of domain, hashtag",
         "from: 2026-01-31T12:00:00Z | from: yesterday        | is no time",
         "from: 2026-01-31T12:00:00Z | from: 2027-01-31T12:00:00Z | before",
+        "account: x:somebody        | account: somebody      | is no id",
+        "post: x:77                 | post: 77               | is no id",
+        "at: 2026-01-31T12:00:04.5Z | at: then               | is no time",
+        "account: x:somebody        | post: x:78             | has no 'account'",
         "actor: osterland-mfa       | verdict: guilty        | is not known here",
         "[x:1, x:somebody]          | [x:1, x:2, x:3, x:4, x:5] | 4 are the most",
       })

@@ -1,13 +1,14 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { deleteFinding, saveFinding, type FindingDraft, type FindingObject } from '../api/findings.ts';
+import { deleteFinding, saveFinding, type FindingDraft } from '../api/findings.ts';
 import { DefinedEvent } from '../definition/defined-event.ts';
-import { formStyles } from '../definition/form-styles.ts';
+import { fieldStyles, formStyles } from '../definition/form-styles.ts';
 import { NAME, NAME_RULE, nameOf } from '../definition/names.ts';
 import { Sending } from '../definition/sending.ts';
 import { Viewing } from '../slice/views.ts';
 import { base } from '../theme/base.ts';
 import '../definition/take-away.ts';
+import { readObject, readSighting, writeObject, writeSighting } from './lines.ts';
 
 const KINDS = [
   ['group', 'accounts that act together'],
@@ -36,7 +37,7 @@ export class FindingForm extends LitElement {
     const said = (name: string) => String(data.get(name) ?? '').trim();
     const lines = (name: string) => said(name).split(/\n/).map((line) => line.trim()).filter(Boolean);
     const texts = Object.fromEntries(['title', 'kind', 'confidence', 'notes', 'actor', 'from', 'to'].flatMap((name) => (said(name) ? [[name, said(name)]] : [])));
-    return { ...texts, accounts: lines('accounts'), objects: lines('objects').map(object), evidence: lines('evidence'), techniques: said('techniques').split(/[\s,]+/).filter(Boolean) };
+    return { ...texts, accounts: lines('accounts'), objects: lines('objects').map(readObject), evidence: lines('evidence'), sightings: lines('sightings').map(readSighting), techniques: said('techniques').split(/[\s,]+/).filter(Boolean) };
   }
 
   async #save(event: SubmitEvent): Promise<void> {
@@ -64,7 +65,7 @@ export class FindingForm extends LitElement {
   }
 
   protected override render() {
-    const { title, kind, confidence, notes, actor, accounts, objects, evidence, techniques, from, to } = this.draft;
+    const { title, kind, confidence, notes, actor, accounts, objects, evidence, sightings, techniques, from, to } = this.draft;
     const { busy, said, faults } = this.#sending;
     return html`<form @submit=${this.#save} @input=${() => this.#sending.tell('', faults)}>
       <label class="wide">Title <input name="title" required .value=${title ?? ''} /></label>
@@ -77,8 +78,9 @@ export class FindingForm extends LitElement {
       <label>Actor concerned <input name="actor" spellcheck="false" placeholder="id of the actor" .value=${actor ?? ''} /></label>
       <label>DISARM techniques <input name="techniques" spellcheck="false" placeholder="T0049.003, T0099" .value=${techniques?.join(', ') ?? ''} /></label>
       ${this.#lines('accounts', 'Accounts, one a line', accounts, 'x:123\nx:name')}
-      ${this.#lines('objects', 'Shared things, one a line', objects?.map(({ type, value }) => `${type.toLowerCase()} ${value}`), 'link https://example.org/story\nhashtag water')}
+      ${this.#lines('objects', 'Shared things, one a line', objects?.map(writeObject), 'link https://example.org/story\nhashtag water')}
       <div class="wide">${this.#lines('evidence', 'Evidence: addresses, one a line', evidence, location.origin)}</div>
+      <div class="wide">${this.#lines('sightings', 'Sightings, one a line: time, account, post; the report draws its timeline from them', sightings?.map(writeSighting), '2026-01-31T12:00:00Z x:123 x:456')}</div>
       <label>First seen <input name="from" spellcheck="false" placeholder="2026-01-31T12:00:00Z" .value=${from ?? ''} /></label>
       <label>Last seen <input name="to" spellcheck="false" placeholder="2026-02-28T12:00:00Z" .value=${to ?? ''} /></label>
       ${faults.length > 0 ? html`<ul class="faults wide" role="alert">${faults.map(({ message }) => html`<li>${message}</li>`)}</ul>` : nothing}
@@ -90,49 +92,5 @@ export class FindingForm extends LitElement {
     </form>`;
   }
 
-  static override styles = [
-    base,
-    formStyles,
-    css`
-      form {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
-        gap: 12px 24px;
-        max-width: 880px;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      label {
-        display: grid;
-        gap: 4px;
-        align-content: start;
-      }
-      input,
-      select,
-      textarea {
-        width: 100%;
-      }
-      textarea {
-        padding: 4px 8px;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        color: inherit;
-        font: inherit;
-        resize: vertical;
-      }
-      @media (max-width: 560px) {
-        form {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
-}
-
-/** `link https://…`: the type, then the value. */
-function object(line: string): FindingObject {
-  const [, type = '', value = ''] = /^(\S+)\s*(.*)$/.exec(line) ?? [];
-  return { type, value };
+  static override styles = [base, formStyles, fieldStyles];
 }

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What posts shared: for each post the numbers of the objects, with their layers. Objects are kept
- * as hashes, at 13 to 23 bytes for each different one; what they are called is found in a post that
+ * as hashes, at 13 to 15 bytes for each different one; what they are called is found in a post that
  * shares them. Not thread-safe.
  */
 public final class ShareRows implements Stored {

@@ -26,9 +26,21 @@ public final class ShareSelection implements Taken {
    * @param posts of each share, a place in the next two
    * @param positions of each post
    * @param times of each post
+   * @param signatures of each share's object if it is a text; empty where they are not needed
+   * @param postCounts of each account of the corpus the posts picked, those that share nothing
+   *     included
+   * @param originalCounts the originals among them
    */
   record Columns(
-      int[] accounts, long[] hashes, byte[] layers, int[] posts, long[] positions, long[] times) {}
+      int[] accounts,
+      long[] hashes,
+      byte[] layers,
+      int[] posts,
+      long[] positions,
+      long[] times,
+      long[] signatures,
+      int[] postCounts,
+      int[] originalCounts) {}
 
   private final Columns columns;
   private final AccountNames names;
@@ -146,6 +158,38 @@ public final class ShareSelection implements Taken {
   /** Of an object. */
   public long hash(int object) {
     return objects[object];
+  }
+
+  /**
+   * The signatures of the texts, by the numbers of the objects; only where near copies were asked
+   * for.
+   */
+  public long[] signatures() {
+    long[] signatures = new long[objects.length];
+    for (int share = 0; share < columns.signatures().length; share++) {
+      signatures[objectOf[share]] = columns.signatures()[share];
+    }
+    return signatures;
+  }
+
+  /** Posts of an account, those that share nothing included. */
+  public int posts(int account) {
+    return columns.postCounts()[accounts[account]];
+  }
+
+  /** The originals among the posts of an account. */
+  public int originals(int account) {
+    return columns.originalCounts()[accounts[account]];
+  }
+
+  /** Posts of all accounts. */
+  public long posts() {
+    return Arrays.stream(columns.postCounts()).asLongStream().sum();
+  }
+
+  /** The originals among all posts. */
+  public long originals() {
+    return Arrays.stream(columns.originalCounts()).asLongStream().sum();
   }
 
   /** The account that made a post. */

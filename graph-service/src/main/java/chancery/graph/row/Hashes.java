@@ -9,7 +9,6 @@ public final class Hashes implements Stored {
 
   private final LongColumn hashes = new LongColumn();
   private final HashIndex index = new HashIndex(hashes::get);
-  private int saved;
 
   public int size() {
     return hashes.size();
@@ -32,21 +31,20 @@ public final class Hashes implements Stored {
 
   @Override
   public void writeUnsaved(DataOutput out) throws IOException {
-    out.writeInt(size() - saved);
-    for (int number = saved; number < size(); number++) {
-      out.writeLong(hashes.get(number));
-    }
+    hashes.writeUnsaved(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    for (int left = in.readInt(); left > 0; left--) {
-      number(in.readLong());
+    int before = size();
+    hashes.read(in);
+    for (int number = before; number < size(); number++) {
+      index.put(number);
     }
   }
 
   @Override
   public void markSaved() {
-    saved = size();
+    hashes.markSaved();
   }
 }

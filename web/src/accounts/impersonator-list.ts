@@ -121,14 +121,6 @@ export class ImpersonatorList extends LitElement {
       .compared {
         font-family: var(--mono, monospace);
       }
-      .link {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--accent);
-        font: inherit;
-        cursor: pointer;
-      }
     `,
   ];
 }

@@ -78,15 +78,6 @@ export class FindingList extends LitElement {
       .list a {
         margin-inline-end: 8px;
       }
-      .link {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--accent);
-        font: inherit;
-        text-align: start;
-        cursor: pointer;
-      }
       finding-form {
         display: block;
         margin-top: 16px;

@@ -18,6 +18,7 @@ const SYNTAX: readonly (readonly [write: string, find: string])[] = [
   ['lang:ru', 'by language: ar, en, es, fr, ru, …'],
   ['kind:reply', 'original, reply, repost, quote or document'],
   ['country:XX  actor:id', 'posts by official accounts of a country; of an actor'],
+  ['addresses:XX', 'posts that mention, answer, repost or quote official accounts of a country, or an actor, by id or name'],
   ['sentiment:negative', 'by mood: negative, neutral, positive or unknown'],
   ['topic:cybersecurity', 'by a category of the built-in codebook; of your own: topic:"codebook/category"'],
   ['conversation:"x:123"', 'the posts that belong together with a post by replies'],

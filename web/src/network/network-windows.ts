@@ -111,7 +111,7 @@ export class NetworkWindows extends LitElement {
   }
 
   #accounts(leading: readonly GroupAccount[]) {
-    return leading.map((account, n) => html`${n > 0 ? ', ' : ''}<button type="button" @click=${() => views.adjust({ node: account.id })}><bdi>${accountName(account)}</bdi></button>`);
+    return leading.map((account, n) => html`${n > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => views.adjust({ node: account.id })}><bdi>${accountName(account)}</bdi></button>`);
   }
 
   #told(at: number) {
@@ -144,7 +144,7 @@ export class NetworkWindows extends LitElement {
       <p class="small told" aria-live=${this.playing ? 'off' : 'polite'}>
         ${at === undefined
           ? html`<span class="muted">${noun(this.#viewing.view)}s in each window, in the colours of their communities. Choose one: a click, ← and →, Space plays.</span>`
-          : html`${this.#told(at)} <button type="button" class="all" @click=${() => (this.#stop(), this.#show(undefined))}>Show all of the time</button>`}
+          : html`${this.#told(at)} <button type="button" class="link all" @click=${() => (this.#stop(), this.#show(undefined))}>Show all of the time</button>`}
       </p>`;
   }
 
@@ -209,9 +209,6 @@ export class NetworkWindows extends LitElement {
       .told {
         min-height: 3lh;
         overflow-wrap: anywhere;
-      }
-      .told button {
-        color: var(--accent);
       }
       .told .all {
         margin-inline-start: 8px;

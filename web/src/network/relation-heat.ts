@@ -36,8 +36,8 @@ function cell(relation: Relation | undefined, q: string, link: Link): HeatCell |
   return {
     value: sentiment.mean ?? 0,
     text: count(posts),
-    title: `${from.value} to ${to.value}: ${counted(posts, 'post')}, ${count(back)} back; ${mood}; leads to all posts of ${from.value}, as queries cannot say whom they address`,
-    href: link({ q: narrow(q, 'country', from.value), tab: 'posts' }),
+    title: `${from.value} to ${to.value}: ${counted(posts, 'post')}, ${count(back)} back; ${mood}`,
+    href: link({ q: narrow(narrow(q, 'country', from.value), 'addresses', to.value), tab: 'posts' }),
     few: tone === 'OPEN',
   };
 }

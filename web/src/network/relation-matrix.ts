@@ -41,7 +41,7 @@ export class RelationMatrix extends LitElement {
       csv: () => csv(['source', 'target', 'posts', 'back', 'reciprocity', 'judged', 'mean', 'mean_low', 'mean_high', 'negative', 'tone'], items.map(row)),
       svg: () => picture('Countries that address each other', heatDrawing(heat, colour)),
       method: {
-        what: 'Posts by accounts of the country in the row that mention, answer, repost or quote accounts of the country in the column. The colour is the mean sentiment of those that are no reposts: blue above zero, orange below, grey where the 95 % interval leaves the tone open. A field leads to the posts of the row’s country: queries cannot say whom posts address.',
+        what: 'Posts by accounts of the country in the row that mention, answer, repost or quote accounts of the country in the column. The colour is the mean sentiment of those that are no reposts: blue above zero, orange below, grey where the 95 % interval leaves the tone open.',
         parameters: [],
         asOf,
         evidence,

@@ -35,6 +35,10 @@ export const base = css`
     border: 0;
     background: none;
   }
+  .link {
+    color: var(--accent);
+    text-align: start;
+  }
   .button {
     padding: 3px 8px;
     border: 1px solid var(--line);

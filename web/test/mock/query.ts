@@ -22,6 +22,7 @@ const FIELDS: Record<string, (post: Post) => readonly (string | undefined)[]> = 
   lang: ({ lang }) => [lang],
   sentiment: ({ enrichment }) => [enrichment?.sentiment?.label],
   country: ({ author }) => [countryOf(author.id)],
+  addresses: ({ text }) => [...text.matchAll(/@(\w+)/g)].map((m) => countryOf(`x:${m[1]}`)),
   topic: ({ enrichment }) => enrichment?.topics ?? [],
   kind: ({ kind }) => [kind.toLowerCase()],
   mention: ({ text }) => [...text.matchAll(/@(\w+)/g)].map((m) => m[1]),

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { NetworkAnswer } from '../../src/api/answers.ts';
+import type { NetworkAnswer, PostsAnswer } from '../../src/api/answers.ts';
 import { ask, settled, withBrowser, written } from './browser.ts';
 
 const open = withBrowser();
@@ -136,6 +136,30 @@ test('countries that address each other are a table', async () => {
   await settled(page);
   const table = page.locator('relation-matrix heat-table');
   expect(await table.locator('tbody tr').count()).toBeGreaterThan(2);
-  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open);/);
+  expect(await table.locator('td[title*="mean sentiment"]').first().getAttribute('title')).toMatch(/ to .+ back; mean sentiment .+, (friendly|neutral|hostile|open)$/);
+  const cell = table.locator('td a').first();
+  const said = await cell.innerText();
+  await cell.click();
+  await page.waitForURL((url) => /country:\S+ AND addresses:/.test(url.searchParams.get('q') ?? ''));
+  // The invented table is not of the invented posts.
+  if (base !== inject('mock')) {
+    const { total } = await ask<PostsAnswer>(base, `/v1/corpora/demo/posts?${new URLSearchParams({ q: new URL(page.url()).searchParams.get('q')! })}`);
+    expect(said).toBe(written(total));
+  }
   expect(complaints).toEqual([]);
+});
+
+test('a picture that a panel hides, or that a screen changes under, draws on', async () => {
+  const { page, complaints } = await open(`${start}&limit=100`);
+  await settled(page);
+  await page.screenshot({ fullPage: true });
+  await page.locator('query-box input').fill('text:("open');
+  await page.keyboard.press('Enter');
+  await page.locator('query-box [role=alert]').waitFor();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await page.locator('theme-toggle button').click();
+  await page.goBack();
+  await settled(page);
+  expect(await colours(page)).toBeGreaterThan(20);
+  expect(complaints.filter((said) => !said.includes('Failed to load resource'))).toEqual([]);
 });

@@ -60,7 +60,7 @@ describe('relations as a table', () => {
     const heat = relationHeat([relation('A', 'B', 3, 0.4, 'FRIENDLY'), relation('C', 'B', 9, -0.2, 'OPEN')], 'x', ({ q }) => q ?? '');
     expect(heat.rows.map(({ name }) => name)).toEqual(['B', 'C', 'A']);
     expect(heat.rows[0]).toMatchObject({ href: 'x AND country:B' });
-    expect(heat.cells[2]![0]).toMatchObject({ text: '3', value: 0.4, few: false });
+    expect(heat.cells[2]![0]).toMatchObject({ text: '3', value: 0.4, few: false, href: 'x AND country:A AND addresses:B' });
     expect(heat.cells[1]![0]).toMatchObject({ text: '9', few: true });
     expect(heat.cells[0]).toEqual([undefined, undefined, undefined]);
   });

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import chancery.analysis.v1.AccountServiceGrpc;
+import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.Bucket;
 import chancery.analysis.v1.Relation;
 import chancery.analysis.v1.RelationBucket;
@@ -17,6 +18,7 @@ import chancery.analysis.v1.RelationParty;
 import chancery.analysis.v1.RelationTone;
 import chancery.analysis.v1.RelationsRequest;
 import chancery.analysis.v1.RelationsResponse;
+import chancery.analysis.v1.SearchPostsRequest;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
 import chancery.kit.testing.WithRedis;
@@ -119,6 +121,24 @@ class RelationsIT {
     assertThat(answer.getEvidence().getLeftOut(0).getPosts()).isEqualTo(3);
     assertThat(answer.getEvidence().getModelsList()).isNotEmpty();
     assertThat(answer.getAsOf().getPosition()).isEqualTo(log.head());
+  }
+
+  @Test
+  void aQueryFindsThePostsOfARelation() {
+    assertThat(found("country:UZ AND addresses:KZ")).isEqualTo(21);
+    assertThat(found("country:KZ AND addresses:UZ")).isEqualTo(10);
+    assertThat(found("actor:a-embassy AND addresses:a-mfa")).isEqualTo(1);
+    assertThat(found("addresses:FR")).isZero();
+  }
+
+  private long found(String query) {
+    return service
+        .stub(AnalysisServiceGrpc::newBlockingStub)
+        .searchPosts(
+            SearchPostsRequest.newBuilder()
+                .setSlice(request().getSlice().toBuilder().setQuery(query))
+                .build())
+        .getTotal();
   }
 
   @Test

@@ -70,19 +70,25 @@ public final class Actors {
     return new AccountGroup(value, null, ids, handles);
   }
 
-  /** The query with the accounts of actors and countries in place of their names. */
+  /**
+   * The query with the accounts of actors and countries, or who addresses them, in place of their
+   * names.
+   */
   public Query resolve(Query query) {
     return query.replaced(part ->
         switch (part) {
           case Query.Value(Field field, String value) when field == Field.ACTOR ->
               accounts(actor -> named(actor, value, String::equals));
           case Query.Value(Field field, String value) when field == Field.COUNTRY ->
-              accounts(actor -> actor.hasCountry() && actor.getCountry().equalsIgnoreCase(value));
+              accounts(actor -> isOf(actor, value));
+          case Query.Value(Field field, String value) when field == Field.ADDRESSES ->
+              addressed(actor -> isOf(actor, value) || named(actor, value, String::equals));
           case Query.Prefix(Field field, String start) when field == Field.ACTOR ->
               accounts(actor -> named(actor, start, String::startsWith));
           case Query.Prefix(Field field, String start) when field == Field.COUNTRY ->
-              accounts(
-                  actor -> actor.hasCountry() && fold(actor.getCountry()).startsWith(fold(start)));
+              accounts(actor -> isOfSome(actor, start));
+          case Query.Prefix(Field field, String start) when field == Field.ADDRESSES ->
+              addressed(actor -> isOfSome(actor, start) || named(actor, start, String::startsWith));
           default -> part;
         });
   }
@@ -130,12 +136,28 @@ public final class Actors {
   }
 
   private static boolean concern(Field field) {
-    return field == Field.ACTOR || field == Field.COUNTRY;
+    return field == Field.ACTOR || field == Field.COUNTRY || field == Field.ADDRESSES;
+  }
+
+  private static boolean isOf(Actor actor, String country) {
+    return actor.hasCountry() && actor.getCountry().equalsIgnoreCase(country);
+  }
+
+  private static boolean isOfSome(Actor actor, String start) {
+    return actor.hasCountry() && fold(actor.getCountry()).startsWith(fold(start));
   }
 
   private Query accounts(Predicate<Actor> wanted) {
     AccountGroup all = group("", "", actors.stream().filter(wanted).toList());
     return new Query.Accounts(all.ids(), all.handles());
+  }
+
+  /** Posts name accounts by their ids or by their handles. */
+  private Query addressed(Predicate<Actor> wanted) {
+    AccountGroup all = group("", "", actors.stream().filter(wanted).toList());
+    Set<String> accounts = new HashSet<>(all.ids());
+    accounts.addAll(all.handles());
+    return new Query.Addressed(accounts);
   }
 
   private static AccountGroup group(String value, String label, Collection<Actor> members) {

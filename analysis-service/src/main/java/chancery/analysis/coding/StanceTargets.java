@@ -212,6 +212,8 @@ public final class StanceTargets implements Codings {
     query.hasPart(part -> {
       if (part instanceof Query.Accounts(var ids, var handles)) {
         accounts.add(ids.stream().sorted().toList() + " " + handles.stream().sorted().toList());
+      } else if (part instanceof Query.Addressed(var addressed)) {
+        accounts.add("addressed " + addressed.stream().sorted().toList());
       }
       return false;
     });

@@ -75,6 +75,8 @@ final class LuceneQueries {
       case Query.Value(Field field, String value) -> new ConstantScoreQuery(value(field, value));
       case Query.Prefix(Field field, String start) -> prefix(field, start);
       case Query.Accounts accounts -> accounts(accounts);
+      case Query.Addressed(Set<String> accounts) ->
+          new ConstantScoreQuery(new TermInSetQuery(Schema.ADDRESSED, bytes(accounts)));
       case Query.Coded(Codes codes, int code) -> new CodedQuery(codes, code);
       case Query.Ids(Set<String> ids) ->
           new ConstantScoreQuery(new TermInSetQuery(Schema.ID, bytes(ids)));
@@ -176,7 +178,7 @@ final class LuceneQueries {
               List.of(
                   term(Schema.MENTION, Folding.tag(without('@', value))),
                   term(Schema.MENTION_ID, value)));
-      case ACTOR, COUNTRY, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
+      case ACTOR, COUNTRY, ADDRESSES, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
     };
   }
 
@@ -212,7 +214,7 @@ final class LuceneQueries {
       case LINK -> startsWith(Schema.LINK, start);
       case DOMAIN -> startsWith(Schema.DOMAIN, tag);
       case MENTION -> startsWith(Schema.MENTION, without('@', tag));
-      case ACTOR, COUNTRY, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
+      case ACTOR, COUNTRY, ADDRESSES, TOPIC, CONVERSATION, CASCADE -> throw unresolved(field);
     };
   }
 

@@ -11,6 +11,7 @@ public enum Field {
   AUTHOR,
   ACTOR,
   COUNTRY,
+  ADDRESSES,
   LANG,
   KIND,
   LINK,

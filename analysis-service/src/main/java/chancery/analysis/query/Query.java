@@ -67,6 +67,17 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * Posts that mention, answer, repost or quote one of certain accounts.
+   *
+   * @param accounts author ids, and {@code platform:handle}, folded
+   */
+  record Addressed(Set<String> accounts) implements Query {
+    public Addressed {
+      accounts = Set.copyOf(accounts);
+    }
+  }
+
   /** Posts that have a code. */
   record Coded(Codes codes, int code) implements Query {}
 

@@ -60,6 +60,17 @@ class ActorsTest {
   }
 
   @Test
+  void whomPostsAddressIsACountryOrAnActor() {
+    Query addressed = new Query.Addressed(Set.of("mastodon:7", "x:9", "x:mfa_zz"));
+    assertThat(resolve("addresses:zz")).isEqualTo(addressed);
+    assertThat(resolve("addresses:MFA-zz"))
+        .isEqualTo(new Query.Addressed(Set.of("mastodon:7", "x:mfa_zz")));
+    assertThat(resolve("addresses:z*")).isEqualTo(addressed);
+    assertThat(resolve("addresses:nobody")).isEqualTo(new Query.Addressed(Set.of()));
+    assertThat(Actors.concern(Queries.parse("peace addresses:zz"))).isTrue();
+  }
+
+  @Test
   void theRestOfTheQueryStaysAsItIs() {
     assertThat(resolve("peace -(actor:nobody OR lang:en)"))
         .isEqualTo(

@@ -91,6 +91,14 @@ abstract class PostSearchContract extends WithPostIndex {
   }
 
   @Test
+  void addressedAccountsSelectByIdOrByHandle() {
+    addSix();
+    assertThat(found(new Query.Addressed(Set.of("x:un")))).containsExactly("2");
+    assertThat(found(new Query.Addressed(Set.of("x:99", "x:nobody")))).containsExactly("2");
+    assertThat(found(new Query.Addressed(Set.of()))).isEmpty();
+  }
+
+  @Test
   void timesAreInclusiveBelowAndExclusiveAbove() {
     addSix();
     long second = Instant.parse("2024-01-02T10:00:00Z").toEpochMilli();

@@ -16,8 +16,8 @@ public final class SliceQuery {
   public static final Parameter<String> Q =
       text(
           "q",
-          "Query in Lucene syntax over the fields text, hashtag, author, actor, country, lang, kind, link, domain,"
-              + " mention, platform, sentiment, topic, conversation, cascade and place. Without it every post is selected.");
+          "Query in Lucene syntax over the fields text, hashtag, author, actor, country, addresses, lang, kind, link,"
+              + " domain, mention, platform, sentiment, topic, conversation, cascade and place. Without it every post is selected.");
   public static final Parameter<Instant> FROM =
       time("from", "Earliest creation time, inclusive. RFC 3339, or a date: its midnight in UTC.");
   public static final Parameter<Instant> TO =

@@ -1,7 +1,6 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.row.Names;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -44,9 +43,7 @@ public final class ShareSelection implements Taken {
       int[] originalCounts) {}
 
   private final Columns columns;
-  private final Names.View names;
-  private final Names.View handles;
-  private final int[] latestHandles;
+  private final AccountNames names;
   private final AsOf asOf;
   private final long lastRemoval;
   private final int[] accounts;
@@ -56,16 +53,14 @@ public final class ShareSelection implements Taken {
   private final int[] objectOf;
   private final int[] authorOf;
 
-  ShareSelection(Columns columns, Accounts accounts, AsOf asOf, long lastRemoval) {
+  ShareSelection(Columns columns, AccountNames names, AsOf asOf, long lastRemoval) {
     this.columns = columns;
-    this.names = accounts.names();
-    this.handles = accounts.handles();
-    this.latestHandles = accounts.latestHandles();
+    this.names = names;
     this.asOf = asOf;
     this.lastRemoval = lastRemoval;
     this.accounts = sortedAccounts();
     this.objects = distinct(columns.hashes());
-    this.accountOf = accountNumbers(accounts.size());
+    this.accountOf = accountNumbers(names.size());
     this.objectOf = Arrays.stream(columns.hashes()).mapToInt(this::objectNumber).toArray();
     this.authorOf = authors();
     this.order = sortedShares();
@@ -213,12 +208,11 @@ public final class ShareSelection implements Taken {
   }
 
   public String id(int account) {
-    return names.get(accounts[account]);
+    return names.id(accounts[account]);
   }
 
   /** As last seen, in its author's spelling. */
   public @Nullable String handle(int account) {
-    int handle = latestHandles[accounts[account]];
-    return handle == Accounts.NONE ? null : handles.get(handle);
+    return names.handle(accounts[account]);
   }
 }

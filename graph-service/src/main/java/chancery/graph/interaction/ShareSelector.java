@@ -50,7 +50,7 @@ final class ShareSelector {
             signatures.toLongArray(),
             postCounts,
             originalCounts),
-        accounts,
+        accounts.named(),
         asOf,
         lastRemoval);
   }

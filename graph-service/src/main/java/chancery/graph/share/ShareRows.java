@@ -2,9 +2,9 @@ package chancery.graph.share;
 
 import chancery.graph.nearcopy.Signature;
 import chancery.graph.row.Hashes;
+import chancery.graph.row.LongColumn;
 import chancery.graph.row.Rows;
 import chancery.graph.row.Stored;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,15 +12,21 @@ import java.util.List;
 
 /**
  * What posts shared: for each post the numbers of the objects, with their layers. Objects are kept
- * as hashes with the signatures of texts, at 21 to 35 bytes for each different one; what they are
- * called is found in a post that shares them. Not thread-safe.
+ * as hashes, texts with their signatures, at 13 to 15 bytes for each different one, and 8 more for a
+ * text; what they are called is found in a post that shares them. Not thread-safe.
  */
 public final class ShareRows implements Stored {
 
+  private static final byte TEXT = Layer.TEXT.code();
+
   private final Rows rows = new Rows();
+  private final Hashes texts = new Hashes();
+  private final LongColumn signatures = new LongColumn();
+
+  /** All but texts. */
   private final Hashes objects = new Hashes();
-  private final LongArrayList signatures = new LongArrayList();
-  private int savedSignatures;
+
+  private final List<Stored> parts = List.of(texts, signatures, objects, rows);
 
   /** Rows, those of posts that are gone included. */
   public int size() {
@@ -30,17 +36,18 @@ public final class ShareRows implements Stored {
   /** The objects of the post that comes next. */
   public void append(List<PostObject> shared) {
     for (PostObject object : shared) {
-      rows.append(number(object), object.layer().code());
+      byte layer = object.layer().code();
+      int number = dictionary(layer).number(object.hash());
+      if (layer == TEXT && number == signatures.size()) {
+        signatures.add(object.signature());
+      }
+      rows.append(number, layer);
     }
     rows.endPost();
   }
 
-  private int number(PostObject object) {
-    int number = objects.number(object.hash());
-    if (number == signatures.size()) {
-      signatures.add(object.signature());
-    }
-    return number;
+  private Hashes dictionary(byte layer) {
+    return layer == TEXT ? texts : objects;
   }
 
   /** The first row of a post. */
@@ -55,12 +62,12 @@ public final class ShareRows implements Stored {
 
   /** Of the object. */
   public long hash(int row) {
-    return objects.get(rows.target(row));
+    return dictionary(rows.kind(row)).get(rows.target(row));
   }
 
-  /** Of the object, if it is a text: the {@link Signature}. */
+  /** Of the object, if it is a text: the {@link Signature}; 0 of others. */
   public long signature(int row) {
-    return signatures.getLong(rows.target(row));
+    return rows.kind(row) == TEXT ? signatures.get(rows.target(row)) : 0;
   }
 
   /** The code of the {@link Layer}. */
@@ -70,40 +77,33 @@ public final class ShareRows implements Stored {
 
   /** Appends what a post of another corpus shared. */
   public void copy(ShareRows from, int post) {
-    rows.copy(from.rows, post, object -> number(from, object));
-  }
-
-  private int number(ShareRows from, int object) {
-    int number = objects.number(from.objects.get(object));
-    if (number == signatures.size()) {
-      signatures.add(from.signatures.getLong(object));
+    for (int row = from.start(post); row < from.end(post); row++) {
+      byte layer = from.layer(row);
+      int number = dictionary(layer).number(from.hash(row));
+      if (layer == TEXT && number == signatures.size()) {
+        signatures.add(from.signature(row));
+      }
+      rows.append(number, layer);
     }
-    return number;
+    rows.endPost();
   }
 
   @Override
   public void writeUnsaved(DataOutput out) throws IOException {
-    objects.writeUnsaved(out);
-    out.writeInt(signatures.size() - savedSignatures);
-    for (int object = savedSignatures; object < signatures.size(); object++) {
-      out.writeLong(signatures.getLong(object));
+    for (Stored part : parts) {
+      part.writeUnsaved(out);
     }
-    rows.writeUnsaved(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    objects.read(in);
-    for (int left = in.readInt(); left > 0; left--) {
-      signatures.add(in.readLong());
+    for (Stored part : parts) {
+      part.read(in);
     }
-    rows.read(in);
   }
 
   @Override
   public void markSaved() {
-    objects.markSaved();
-    savedSignatures = signatures.size();
-    rows.markSaved();
+    parts.forEach(Stored::markSaved);
   }
 }

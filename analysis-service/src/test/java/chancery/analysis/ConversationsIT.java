@@ -1,7 +1,7 @@
 package chancery.analysis;
 
-import static chancery.analysis.RunningAnalysis.fails;
 import static chancery.analysis.Posts.post;
+import static chancery.analysis.RunningAnalysis.fails;
 import static chancery.kit.testing.Events.corpusCreated;
 import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -45,7 +45,14 @@ final class InventedTalks {
   /** Invented talks of two ministries and a reader, over two years. */
   static void talks(TestLog log) {
     log.append("talks", corpusCreated());
-    talk(log, "1", "mfa", "2023-03-01T10:00:00Z", "en", "Hackers sent ransomware to our embassy", "fr");
+    talk(
+        log,
+        "1",
+        "mfa",
+        "2023-03-01T10:00:00Z",
+        "en",
+        "Hackers sent ransomware to our embassy",
+        "fr");
     talk(log, "2", "mfa", "2024-03-01T10:00:00Z", "en", "Disinformation and hackers, again", "fr");
     talk(log, "3", "mid", "2024-04-01T10:00:00Z", "ru", "Хакеры атаковали сервер", "ru");
     talk(log, "4", "mid", "2024-04-02T10:00:00Z", "ru", "Сегодня хорошая погода", "ru");
@@ -112,7 +119,13 @@ final class InventedTalks {
   }
 
   private static void talk(
-      TestLog log, String id, String author, String time, String lang, String text, String country) {
+      TestLog log,
+      String id,
+      String author,
+      String time,
+      String lang,
+      String text,
+      String country) {
     log.append(
         "talks",
         upserted(

@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Matches the posts whose text contains the query, two in a message, finds all or those with a word, and
- * exports those of a cascade, a claim or a position, out of what the test has told it. As of the
- * last event it was told.
+ * Matches the posts whose text contains the query, two in a message, finds all or those with a
+ * word, and exports those of a cascade, a claim or a position, out of what the test has told it. As
+ * of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 

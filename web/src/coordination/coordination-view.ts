@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import { Asking } from '../api/asking.ts';
 import { coordination, coordinationFile, type CoordinatedGroup, type CoordinationAnswer } from '../api/coordination.ts';
+import { importedNetworks } from '../api/imports.ts';
 import type { Actions } from '../panel/actions.ts';
 import { picture } from '../save/picture.ts';
 import { Viewing, views } from '../slice/views.ts';
@@ -18,6 +19,7 @@ import '../finding/save-finding.ts';
 import '../panel/panel-frame.ts';
 import './coordination-controls.ts';
 import { DRAWN, groupDrawing } from './group-drawing.ts';
+import { leftOut, originals, sameFollowers } from './group-figures.ts';
 import { groupFinding } from './group-finding.ts';
 import { LAYER_NAMES } from './layers.ts';
 import './shared-objects.ts';
@@ -31,6 +33,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export class CoordinationView extends LitElement {
   readonly #viewing = new Viewing(this);
   readonly #asking = new Asking(this, () => coordination(this.#viewing.view, this.#viewing.view));
+  readonly #imported = new Asking(this, () => importedNetworks(this.#viewing.view));
 
   constructor() {
     super();
@@ -59,6 +62,7 @@ export class CoordinationView extends LitElement {
           ['fewest shares', count(method.minParticipation)],
           ['edges above the quantile', method.edgeWeight === undefined ? 'all' : String(method.edgeWeight)],
           ['compared with the next', count(method.nearest)],
+          ...(method.similarity === undefined ? [] : [['similarity of near copies, at least', String(method.similarity)] as const]),
         ],
         asOf: answer.asOf,
       },
@@ -86,7 +90,8 @@ export class CoordinationView extends LitElement {
       ${answer.cut.groups > 0 ? html`<p class="small muted">and ${counted(answer.cut.groups, 'smaller group')}</p>` : nothing}
       ${answer.bounded.length > 0
         ? html`<p class="small muted">${counted(answer.bounded.length, 'object was', 'objects were')} shared so often within the window that each share was compared only with the next ${count(answer.method.nearest)}.</p>`
-        : nothing}`;
+        : nothing}
+      ${answer.copies && leftOut(answer.copies) ? html`<p class="small muted">${leftOut(answer.copies)}</p>` : nothing}`;
   }
 
   #members({ members, memberCount }: CoordinatedGroup) {
@@ -106,6 +111,8 @@ export class CoordinationView extends LitElement {
         <panel-frame heading="Group ${group.number + 1}" note="${counted(group.memberCount, 'account')}, ${counted(group.edges, 'edge')}" .answered=${this.#asking.state} .actions=${this.#actions(answer, group)}>
           <svg viewBox="0 0 ${PICTURE.width} ${PICTURE.height}" role="img" aria-label="Accounts of the group and what joins them">${unsafeSVG(this.#body(answer, group))}</svg>
           <p class="small muted">Between two shares: ${quartiles.join(' · ')} (least, quartiles, greatest)</p>
+          <p class="small muted">${originals(group, answer.total.posts)}</p>
+          ${group.followers ? html`<p class="small muted">${sameFollowers(group)}</p>` : nothing}
         </panel-frame>
         <panel-frame heading="Members" note="most pairs first" .answered=${this.#asking.state}>${this.#members(group)}</panel-frame>
       </div>
@@ -122,7 +129,7 @@ export class CoordinationView extends LitElement {
         .answered=${this.#asking.state}
         .empty=${answer && !chosen ? 'No accounts shared the same within the window often enough. Widen the window, the query or the time, or ask for fewer shares.' : nothing}
       >
-        <coordination-controls slot="controls"></coordination-controls>
+        <coordination-controls slot="controls" .networks=${this.#imported.value?.items ?? []}></coordination-controls>
         ${answer && chosen ? this.#groups(answer, chosen) : nothing}
       </panel-frame>
       ${answer && chosen ? this.#group(answer, chosen) : nothing}`;

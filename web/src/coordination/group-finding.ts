@@ -6,7 +6,7 @@ import { duration } from '../text/times.ts';
 import { LAYER_NAMES } from './layers.ts';
 
 /** What is shared, as the objects of findings are called. */
-const TYPES: Record<ShareLayer, string> = { LINK: 'link', DOMAIN: 'domain', HASHTAGS: 'hashtag', REPOST: 'post', TEXT: 'text', MEDIA: 'link' };
+const TYPES: Record<ShareLayer, string> = { LINK: 'link', DOMAIN: 'domain', HASHTAGS: 'hashtag', REPOST: 'post', TEXT: 'text', NEAR_COPY: 'text', MEDIA: 'link' };
 
 /** Where a group can be seen: the corpus, and the address of this page. */
 interface Seen {

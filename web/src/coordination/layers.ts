@@ -7,5 +7,6 @@ export const LAYER_NAMES: Readonly<Record<ShareLayer, string>> = {
   HASHTAGS: 'sets of hashtags',
   REPOST: 'reposted posts',
   TEXT: 'copied texts',
+  NEAR_COPY: 'nearly copied texts',
   MEDIA: 'pictures and films',
 };

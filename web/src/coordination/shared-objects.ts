@@ -8,6 +8,7 @@ import { duration, instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
 import { styled } from '../theme/styled.ts';
 import { LAYER_NAMES } from './layers.ts';
+import './text-versions.ts';
 
 /** What a group shared: when, how many seconds apart, and two posts that show it side by side. */
 @customElement('shared-objects')
@@ -50,6 +51,7 @@ export class SharedObjects extends LitElement {
         <span class="apart">${apart === undefined ? '' : apart === 0 ? 'same second' : `${duration(apart)} apart`}</span>
       </p>
       <div class="posts">${examples.map((post) => this.#post(post))}</div>
+      ${object.versionCount > 1 ? html`<text-versions .object=${object}></text-versions>` : nothing}
     </li>`;
   }
 
@@ -73,7 +75,7 @@ export class SharedObjects extends LitElement {
       }
       .head {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) 13em minmax(60px, 1fr) 8em;
+        grid-template-columns: minmax(0, 2fr) 16em minmax(60px, 1fr) 8em;
         gap: 10px;
         align-items: center;
       }

@@ -18,7 +18,7 @@ export const KEYED = ['word', 'hashtag'] as const;
 export const BURSTING = ['hashtag', 'word', 'domain', 'author'] as const;
 export const CARRIED = ['country', 'community', 'lang', 'place'] as const;
 export const SHOWS = ['results', 'definition', 'new', 'people'] as const;
-export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'media'] as const;
+export const LAYERS = ['link', 'domain', 'hashtags', 'repost', 'text', 'near_copy', 'media'] as const;
 export const SIZED = ['pageRank', 'betweenness', 'hub', 'authority', 'closeness', 'harmonic', 'core', 'clustering'] as const;
 export const NETWORKS = ['accounts', 'hashtags', 'domains', 'account_hashtag', 'account_domain'] as const;
 export const PROJECTIONS = ['none', 'accounts', 'contents'] as const;
@@ -95,6 +95,8 @@ export interface View extends Slice {
   readonly layers: readonly Layer[];
   readonly within: number;
   readonly fewest: number;
+  /** Imported network that says who follows the coordinated accounts; empty for none. */
+  readonly follows: string;
   /** Coordinated group that is shown. */
   readonly group: number;
 }
@@ -137,6 +139,7 @@ export const START: View = {
   layers: [],
   within: 10,
   fewest: 2,
+  follows: '',
   group: 0,
 };
 
@@ -182,6 +185,7 @@ export function parseView(search: string): View {
     layers: LAYERS.filter((layer) => text('layers').split(',').includes(layer)),
     within: wholeNumber(text('within'), START.within, 0, 86_400),
     fewest: wholeNumber(text('fewest'), START.fewest, 1, 1_000_000),
+    follows: text('follows'),
     group: wholeNumber(text('group'), START.group, 0, 1_000_000),
   };
 }

@@ -49,7 +49,7 @@ class Views extends EventTarget {
   /** Leaving a corpus leaves behind what was chosen in it. */
   #with(change: Partial<View>): View {
     const moved = change.corpus !== undefined && change.corpus !== this.#current.corpus;
-    return { ...this.#current, ...(moved ? { node: '', imported: '', attribute: '', window: '', show: 'results' as const, codebook: '', category: '', target: '', account: '', tag: '', claim: '', cascade: '', group: 0, minPosition: undefined } : {}), ...change };
+    return { ...this.#current, ...(moved ? { node: '', imported: '', attribute: '', window: '', show: 'results' as const, codebook: '', category: '', target: '', account: '', tag: '', claim: '', cascade: '', follows: '', group: 0, minPosition: undefined } : {}), ...change };
   }
 
   #show(view: View): void {

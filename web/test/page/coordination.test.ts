@@ -26,6 +26,22 @@ test('the window is chosen, and none may be found in it', async () => {
   await none.getByText('No accounts shared the same').waitFor();
 });
 
+test('what a group wrote itself is told beside what everyone did', async () => {
+  const { page } = await open(`${start}&within=60`);
+  await page.locator('coordination-view').getByText(/^Own posts.* of all$/).waitFor();
+});
+
+test('nearly copied texts tell their versions, what changed, and what was not compared', async () => {
+  const { page, complaints } = await open(`${inject('mock')}/?corpus=demo&tab=coordination&within=600&layers=near_copy`);
+  await page.getByText('12 pairs of texts within the window were not compared').waitFor();
+  const versions = page.locator('text-versions').first();
+  expect(await versions.locator('del').count()).toBe(1);
+  expect(await versions.locator('ins').innerText()).toBe('Today');
+  expect(await versions.getByText('84 % like the first').count()).toBe(1);
+  expect(await versions.getByText('and 1 more version').count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
 test('a group is saved as a finding, with its accounts and where it can be seen', async () => {
   const { page, complaints } = await open(`${inject('mock')}/?corpus=demo&tab=coordination&within=60`);
   await settled(page);
@@ -39,5 +55,14 @@ test('a group is saved as a finding, with its accounts and where it can be seen'
   await form.locator('button', { hasText: 'Save the finding' }).click();
   await form.locator('[role=status]', { hasText: 'version 1' }).waitFor();
   expect(await page.locator('save-finding a', { hasText: 'Report' }).getAttribute('href')).toContain('?format=html');
+  expect(complaints).toEqual([]);
+});
+
+test('followers are compared where a network tells of them', async () => {
+  const { page, complaints } = await open(`${inject('mock')}/?corpus=demo&tab=coordination&within=60&follows=friends`);
+  await page.getByText(/Same followers: 21 % of two members’ followers in the mean, 64 % at most \(11 of 12 members/).waitFor();
+  await page.locator('coordination-controls select').last().selectOption('');
+  await page.waitForURL((url) => !url.searchParams.has('follows'));
+  await page.getByText('Same followers').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });

@@ -12,10 +12,10 @@ describe('a finding', () => {
   const group = {
     number: 1, memberCount: 3, members: [{ id: 'x:1', handle: 'ada', pairs: 2, partners: 1 }, { id: 'x:2', pairs: 2, partners: 1 }], edges: 1, pairs: 2, objectCount: 2,
     objects: [
-      { layer: 'HASHTAGS', name: 'peace water', pairs: 2, examples: [example('x:10'), example('x:11')], postsLink: '/v1/corpora/demo/posts?q=hashtag:peace' },
-      { layer: 'TEXT', pairs: 1, examples: [], postsLink: '' },
+      { layer: 'HASHTAGS', name: 'peace water', pairs: 2, examples: [example('x:10'), example('x:11')], postsLink: '/v1/corpora/demo/posts?q=hashtag:peace', versions: [], versionCount: 0 },
+      { layer: 'TEXT', pairs: 1, examples: [], postsLink: '', versions: [], versionCount: 0 },
     ],
-    lags: { least: 0, lower: 1, median: 4, upper: 5, greatest: 9 }, firstAt: '2026-07-01T10:00:00Z', lastAt: '2026-07-02T10:00:00Z', p: 3e-9,
+    lags: { least: 0, lower: 1, median: 4, upper: 5, greatest: 9 }, firstAt: '2026-07-01T10:00:00Z', lastAt: '2026-07-02T10:00:00Z', p: 3e-9, posts: { posts: 9, originals: 4 },
   } satisfies CoordinatedGroup;
   const answer = { method: { window: 10, minParticipation: 2, version: '1' }, asOf: { position: 7 } } as CoordinationAnswer;
 

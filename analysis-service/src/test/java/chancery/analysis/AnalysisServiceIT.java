@@ -296,6 +296,30 @@ class AnalysisServiceIT {
   }
 
   @Test
+  void postsAreExportedByTheirPositions() {
+    List<Post> reposts = new ArrayList<>();
+    stub()
+        .exportPosts(
+            ExportPostsRequest.newBuilder().setSlice(slice("ira").setQuery("kind:repost")).build())
+        .forEachRemaining(part -> reposts.addAll(part.getPostsList()));
+    Post first = reposts.getFirst();
+    Post last = reposts.getLast();
+    List<Post> exported = new ArrayList<>();
+
+    stub()
+        .exportPosts(
+            ExportPostsRequest.newBuilder()
+                .setSlice(slice("ira").setQuery("nothing is asked for by a query"))
+                .addPositions(last.getPosition())
+                .addPositions(first.getPosition())
+                .addPositions(Long.MAX_VALUE)
+                .build())
+        .forEachRemaining(part -> exported.addAll(part.getPostsList()));
+
+    assertThat(exported).containsExactly(first, last);
+  }
+
+  @Test
   void theSameQuestionIsAnsweredFromTheCacheUntilTheCorpusChanges()
       throws IOException, InterruptedException {
     long first = log.append("cached", upserted(post("1", "a", TIME, "#one").setMetrics(likes(1))));

@@ -65,6 +65,27 @@ class CoordinationIT {
     assertThat(asked.hasWindow()).isFalse();
     assertThat(asked.hasEdgeWeight()).isFalse();
     assertThat(asked.getEveryEdge()).isFalse();
+    assertThat(asked.hasSimilarity()).isFalse();
+    assertThat(asked.getFollows()).isEmpty();
+  }
+
+  @Test
+  void nearCopiesAndFollowersAreAskedForAndTold() {
+    when()
+        .get(COORDINATION + "?layers=near_copy&similarity=0.8&follows=friends")
+        .then()
+        .statusCode(200)
+        .body("groups[0].posts.originals", is(3))
+        .body("groups[0].followers.compared", is(2))
+        .body("groups[0].followers", not(Matchers.hasKey("mean")))
+        .body("groups[0].objects[1].layer", is("NEAR_COPY"))
+        .body("groups[0].objects[1].versions[1].similarity", is(0.75F))
+        .body("groups[0].objects[1].versions[1].changes[1].kind", is("ADDED"))
+        .body("groups[0].objects[1].versions[1].changes[1].text", is("shut"));
+    DetectRequest asked = ScriptedCoordination.last();
+    assertThat(asked.getLayersList()).containsExactly(ShareLayer.SHARE_LAYER_NEAR_COPY);
+    assertThat(asked.getSimilarity()).isEqualTo(0.8);
+    assertThat(asked.getFollows()).isEqualTo("friends");
   }
 
   @Test
@@ -107,7 +128,9 @@ class CoordinationIT {
     "minParticipation=0, minParticipation",
     "edgeWeight=1.5, edgeWeight",
     "everyEdge=yes, everyEdge",
-    "leastLayers=7, leastLayers",
+    "leastLayers=8, leastLayers",
+    "similarity=1.5, similarity",
+    "similarity=much, similarity",
     "nearest=0, nearest",
     "limit=201, limit",
     "from=yesterday, from",

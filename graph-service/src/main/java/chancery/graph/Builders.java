@@ -2,6 +2,7 @@ package chancery.graph;
 
 import chancery.graph.network.Stages;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.error.Interruption;
 import chancery.kit.rpc.Calls;
 import com.google.rpc.Code;
 import io.grpc.Context;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * The few threads on which networks are built, so that the many light calls are not held up by
- * them. A builder measures each stage, and stops before the next once nobody waits any more.
+ * them. A builder measures each stage. Once nobody waits any more, it stops before the next, and is
+ * interrupted within this one.
  */
 final class Builders implements AutoCloseable {
 
@@ -56,6 +59,9 @@ final class Builders implements AutoCloseable {
         threads.submit(
             io.opentelemetry.context.Context.current()
                 .wrap(Context.current().wrap(() -> work.build(stages))));
+    Context call = Context.current();
+    Context.CancellationListener giveUp = gone -> result.cancel(true);
+    call.addListener(giveUp, Runnable::run);
     try {
       return result.get(Calls.millisLeft(deadline.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
@@ -63,12 +69,15 @@ final class Builders implements AutoCloseable {
           Code.DEADLINE_EXCEEDED,
           "DEADLINE_EXCEEDED",
           "The network was not ready in time; narrow the slice, or allow more time");
+    } catch (CancellationException gone) {
+      throw Interruption.gone();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw ChanceryException.unavailable("STOPPING", "The service stops; try again", interrupted);
     } catch (ExecutionException failed) {
       throw failure(failed);
     } finally {
+      call.removeListener(giveUp);
       result.cancel(true);
     }
   }
@@ -110,7 +119,7 @@ final class Builders implements AutoCloseable {
     @Override
     public <T> T run(Stage stage, Supplier<T> work) {
       if (Context.current().isCancelled()) {
-        throw ChanceryException.of(Code.CANCELLED, "CANCELLED", "The caller went away");
+        throw Interruption.gone();
       }
       Timer.Sample sample = Timer.start();
       try {

@@ -55,4 +55,20 @@ interface CoordinationLimits {
   /** Bounded objects told of a layer, those that lost most pairs. */
   @WithDefault("10")
   int bounded();
+
+  /** Texts of the window that a text is compared with where near copies are asked for. */
+  @WithDefault("10000")
+  int compared();
+
+  /** Texts read to verify near copies. */
+  @WithDefault("50000")
+  int texts();
+
+  /** Versions told of a near-copied text, the earliest. */
+  @WithDefault("5")
+  int versions();
+
+  /** Members whose followers are compared, those with most pairs. */
+  @WithDefault("200")
+  int followed();
 }

@@ -1,6 +1,7 @@
 package chancery.graph;
 
 import chancery.graph.coordination.CoordinationSettings;
+import chancery.graph.nearcopy.NearCopies;
 import chancery.graph.share.Layer;
 import chancery.graph.v1.DetectRequest;
 import chancery.graph.v1.ShareLayer;
@@ -17,6 +18,8 @@ import java.util.OptionalDouble;
  * @param window in seconds
  * @param edgeWeight empty where every edge is kept
  * @param leastLayers from 1 to the number of layers
+ * @param similarity of near copies; empty where they are not asked for
+ * @param follows name of an imported network; empty where none is asked for
  */
 record CoordinationQuestion(
     Slice slice,
@@ -26,8 +29,11 @@ record CoordinationQuestion(
     OptionalDouble edgeWeight,
     int leastLayers,
     int nearest,
-    int limit) {
+    int limit,
+    OptionalDouble similarity,
+    String follows) {
 
+  private static final double LEAST_SIMILARITY = 0.5;
   private static final int MILLIS = 1000;
 
   static CoordinationQuestion of(DetectRequest request, CoordinationLimits limits) {
@@ -53,13 +59,16 @@ record CoordinationQuestion(
             request.getNearest(),
             CoordinationSettings.DEFAULT_NEAREST,
             limits.mostNearest()),
-        among("limit", request.getLimit(), limits.defaultLimit(), limits.largestLimit()));
+        among("limit", request.getLimit(), limits.defaultLimit(), limits.largestLimit()),
+        similarity(request, layers),
+        request.getFollows());
   }
 
   private static List<Layer> layers(List<ShareLayer> asked) {
     EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
     asked.forEach(layer -> layers.add(layer(layer)));
-    return List.copyOf(layers.isEmpty() ? EnumSet.complementOf(EnumSet.of(Layer.DOMAIN)) : layers);
+    EnumSet<Layer> unusual = EnumSet.of(Layer.DOMAIN, Layer.NEAR_COPY);
+    return List.copyOf(layers.isEmpty() ? EnumSet.complementOf(unusual) : layers);
   }
 
   private static Layer layer(ShareLayer layer) {
@@ -70,11 +79,12 @@ record CoordinationQuestion(
       case SHARE_LAYER_REPOST -> Layer.REPOST;
       case SHARE_LAYER_TEXT -> Layer.TEXT;
       case SHARE_LAYER_MEDIA -> Layer.MEDIA;
+      case SHARE_LAYER_NEAR_COPY -> Layer.NEAR_COPY;
       case SHARE_LAYER_UNSPECIFIED, UNRECOGNIZED ->
           throw ChanceryException.invalid(
               "layers",
-              "must be of LINK, DOMAIN, HASHTAGS, REPOST, TEXT, MEDIA; leave out for all but"
-                  + " DOMAIN");
+              "must be of LINK, DOMAIN, HASHTAGS, REPOST, TEXT, MEDIA, NEAR_COPY; leave out for all"
+                  + " but DOMAIN and NEAR_COPY");
     };
   }
 
@@ -93,6 +103,26 @@ record CoordinationQuestion(
       throw ChanceryException.invalid("edgeWeight", "must be from 0 to 1, not " + quantile);
     }
     return OptionalDouble.of(quantile);
+  }
+
+  private static OptionalDouble similarity(DetectRequest request, List<Layer> layers) {
+    if (!layers.contains(Layer.NEAR_COPY)) {
+      if (request.hasSimilarity()) {
+        throw ChanceryException.invalid("similarity", "is that of the layer NEAR_COPY; ask for it");
+      }
+      return OptionalDouble.empty();
+    }
+    double least =
+        request.hasSimilarity() ? request.getSimilarity() : NearCopies.DEFAULT_SIMILARITY;
+    if (!(least >= LEAST_SIMILARITY && least <= 1)) {
+      throw ChanceryException.invalid("similarity", "must be from 0.5 to 1, not " + least);
+    }
+    return OptionalDouble.of(least);
+  }
+
+  /** That near copies have, where they are asked for. */
+  double leastSimilarity() {
+    return similarity.orElseThrow();
   }
 
   private static int among(String field, int asked, int otherwise, int most) {
@@ -122,9 +152,11 @@ record CoordinationQuestion(
             .setEveryEdge(edgeWeight.isEmpty())
             .setLeastLayers(leastLayers)
             .setNearest(nearest)
-            .setLimit(limit);
+            .setLimit(limit)
+            .setFollows(follows);
     layers.forEach(layer -> canonical.addLayers(message(layer)));
     edgeWeight.ifPresent(canonical::setEdgeWeight);
+    similarity.ifPresent(canonical::setSimilarity);
     return canonical.build();
   }
 
@@ -136,6 +168,7 @@ record CoordinationQuestion(
       case REPOST -> ShareLayer.SHARE_LAYER_REPOST;
       case TEXT -> ShareLayer.SHARE_LAYER_TEXT;
       case MEDIA -> ShareLayer.SHARE_LAYER_MEDIA;
+      case NEAR_COPY -> ShareLayer.SHARE_LAYER_NEAR_COPY;
     };
   }
 }

@@ -2,9 +2,7 @@ package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
 import chancery.graph.interaction.ShareChoice;
-import chancery.graph.interaction.ShareSelection;
 import chancery.graph.network.Stages;
-import chancery.graph.network.Stages.Stage;
 import chancery.graph.v1.DetectRequest;
 import chancery.graph.v1.DetectResponse;
 import chancery.kit.error.ChanceryException;
@@ -19,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class Coordinations {
 
   /** Rises when the same question would be answered otherwise. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private static final String METHOD = "graph.coordination." + VERSION;
 
   private final Answers answers;
   private final Slices slices;
-  private final PostLookup lookup;
+  private final PostExport posts;
   private final CoordinationLimits limits;
 
-  Coordinations(Answers answers, Slices slices, PostLookup lookup, CoordinationLimits limits) {
+  Coordinations(Answers answers, Slices slices, PostExport posts, CoordinationLimits limits) {
     this.answers = answers;
     this.slices = slices;
-    this.lookup = lookup;
+    this.posts = posts;
     this.limits = limits;
   }
 
@@ -40,28 +38,25 @@ final class Coordinations {
     return answers.answer(
         METHOD,
         question.slice(),
-        (interactions, positions) -> interactions.selectShares(choice(question, positions)),
+        (interactions, positions) ->
+            CoordinationMaterial.of(interactions, choice(question, positions), question.follows()),
         question.canonical(),
         DetectResponse.parser(),
         (chosen, stages) -> response(question, chosen, stages));
   }
 
   private DetectResponse response(
-      CoordinationQuestion question, Chosen<ShareSelection> chosen, Stages stages) {
-    ShareSelection selection = chosen.taken();
-    Detection detection = Detection.of(selection, question, stages);
-    ShownPosts posts =
-        new ShownPosts(
-            selection,
-            place ->
-                lookup.find(
-                    question.slice().getCorpus(),
-                    place,
-                    chosen.asOf().position(),
-                    slices.timeLeft()));
-    CoordinationMessages messages =
-        new CoordinationMessages(question, selection, detection, posts, limits);
-    return requireFits(stages.run(Stage.EXAMPLES, () -> messages.response(chosen.asOf())));
+      CoordinationQuestion question, Chosen<CoordinationMaterial> chosen, Stages stages) {
+    NearCopyTexts.Reader reader =
+        (positions, post) ->
+            posts.readAt(
+                question.slice().getCorpus(),
+                positions,
+                chosen.asOf().position(),
+                slices::timeLeft,
+                post);
+    CoordinationAnswer answer = new CoordinationAnswer(question, limits, reader, stages);
+    return requireFits(answer.of(chosen.taken(), chosen.asOf()));
   }
 
   private DetectResponse requireFits(DetectResponse response) {

@@ -5,11 +5,11 @@ import chancery.analysis.v1.SearchPostsResponse;
 import chancery.analysis.v1.Sort;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.nearcopy.Likeness;
+import chancery.graph.nearcopy.Unspaced;
 import chancery.post.v1.Post;
 import chancery.slice.v1.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +101,7 @@ final class CopySearch {
   static List<String> words(String normal) {
     Set<String> words = new LinkedHashSet<>();
     for (String word : normal.split(" ", -1)) {
-      if (word.codePoints().anyMatch(Character::isIdeographic) || isUnspaced(word)) {
+      if (Unspaced.isIn(word)) {
         int[] characters = word.codePoints().toArray();
         for (int i = 0; i + 1 < characters.length; i++) {
           words.add(new String(characters, i, 2));
@@ -113,19 +113,5 @@ final class CopySearch {
     List<String> longest = new ArrayList<>(words);
     longest.sort(Comparator.comparingInt(String::length).reversed());
     return longest.subList(0, Math.min(WORDS, longest.size()));
-  }
-
-  private static boolean isUnspaced(String word) {
-    return word.codePoints()
-        .mapToObj(Character.UnicodeScript::of)
-        .anyMatch(
-            Arrays.asList(
-                    Character.UnicodeScript.HIRAGANA,
-                    Character.UnicodeScript.KATAKANA,
-                    Character.UnicodeScript.THAI,
-                    Character.UnicodeScript.LAO,
-                    Character.UnicodeScript.KHMER,
-                    Character.UnicodeScript.MYANMAR)
-                ::contains);
   }
 }

@@ -14,6 +14,7 @@ import chancery.graph.share.Layer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What is coordinated in the shares of a slice.
@@ -30,8 +31,21 @@ record Detection(
     List<Group> groups,
     LayeredSignificance significance) {
 
+  /** Of layers that need no clusters. */
   static Detection of(ShareSelection selection, CoordinationQuestion question, Stages stages) {
-    Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
+    return of(selection, text -> text, question, stages);
+  }
+
+  /**
+   * @param clusterOf for each text that of its cluster which stands for it, where near copies are
+   *     asked for
+   */
+  static Detection of(
+      ShareSelection selection,
+      IntUnaryOperator clusterOf,
+      CoordinationQuestion question,
+      Stages stages) {
+    Map<Layer, Shares> byLayer = byLayer(selection, clusterOf, question.layers());
     List<Coordination> layers = layers(byLayer, question, stages);
     LayeredEdges layered = LayeredEdges.of(layers, question.leastLayers());
     Edges edges = layered.edges();
@@ -48,7 +62,7 @@ record Detection(
 
   /** For each account of the selection with how many others it shares an edge. */
   static int[] partners(ShareSelection selection, CoordinationQuestion question, Stages stages) {
-    Map<Layer, Shares> byLayer = byLayer(selection, question.layers());
+    Map<Layer, Shares> byLayer = byLayer(selection, text -> text, question.layers());
     Edges edges =
         LayeredEdges.of(layers(byLayer, question, stages), question.leastLayers()).edges();
     int[] partners = new int[selection.accounts()];
@@ -69,19 +83,25 @@ record Detection(
                 .toList());
   }
 
-  private static Map<Layer, Shares> byLayer(ShareSelection selection, List<Layer> layers) {
+  private static Map<Layer, Shares> byLayer(
+      ShareSelection selection, IntUnaryOperator clusterOf, List<Layer> layers) {
     Map<Layer, Shares> byLayer = new EnumMap<>(Layer.class);
     layers.forEach(layer -> byLayer.put(layer, new Shares()));
+    Shares copies = byLayer.get(Layer.NEAR_COPY);
     for (int share = 0; share < selection.size(); share++) {
+      int object = selection.object(share);
       Shares shares = byLayer.get(selection.layer(share));
       if (shares != null) {
-        shares.add(
-            selection.account(share),
-            selection.object(share),
-            selection.post(share),
-            selection.time(share));
+        add(selection, share, object, shares);
+      }
+      if (copies != null && selection.layer(share) == Layer.TEXT) {
+        add(selection, share, clusterOf.applyAsInt(object), copies);
       }
     }
     return byLayer;
+  }
+
+  private static void add(ShareSelection selection, int share, int object, Shares shares) {
+    shares.add(selection.account(share), object, selection.post(share), selection.time(share));
   }
 }

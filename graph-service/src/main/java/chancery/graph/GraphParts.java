@@ -172,7 +172,7 @@ final class GraphParts {
       Slices slices,
       @GrpcClient("analysis") Channel analysis,
       CoordinationLimits limits) {
-    return new Coordinations(answers, slices, new PostLookup(analysis), limits);
+    return new Coordinations(answers, slices, new PostExport(analysis), limits);
   }
 
   @Produces

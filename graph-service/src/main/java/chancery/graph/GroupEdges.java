@@ -48,20 +48,34 @@ final class GroupEdges {
   /** Those with most pairs, of equally many those with the lower ids. */
   List<CoordinatedAccount> members(Group group) {
     Edges edges = detection.edges().edges();
-    Int2LongOpenHashMap pairs = new Int2LongOpenHashMap();
     Int2LongOpenHashMap partners = new Int2LongOpenHashMap();
     for (int edge : group.edges()) {
-      for (int account : new int[] {edges.first(edge), edges.second(edge)}) {
-        pairs.addTo(account, edges.weights()[edge]);
-        partners.addTo(account, 1);
-      }
+      partners.addTo(edges.first(edge), 1);
+      partners.addTo(edges.second(edge), 1);
     }
-    int[] members = group.members().clone();
-    IntArrays.mergeSort(members, (a, b) -> Long.compare(pairs.get(b), pairs.get(a)));
-    return Arrays.stream(members)
+    Int2LongOpenHashMap pairs = pairs(group);
+    return Arrays.stream(byPairs(group))
         .limit(limits.members())
         .mapToObj(account -> account(account, pairs.get(account), partners.get(account)))
         .toList();
+  }
+
+  /** All members in this order. */
+  int[] byPairs(Group group) {
+    Int2LongOpenHashMap pairs = pairs(group);
+    int[] members = group.members().clone();
+    IntArrays.mergeSort(members, (a, b) -> Long.compare(pairs.get(b), pairs.get(a)));
+    return members;
+  }
+
+  private Int2LongOpenHashMap pairs(Group group) {
+    Edges edges = detection.edges().edges();
+    Int2LongOpenHashMap pairs = new Int2LongOpenHashMap();
+    for (int edge : group.edges()) {
+      pairs.addTo(edges.first(edge), edges.weights()[edge]);
+      pairs.addTo(edges.second(edge), edges.weights()[edge]);
+    }
+    return pairs;
   }
 
   private CoordinatedAccount account(int account, long pairs, long partners) {

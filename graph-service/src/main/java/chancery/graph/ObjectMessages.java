@@ -1,85 +1,101 @@
 package chancery.graph;
 
-import chancery.graph.coordination.Group;
-import chancery.graph.coordination.SharedObject;
-import chancery.graph.interaction.ShareSelection;
+import chancery.graph.ShownObjects.Bounded;
+import chancery.graph.ShownObjects.Shown;
+import chancery.graph.nearcopy.Likeness;
+import chancery.graph.nearcopy.TextChange;
 import chancery.graph.share.Layer;
 import chancery.graph.v1.BoundedObject;
+import chancery.graph.v1.ChangeKind;
 import chancery.graph.v1.CoordinatedObject;
+import chancery.graph.v1.TextVersion;
+import chancery.post.v1.Post;
 import chancery.slice.v1.Slice;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What the groups told shared, and what could not be compared in full, as messages. */
 final class ObjectMessages {
 
-  private record InLayer(Layer layer, SharedObject shared) {}
-
-  private final CoordinationQuestion question;
-  private final ShareSelection selection;
-  private final Detection detection;
+  private final Slice slice;
+  private final ShownObjects objects;
   private final ShownPosts posts;
-  private final CoordinationLimits limits;
-  private final List<List<List<SharedObject>>> byLayer = new ArrayList<>();
 
-  ObjectMessages(
-      CoordinationQuestion question,
-      ShareSelection selection,
-      Detection detection,
-      List<Group> shown,
-      ShownPosts posts,
-      CoordinationLimits limits) {
-    this.question = question;
-    this.selection = selection;
-    this.detection = detection;
+  ObjectMessages(Slice slice, ShownObjects objects, ShownPosts posts) {
+    this.slice = slice;
+    this.objects = objects;
     this.posts = posts;
-    this.limits = limits;
-    detection
-        .layers()
-        .forEach(layer ->
-            byLayer.add(
-                SharedObject.of(detection.edges().edges(), shown, layer, limits.objects())));
   }
 
   /** Those with most pairs, of all layers. */
   List<CoordinatedObject> ofGroup(int group) {
-    List<InLayer> found = new ArrayList<>();
-    for (int layer = 0; layer < byLayer.size(); layer++) {
-      for (SharedObject shared : byLayer.get(layer).get(group)) {
-        found.add(new InLayer(question.layers().get(layer), shared));
-      }
-    }
-    return found.stream()
-        .sorted(Comparator.comparing(InLayer::shared, SharedObject.ORDER))
-        .limit(limits.objects())
-        .map(this::message)
-        .toList();
+    return objects.ofGroups().get(group).stream().map(this::message).toList();
   }
 
-  private CoordinatedObject message(InLayer one) {
-    SharedObject shared = one.shared();
+  private CoordinatedObject message(Shown shown) {
     CoordinatedObject.Builder message =
         CoordinatedObject.newBuilder()
-            .setLayer(CoordinationQuestion.message(one.layer()))
-            .setPairs(shared.pairs());
-    addExample(message, one, shared.earlierPost());
-    addExample(message, one, shared.laterPost());
+            .setLayer(CoordinationQuestion.message(shown.layer()))
+            .setPairs(shown.shared().pairs())
+            .addAllVersions(versions(shown))
+            .setVersionCount(shown.versionCount());
+    addExample(message, shown, shown.shared().earlierPost());
+    addExample(message, shown, shown.shared().laterPost());
+    if (shown.layer() == Layer.NEAR_COPY) {
+      shown.versions().stream()
+          .findFirst()
+          .flatMap(version -> posts.post(version.firstPost()))
+          .ifPresent(post -> message.setName(new Likeness(post.getText()).normal()));
+    }
     return message.build();
   }
 
-  private void addExample(CoordinatedObject.Builder message, InLayer one, int number) {
+  private void addExample(CoordinatedObject.Builder message, Shown shown, int number) {
     posts
         .post(number)
         .ifPresent(post -> {
           message.addExamples(ShownPosts.example(post));
           posts
-              .name(post, one.layer(), one.shared().object())
-              .ifPresent(name ->
-                  message.setName(name).setPostsLink(link(question.slice(), one.layer(), name)));
+              .name(post, shown.layer(), shown.shared().object())
+              .ifPresent(
+                  name -> message.setName(name).setPostsLink(link(slice, shown.layer(), name)));
         });
+  }
+
+  private List<TextVersion> versions(Shown shown) {
+    List<TextVersion> messages = new ArrayList<>();
+    Optional<Post> first = Optional.empty();
+    for (TextVersions.Version version : shown.versions()) {
+      Optional<Post> post = posts.post(version.firstPost());
+      TextVersion.Builder message =
+          TextVersion.newBuilder().setPosts(version.posts()).setAccounts(version.accounts());
+      post.map(ShownPosts::example).ifPresent(message::setFirst);
+      if (messages.isEmpty()) {
+        first = post;
+        message.setSimilarity(1);
+      } else if (first.isPresent() && post.isPresent()) {
+        compare(first.get().getText(), post.get().getText(), message);
+      }
+      messages.add(message.build());
+    }
+    return messages;
+  }
+
+  private static void compare(String first, String text, TextVersion.Builder message) {
+    message.setSimilarity(new Likeness(first).of(text));
+    for (TextChange change : TextChange.between(first, text)) {
+      message.addChanges(
+          chancery.graph.v1.TextChange.newBuilder()
+              .setKind(
+                  switch (change.kind()) {
+                    case KEPT -> ChangeKind.CHANGE_KIND_KEPT;
+                    case ADDED -> ChangeKind.CHANGE_KIND_ADDED;
+                    case REMOVED -> ChangeKind.CHANGE_KIND_REMOVED;
+                  })
+              .setText(change.text()));
+    }
   }
 
   /** Empty where no query finds the posts. */
@@ -93,56 +109,28 @@ final class ObjectMessages {
               Arrays.stream(name.split(" ", -1))
                   .map(tag -> QueryText.value("hashtag", tag))
                   .toList());
-      case REPOST, TEXT, MEDIA -> "";
+      case REPOST, TEXT, MEDIA, NEAR_COPY -> "";
     };
   }
 
   /** Of each layer those that lost most pairs. */
   List<BoundedObject> bounded() {
-    Int2IntOpenHashMap firstPosts = firstPosts();
-    List<BoundedObject> messages = new ArrayList<>();
-    for (int layer = 0; layer < detection.layers().size(); layer++) {
-      Layer of = question.layers().get(layer);
-      detection.layers().get(layer).bounded().stream()
-          .limit(limits.bounded())
-          .forEach(bounded -> messages.add(message(of, bounded, firstPosts)));
-    }
-    return messages;
+    return objects.bounded().stream().map(this::message).toList();
   }
 
-  private BoundedObject message(
-      Layer layer,
-      chancery.graph.coordination.BoundedObject bounded,
-      Int2IntOpenHashMap firstPosts) {
+  private BoundedObject message(Bounded bounded) {
     BoundedObject.Builder message =
         BoundedObject.newBuilder()
-            .setLayer(CoordinationQuestion.message(layer))
-            .setShares(bounded.shares())
-            .setLostPairs(bounded.lostPairs());
+            .setLayer(CoordinationQuestion.message(bounded.layer()))
+            .setShares(bounded.object().shares())
+            .setLostPairs(bounded.object().lostPairs());
+    Layer kept = bounded.layer() == Layer.NEAR_COPY ? Layer.TEXT : bounded.layer();
     posts
-        .post(firstPosts.get(bounded.object()))
+        .post(bounded.firstPost())
         .ifPresent(post -> {
           message.setExample(ShownPosts.example(post));
-          posts.name(post, layer, bounded.object()).ifPresent(message::setName);
+          posts.name(post, kept, bounded.object().object()).ifPresent(message::setName);
         });
     return message.build();
-  }
-
-  /** For each bounded object the first post that shares it, by account and time. */
-  private Int2IntOpenHashMap firstPosts() {
-    Int2IntOpenHashMap wanted = new Int2IntOpenHashMap();
-    detection
-        .layers()
-        .forEach(layer ->
-            layer.bounded().stream()
-                .limit(limits.bounded())
-                .forEach(bounded -> wanted.put(bounded.object(), -1)));
-    for (int share = 0; share < selection.size() && !wanted.isEmpty(); share++) {
-      int object = selection.object(share);
-      if (wanted.containsKey(object) && wanted.get(object) < 0) {
-        wanted.put(object, selection.post(share));
-      }
-    }
-    return wanted;
   }
 }

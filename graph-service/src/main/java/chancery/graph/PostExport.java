@@ -8,14 +8,18 @@ import chancery.analysis.v1.SearchPostsResponse;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.kit.error.ChanceryException;
 import chancery.post.v1.Post;
+import chancery.slice.v1.Slice;
 import com.google.rpc.Code;
 import io.grpc.Channel;
 import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whole posts, which analysis-service has. */
@@ -23,6 +27,9 @@ final class PostExport {
 
   private static final String UNREACHABLE =
       "Posts are known to analysis-service, which cannot be reached; try again";
+
+  /** Positions in one request. */
+  private static final int AT_ONCE = 50_000;
 
   private final Channel analysis;
 
@@ -52,6 +59,29 @@ final class PostExport {
       throw AnalysisFailure.of(failure, UNREACHABLE);
     } finally {
       reading.detachAndCancel(before, null);
+    }
+  }
+
+  /**
+   * Has the posts at positions of the log read, in their order; those that have been replaced or
+   * deleted meanwhile are not there.
+   *
+   * @param minPosition up to which analysis-service is to have read the log
+   * @param timeLeft for each of the requests that this takes
+   */
+  void readAt(
+      String corpus,
+      Collection<Long> positions,
+      long minPosition,
+      Supplier<Duration> timeLeft,
+      Consumer<Post> reader) {
+    Slice all = Slice.newBuilder().setCorpus(corpus).setMinPosition(minPosition).build();
+    List<Long> sorted = positions.stream().sorted().toList();
+    for (int start = 0; start < sorted.size(); start += AT_ONCE) {
+      List<Long> some = sorted.subList(start, Math.min(sorted.size(), start + AT_ONCE));
+      ExportPostsRequest request =
+          ExportPostsRequest.newBuilder().setSlice(all).addAllPositions(some).build();
+      read(request, some.size(), "the number of positions", timeLeft.get(), reader);
     }
   }
 

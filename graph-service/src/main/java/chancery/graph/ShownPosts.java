@@ -6,45 +6,40 @@ import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
 import chancery.graph.v1.ExamplePost;
 import chancery.post.v1.Post;
+import it.unimi.dsi.fastutil.ints.IntCollection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The posts that an answer shows, each looked up once, and what their objects are called. Not
- * thread-safe.
- */
+/** The posts that an answer shows, and what their objects are called. */
 final class ShownPosts {
 
-  /** Finds a post again. */
-  interface Lookup {
+  private final ShareSelection selection;
+  private final Map<Long, Post> byPosition;
+  private final PostObjects objects = new PostObjects();
 
-    /** The post, or null if it is not there in this state. */
-    @Nullable Post find(PostLookup.Place place);
+  private ShownPosts(ShareSelection selection, Map<Long, Post> byPosition) {
+    this.selection = selection;
+    this.byPosition = byPosition;
   }
 
-  private final ShareSelection selection;
-  private final Lookup lookup;
-  private final PostObjects objects = new PostObjects();
-  private final Map<Integer, Optional<Post>> found = new HashMap<>();
-
-  ShownPosts(ShareSelection selection, Lookup lookup) {
-    this.selection = selection;
-    this.lookup = lookup;
+  /**
+   * @param posts by their numbers in the selection
+   */
+  static ShownPosts read(
+      ShareSelection selection, IntCollection posts, NearCopyTexts.Reader reader) {
+    List<Long> positions = posts.intStream().mapToObj(selection::position).toList();
+    Map<Long, Post> byPosition = new HashMap<>();
+    reader.read(positions, post -> byPosition.put(post.getPosition(), post));
+    return new ShownPosts(selection, byPosition);
   }
 
   /** The post of that number, unless it has been replaced or deleted meanwhile. */
   Optional<Post> post(int post) {
-    return found.computeIfAbsent(
-        post,
-        unseen ->
-            Optional.ofNullable(
-                lookup.find(
-                    new PostLookup.Place(
-                        selection.id(selection.author(post)),
-                        selection.postTime(post),
-                        selection.position(post)))));
+    @Nullable Post found = byPosition.get(selection.position(post));
+    return Optional.ofNullable(found);
   }
 
   /** What an object of the post is called: its object of that layer with the same hash. */

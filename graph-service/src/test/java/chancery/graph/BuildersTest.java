@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.network.Stages.Stage;
 import chancery.kit.error.ChanceryException;
+import chancery.kit.error.Interruption;
 import com.google.rpc.Code;
 import io.grpc.Context;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,32 @@ class BuildersTest {
                 gone -> assertThat(gone.code()).isEqualTo(Code.CANCELLED)));
 
     assertThat(begun).containsExactly(Stage.SELECT);
+  }
+
+  @Test
+  void whenTheCallerIsGoneALongStageEnds() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Context.CancellableContext call = Context.current().withCancellation();
+    call.run(() ->
+        assertThatThrownBy(() ->
+                builders.run(stages ->
+                    stages.run(
+                        Stage.PATHS,
+                        () -> {
+                          call.cancel(null);
+                          try {
+                            while (true) {
+                              Interruption.check(Thread.currentThread());
+                            }
+                          } finally {
+                            ended.countDown();
+                          }
+                        })))
+            .isInstanceOfSatisfying(
+                ChanceryException.class,
+                gone -> assertThat(gone.code()).isEqualTo(Code.CANCELLED)));
+
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -24,7 +24,6 @@ import chancery.graph.v1.TraceClaimResponse;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.post.v1.Kind;
 import chancery.post.v1.Link;
 import chancery.post.v1.Post;
@@ -32,11 +31,8 @@ import chancery.post.v1.PostReference;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +45,8 @@ class CascadeServiceIT {
       "The harbour of Port Almanac will be closed for the whole summer, says the mayor";
   private static final int VIRAL = 100_000;
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
   private final long spread;
   private final long talk;
@@ -58,9 +54,9 @@ class CascadeServiceIT {
   private final long viral;
 
   CascadeServiceIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx140m");
+    graph = new RunningGraph("-Xmx140m");
+    upstream = graph.upstream();
+    service = graph.service();
     spread = upstream.appendAll("spread", spread());
     talk = upstream.appendAll("talk", talk());
     rumour = upstream.appendAll("rumour", rumour());
@@ -69,9 +65,7 @@ class CascadeServiceIT {
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test

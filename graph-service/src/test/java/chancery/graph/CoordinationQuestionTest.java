@@ -17,7 +17,7 @@ class CoordinationQuestionTest {
   private static final CoordinationLimits LIMITS = limits(Map.of());
 
   @Test
-  void whatIsNotSaidIsAsInCooRTweetAndInEveryLayerButTheDomain() {
+  void whatIsNotSaidIsAsInCooRTweetAndInTheUsualLayers() {
     CoordinationQuestion question = CoordinationQuestion.of(request().build(), LIMITS);
 
     assertThat(question.layers())
@@ -65,6 +65,9 @@ class CoordinationQuestionTest {
     refused("leastLayers", request().setLeastLayers(6));
     refused("nearest", request().setNearest(1001));
     refused("limit", request().setLimit(201));
+    refused("similarity", request().setSimilarity(0.7));
+    refused("similarity", copies().setSimilarity(0.49));
+    refused("similarity", copies().setSimilarity(1.01));
     refused("layers", request().addLayers(ShareLayer.SHARE_LAYER_UNSPECIFIED));
   }
 
@@ -72,17 +75,21 @@ class CoordinationQuestionTest {
   void everyLimitHasASetting() {
     CoordinationLimits limits =
         limits(
-            Map.of(
-                "chancery.coordination.largest-answer", "10",
-                "chancery.coordination.shares", "1",
-                "chancery.coordination.longest-window", "2",
-                "chancery.coordination.most-nearest", "3",
-                "chancery.coordination.default-limit", "4",
-                "chancery.coordination.largest-limit", "5",
-                "chancery.coordination.members", "6",
-                "chancery.coordination.edges", "7",
-                "chancery.coordination.objects", "8",
-                "chancery.coordination.bounded", "9"));
+            Map.ofEntries(
+                Map.entry("chancery.coordination.largest-answer", "10"),
+                Map.entry("chancery.coordination.shares", "1"),
+                Map.entry("chancery.coordination.longest-window", "2"),
+                Map.entry("chancery.coordination.most-nearest", "3"),
+                Map.entry("chancery.coordination.default-limit", "4"),
+                Map.entry("chancery.coordination.largest-limit", "5"),
+                Map.entry("chancery.coordination.members", "6"),
+                Map.entry("chancery.coordination.edges", "7"),
+                Map.entry("chancery.coordination.objects", "8"),
+                Map.entry("chancery.coordination.bounded", "9"),
+                Map.entry("chancery.coordination.compared", "11"),
+                Map.entry("chancery.coordination.texts", "12"),
+                Map.entry("chancery.coordination.versions", "13"),
+                Map.entry("chancery.coordination.followed", "14")));
 
     assertThat(limits.largestAnswer()).isEqualTo(10);
     assertThat(limits.mostShares()).isEqualTo(1);
@@ -94,11 +101,32 @@ class CoordinationQuestionTest {
     assertThat(limits.edges()).isEqualTo(7);
     assertThat(limits.objects()).isEqualTo(8);
     assertThat(limits.bounded()).isEqualTo(9);
+    assertThat(limits.compared()).isEqualTo(11);
+    assertThat(limits.texts()).isEqualTo(12);
+    assertThat(limits.versions()).isEqualTo(13);
+    assertThat(limits.followed()).isEqualTo(14);
     assertThat(LIMITS.mostShares()).isEqualTo((int) (Runtime.getRuntime().maxMemory() / 400));
     assertThat(LIMITS.members()).isEqualTo(1000);
     assertThat(LIMITS.edges()).isEqualTo(20_000);
     assertThat(LIMITS.objects()).isEqualTo(3);
     assertThat(LIMITS.bounded()).isEqualTo(10);
+    assertThat(LIMITS.compared()).isEqualTo(10_000);
+    assertThat(LIMITS.texts()).isEqualTo(50_000);
+    assertThat(LIMITS.versions()).isEqualTo(5);
+    assertThat(LIMITS.followed()).isEqualTo(200);
+  }
+
+  @Test
+  void nearCopiesHaveASimilarity() {
+    assertThat(CoordinationQuestion.of(copies().build(), LIMITS).leastSimilarity()).isEqualTo(0.7);
+    assertThat(CoordinationQuestion.of(request().build(), LIMITS).similarity()).isEmpty();
+    assertThat(CoordinationQuestion.of(copies().build(), LIMITS).canonical())
+        .isEqualTo(
+            CoordinationQuestion.of(copies().setSimilarity(0.7).build(), LIMITS).canonical());
+  }
+
+  private static DetectRequest.Builder copies() {
+    return request().addLayers(ShareLayer.SHARE_LAYER_NEAR_COPY);
   }
 
   private static void refused(String field, DetectRequest.Builder request) {

@@ -14,21 +14,15 @@ import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.ExamplePost;
 import chancery.graph.v1.ShareLayer;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.post.v1.Link;
 import chancery.post.v1.Post;
 import com.google.rpc.Code;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,21 +34,19 @@ class CoordinationServiceIT {
   private static final int PLANTED = 5;
   private static final int WAVES = 6;
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   CoordinationServiceIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test
@@ -289,12 +281,7 @@ class CoordinationServiceIT {
   }
 
   private ChanceryException failure(DetectRequest.Builder request) {
-    try {
-      stub().detect(request.build());
-    } catch (StatusRuntimeException failure) {
-      return Statuses.fromWire(failure);
-    }
-    throw new AssertionError("An answer where an error was expected");
+    return RunningGraph.failure(() -> stub().detect(request.build()));
   }
 
   private static DetectRequest.Builder request(String corpus, long minPosition) {

@@ -10,7 +10,6 @@ import chancery.analysis.v1.MatchPostsRequest;
 import chancery.analysis.v1.MatchPostsResponse;
 import chancery.analysis.v1.SearchPostsRequest;
 import chancery.analysis.v1.SearchPostsResponse;
-import chancery.analysis.v1.Sort;
 import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
@@ -18,7 +17,6 @@ import chancery.kit.testing.TestLog;
 import chancery.log.v1.Event;
 import chancery.post.v1.Post;
 import chancery.slice.v1.AsOf;
-import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -29,9 +27,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Matches the posts whose text contains the query, two in a message, finds those of an author and a
- * time, one on a page, and exports those of a cascade or a claim, out of what the test has told it.
- * As of the last event it was told.
+ * Matches the posts whose text contains the query, two in a message, finds all or those with a
+ * word, and exports those of a cascade, a claim or a position, out of what the test has told it. As
+ * of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
@@ -102,28 +100,17 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
         told.stream()
             .filter(one -> one.corpus().equals(request.getSlice().getCorpus()))
             .filter(one -> one.event().hasPostUpserted())
-            .map(one -> post(one).toBuilder().setPosition(one.position()).build())
+            .map(FakeAnalysis::post)
             .filter(post ->
-                request.getSort() == Sort.SORT_RELEVANCE
-                    ? FakeSelection.hasWord(post, request.getSlice().getQuery())
-                    : isIn(post, request.getSlice()))
+                request.getSlice().getQuery().isEmpty()
+                    || FakeSelection.hasWord(post, request.getSlice().getQuery()))
             .sorted(Comparator.comparing(Post::getCreatedAt, Timestamps.comparator()))
             .toList();
-    int page = request.getPageToken().isEmpty() ? 0 : Integer.parseInt(request.getPageToken());
-    SearchPostsResponse.Builder response = SearchPostsResponse.newBuilder();
-    if (request.getSort() == Sort.SORT_RELEVANCE) {
-      observer.onNext(
-          response.addAllItems(found).setAsOf(asOf(request.getSlice().getCorpus())).build());
-      observer.onCompleted();
-      return;
-    }
-    if (page < found.size()) {
-      response.addItems(found.get(page));
-    }
-    if (page + 1 < found.size()) {
-      response.setNextPageToken(String.valueOf(page + 1));
-    }
-    observer.onNext(response.setAsOf(asOf(request.getSlice().getCorpus())).build());
+    observer.onNext(
+        SearchPostsResponse.newBuilder()
+            .addAllItems(found)
+            .setAsOf(asOf(request.getSlice().getCorpus()))
+            .build());
     observer.onCompleted();
   }
 
@@ -189,15 +176,9 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
     return AsOf.newBuilder().setPosition(last).setRecordedAt(Events.recordedAt(last)).build();
   }
 
-  private static boolean isIn(Post post, Slice slice) {
-    return slice.getQuery().isEmpty()
-        || slice.getQuery().equals("author:\"" + post.getAuthor().getId() + "\"")
-            && Timestamps.compare(post.getCreatedAt(), slice.getFrom()) >= 0
-            && Timestamps.compare(post.getCreatedAt(), slice.getTo()) < 0;
-  }
-
   private static Post post(Told one) {
-    return one.event().getPostUpserted().getPost();
+    Post post = one.event().getPostUpserted().getPost();
+    return post.toBuilder().setPosition(one.position()).build();
   }
 
   private static String text(Event event) {

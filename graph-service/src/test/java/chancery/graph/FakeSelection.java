@@ -20,6 +20,10 @@ final class FakeSelection {
   private FakeSelection() {}
 
   static List<Post> of(ExportPostsRequest request, List<Post> all) {
+    if (request.getPositionsCount() > 0) {
+      Set<Long> positions = Set.copyOf(request.getPositionsList());
+      return all.stream().filter(post -> positions.contains(post.getPosition())).toList();
+    }
     Set<String> ids = new HashSet<>(request.getPostIdsList());
     if (ids.isEmpty()) {
       Matcher field = FIELD.matcher(request.getSlice().getQuery());

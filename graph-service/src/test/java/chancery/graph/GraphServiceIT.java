@@ -20,20 +20,15 @@ import chancery.graph.v1.NetworkProjection;
 import chancery.graph.v1.NodeMeasure;
 import chancery.graph.v1.NodeType;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.post.v1.Post;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,21 +37,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GraphServiceIT {
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   GraphServiceIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test
@@ -291,12 +284,7 @@ class GraphServiceIT {
   }
 
   private ChanceryException failure(GetNetworkRequest.Builder request) {
-    try {
-      stub().getNetwork(request.build());
-    } catch (StatusRuntimeException failure) {
-      return Statuses.fromWire(failure);
-    }
-    throw new AssertionError("An answer where an error was expected");
+    return RunningGraph.failure(() -> stub().getNetwork(request.build()));
   }
 
   private String export(GetNetworkRequest request, NetworkFormat format) throws IOException {

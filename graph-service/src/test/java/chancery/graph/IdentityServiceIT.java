@@ -19,7 +19,6 @@ import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import chancery.post.v1.Kind;
@@ -27,11 +26,8 @@ import chancery.post.v1.Post;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,21 +38,19 @@ class IdentityServiceIT {
 
   private static final int HOUR = 3600;
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   IdentityServiceIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test
@@ -246,12 +240,7 @@ class IdentityServiceIT {
   }
 
   private ChanceryException failure(ImpersonatorsRequest.Builder request) {
-    try {
-      ImpersonatorsResponse unexpected = stub().impersonators(request.build());
-      throw new AssertionError("An answer where an error was expected: " + unexpected);
-    } catch (StatusRuntimeException failure) {
-      return Statuses.fromWire(failure);
-    }
+    return RunningGraph.failure(() -> stub().impersonators(request.build()));
   }
 
   private static ImpersonatorsRequest.Builder request(String corpus, long minPosition) {

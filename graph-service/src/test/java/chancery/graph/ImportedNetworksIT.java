@@ -19,20 +19,14 @@ import chancery.graph.v1.NetworkSubject;
 import chancery.graph.v1.Node;
 import chancery.graph.v1.NodeMeasure;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
-import chancery.log.v1.Definition;
 import chancery.log.v1.DefinitionDeleted;
 import chancery.log.v1.DefinitionKind;
-import chancery.log.v1.DefinitionUpserted;
 import chancery.log.v1.Event;
 import chancery.log.v1.ImportedNetwork;
 import chancery.log.v1.NetworkData;
 import chancery.log.v1.NodeAttribute;
 import chancery.slice.v1.Slice;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -44,21 +38,19 @@ class ImportedNetworksIT {
 
   private static final Offset<Double> AS_PRINTED = within(6e-7);
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   ImportedNetworksIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test
@@ -136,8 +128,8 @@ class ImportedNetworksIT {
 
   @Test
   void theLatestVersionCountsUntilItIsDeleted() {
-    define("brief", pair("ada", "ben"));
-    long position = define("brief", pair("ada", "cat"));
+    define("brief", InventedNetworks.directed("ada ben"));
+    long position = define("brief", InventedNetworks.directed("ada cat"));
     assertThat(describe(subject("brief"), position).getNodes()).isEqualTo(2);
     assertThat(
             stub()
@@ -166,7 +158,7 @@ class ImportedNetworksIT {
 
   @Test
   void nothingElseSelectsFromAnImportedNetwork() {
-    long position = define("alone", pair("ada", "ben"));
+    long position = define("alone", InventedNetworks.directed("ada ben"));
 
     assertThatThrownBy(() ->
             stub()
@@ -228,20 +220,7 @@ class ImportedNetworksIT {
   }
 
   private long define(String name, ImportedNetwork network) {
-    return upstream.append(
-        "published",
-        Event.newBuilder()
-            .setDefinitionUpserted(
-                DefinitionUpserted.newBuilder()
-                    .setDefinition(Definition.newBuilder().setName(name).setNetwork(network)))
-            .build());
-  }
-
-  private static ImportedNetwork pair(String one, String other) {
-    return ImportedNetwork.newBuilder()
-        .setDirected(true)
-        .setData(NetworkData.newBuilder().addIds(one).addIds(other).addSources(0).addTargets(1))
-        .build();
+    return upstream.append("published", InventedNetworks.defined(name, network));
   }
 
   private static ImportedNetwork withSides(Network blogs) throws IOException {

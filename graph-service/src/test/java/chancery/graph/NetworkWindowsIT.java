@@ -18,15 +18,11 @@ import chancery.graph.v1.WindowCommunity;
 import chancery.graph.v1.WindowLength;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,23 +31,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkWindowsIT {
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
   private int number;
 
   NetworkWindowsIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    settings.put("chancery.network.windows", "12");
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m", "chancery.network.windows", "12");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   /** January: abc and def; February: abc with g, and hij; April: abc alone. */

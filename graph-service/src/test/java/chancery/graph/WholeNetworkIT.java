@@ -30,14 +30,10 @@ import chancery.graph.v1.NetworkGroupsResponse;
 import chancery.graph.v1.Node;
 import chancery.kit.testing.Events;
 import chancery.kit.testing.RunningService;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Actor;
 import chancery.log.v1.ActorKind;
 import chancery.post.v1.Post;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,21 +42,19 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeNetworkIT {
 
-  private final WithRedis redis = new WithRedis();
-  private final Upstream upstream = new Upstream();
+  private final RunningGraph graph;
+  private final Upstream upstream;
   private final RunningService service;
 
   WholeNetworkIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("chancery.graph.folder", Files.createTempDirectory("graph").toString());
-    service = RunningService.start(upstream.settings(settings), "-Xmx160m");
+    graph = new RunningGraph("-Xmx160m");
+    upstream = graph.upstream();
+    service = graph.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    upstream.close();
-    redis.stop();
+    graph.close();
   }
 
   @Test

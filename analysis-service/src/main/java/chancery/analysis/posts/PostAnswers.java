@@ -5,6 +5,8 @@ import chancery.analysis.answer.AuthorClasses;
 import chancery.analysis.answer.Descent;
 import chancery.analysis.answer.Limits;
 import chancery.analysis.answer.OpenSlice;
+import chancery.analysis.index.Selection;
+import chancery.analysis.query.Query;
 import chancery.analysis.v1.ClassifyAuthorsRequest;
 import chancery.analysis.v1.ClassifyAuthorsResponse;
 import chancery.analysis.v1.ExportPostsRequest;
@@ -20,6 +22,7 @@ import chancery.analysis.v1.TopResponse;
 import chancery.kit.rpc.Sender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Answers every call of {@code AnalysisService} that is about posts alone. */
 public final class PostAnswers {
@@ -65,11 +68,14 @@ public final class PostAnswers {
   public void export(ExportPostsRequest request, Sender<ExportPostsResponse> sender)
       throws InterruptedException {
     try (OpenSlice slice = answering.open(request.getSlice())) {
-      PostStreams.export(exported(slice, request), sender);
+      PostStreams.export(slice, exported(slice, request), sender);
     }
   }
 
-  private static OpenSlice exported(OpenSlice slice, ExportPostsRequest request) {
+  private static Selection exported(OpenSlice slice, ExportPostsRequest request) {
+    if (request.getPositionsCount() > 0) {
+      return new Selection(new Query.At(Set.copyOf(request.getPositionsList())), null, null);
+    }
     List<String> kinds = new ArrayList<>();
     if (request.getWithReposts()) {
       kinds.add("repost");
@@ -77,7 +83,7 @@ public final class PostAnswers {
     if (request.getWithQuotes()) {
       kinds.add("quote");
     }
-    return Descent.passedOn(slice, request.getPostIdsList(), kinds);
+    return Descent.passedOn(slice, request.getPostIdsList(), kinds).selection();
   }
 
   /** In which language most posts of each author of the slice are. */

@@ -1,6 +1,7 @@
 package chancery.analysis.posts;
 
 import chancery.analysis.answer.OpenSlice;
+import chancery.analysis.index.Selection;
 import chancery.analysis.v1.ExportPostsResponse;
 import chancery.analysis.v1.MatchPostsResponse;
 import chancery.kit.rpc.Sender;
@@ -15,14 +16,14 @@ final class PostStreams {
 
   private PostStreams() {}
 
-  static void export(OpenSlice slice, Sender<ExportPostsResponse> sender)
+  static void export(OpenSlice slice, Selection posts, Sender<ExportPostsResponse> sender)
       throws InterruptedException {
     ExportPostsResponse.Builder chunk = ExportPostsResponse.newBuilder().setAsOf(slice.asOf());
     int[] bytes = {0};
     slice
         .view()
         .export(
-            slice.selection(),
+            posts,
             post -> {
               chunk.addPosts(post);
               bytes[0] += post.getSerializedSize();

@@ -3,6 +3,7 @@ package chancery.gateway.coordination;
 import static chancery.gateway.query.Parameters.choice;
 import static chancery.gateway.query.Parameters.choices;
 import static chancery.gateway.query.Parameters.share;
+import static chancery.gateway.query.Parameters.text;
 import static chancery.gateway.query.Parameters.values;
 import static chancery.gateway.query.Parameters.whole;
 
@@ -43,7 +44,8 @@ public class CoordinationResource {
       choices(
           "layers",
           values(ShareLayer.class),
-          "In which ways the same was shared; all but domain without it.");
+          "In which ways the same was shared; all but domain and near_copy without it. For near_copy, texts are"
+              + " compared; the others are equal.");
   private static final Parameter<Long> WINDOW =
       whole("window", 0, 86_400, "Seconds between two shares, at most; 10 without it.");
   private static final Parameter<Long> MIN_PARTICIPATION =
@@ -58,7 +60,7 @@ public class CoordinationResource {
           Map.of("true", true, "false", false),
           "Edges of any weight are kept; not together with edgeWeight.");
   private static final Parameter<Long> LEAST_LAYERS =
-      whole("leastLayers", 1, 6, "In so many layers an edge has to be kept; 1 without it.");
+      whole("leastLayers", 1, 7, "In so many layers an edge has to be kept; 1 without it.");
   private static final Parameter<Long> NEAREST =
       whole(
           "nearest",
@@ -66,6 +68,15 @@ public class CoordinationResource {
           1000,
           "A share is compared with at most so many that follow it in the same object; 100 without it. What that leaves"
               + " out is told as `bounded`.");
+  private static final Parameter<Double> SIMILARITY =
+      share(
+          "similarity",
+          "Jaccard's similarity that near copies have at least, 0.5 to 1; 0.7 without it. With the layer near_copy only.");
+  private static final Parameter<String> FOLLOWS =
+      text(
+          "follows",
+          "Name of an imported network of the corpus whose ties lead from a follower to who is followed: tells how far"
+              + " the members of a group have the same followers.");
   private static final Parameter<Long> LIMIT =
       whole("limit", 1, 200, "Groups told, the largest; 20 without it.");
 
@@ -80,6 +91,8 @@ public class CoordinationResource {
               EVERY_EDGE,
               LEAST_LAYERS,
               NEAREST,
+              SIMILARITY,
+              FOLLOWS,
               LIMIT,
               FORMS.parameter()));
 
@@ -118,6 +131,8 @@ public class CoordinationResource {
     arguments.ifGiven(EDGE_WEIGHT, question::setEdgeWeight);
     arguments.ifGiven(LEAST_LAYERS, least -> question.setLeastLayers(least.intValue()));
     arguments.ifGiven(NEAREST, nearest -> question.setNearest(nearest.intValue()));
+    arguments.ifGiven(SIMILARITY, question::setSimilarity);
+    arguments.ifGiven(FOLLOWS, question::setFollows);
     arguments.ifGiven(LIMIT, limit -> question.setLimit(limit.intValue()));
     return question.build();
   }

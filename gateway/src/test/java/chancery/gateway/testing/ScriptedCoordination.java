@@ -1,5 +1,6 @@
 package chancery.gateway.testing;
 
+import chancery.graph.v1.ChangeKind;
 import chancery.graph.v1.CoordinatedAccount;
 import chancery.graph.v1.CoordinatedEdge;
 import chancery.graph.v1.CoordinatedGroup;
@@ -9,7 +10,11 @@ import chancery.graph.v1.CoordinationServiceGrpc;
 import chancery.graph.v1.DetectRequest;
 import chancery.graph.v1.DetectResponse;
 import chancery.graph.v1.EdgeLayer;
+import chancery.graph.v1.FollowerOverlap;
+import chancery.graph.v1.PostCounts;
 import chancery.graph.v1.ShareLayer;
+import chancery.graph.v1.TextChange;
+import chancery.graph.v1.TextVersion;
 import chancery.kit.rpc.Calls;
 import io.grpc.stub.StreamObserver;
 
@@ -45,6 +50,17 @@ public final class ScriptedCoordination
                     CoordinatedObject.newBuilder()
                         .setLayer(ShareLayer.SHARE_LAYER_LINK)
                         .setName("https://almanac.example/1"))
+                .addObjects(
+                    CoordinatedObject.newBuilder()
+                        .setLayer(ShareLayer.SHARE_LAYER_NEAR_COPY)
+                        .addVersions(TextVersion.newBuilder().setSimilarity(1))
+                        .addVersions(
+                            TextVersion.newBuilder()
+                                .setSimilarity(0.75)
+                                .addChanges(change(ChangeKind.CHANGE_KIND_REMOVED, "closed"))
+                                .addChanges(change(ChangeKind.CHANGE_KIND_ADDED, "shut"))))
+                .setPosts(PostCounts.newBuilder().setPosts(4).setOriginals(3))
+                .setFollowers(FollowerOverlap.newBuilder().setCompared(2))
                 .setP(0.25))
         .addEdges(
             CoordinatedEdge.newBuilder()
@@ -58,6 +74,10 @@ public final class ScriptedCoordination
             CoordinationCut.newBuilder()
                 .setEdges(request.getSlice().getQuery().equals("huge") ? 7 : 0))
         .build();
+  }
+
+  private static TextChange change(ChangeKind kind, String text) {
+    return TextChange.newBuilder().setKind(kind).setText(text).build();
   }
 
   private static EdgeLayer layer(ShareLayer layer, int weight) {

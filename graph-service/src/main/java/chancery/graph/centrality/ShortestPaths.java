@@ -1,6 +1,7 @@
 package chancery.graph.centrality;
 
 import chancery.graph.relation.Ties;
+import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;
@@ -71,10 +72,11 @@ public record ShortestPaths(
    * @param sources different nodes
    */
   public static ShortestPaths from(Ties ties, int[] sources) {
+    Thread computing = Thread.currentThread();
     SourceWalk[] walks =
         IntStream.range(0, LANES)
             .parallel()
-            .mapToObj(lane -> walk(ties, sources, lane))
+            .mapToObj(lane -> walk(ties, sources, lane, computing))
             .toArray(SourceWalk[]::new);
     for (int lane = 1; lane < LANES; lane++) {
       walks[0].add(walks[lane]);
@@ -82,9 +84,10 @@ public record ShortestPaths(
     return scaled(walks[0], ties.nodes(), sources.length);
   }
 
-  private static SourceWalk walk(Ties ties, int[] sources, int lane) {
+  private static SourceWalk walk(Ties ties, int[] sources, int lane, Thread computing) {
     SourceWalk walk = new SourceWalk(ties);
     for (int i = lane; i < sources.length; i += LANES) {
+      Interruption.check(computing);
       walk.from(sources[i]);
     }
     return walk;

@@ -2,6 +2,7 @@ package chancery.graph.community;
 
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Ties;
+import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;
@@ -61,6 +62,7 @@ public record Communities(int[] of, int count, double quality) {
     double best = Double.NEGATIVE_INFINITY;
     int[] found = new int[0];
     for (int run = 0; run < effort.runs(); run++) {
+      Interruption.check(Thread.currentThread());
       LeidenAlgorithm leiden =
           new LeidenAlgorithm(
               scaled, effort.iterations(), LeidenAlgorithm.DEFAULT_RANDOMNESS, random);

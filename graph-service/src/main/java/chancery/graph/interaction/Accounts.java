@@ -38,17 +38,9 @@ final class Accounts implements Stored {
     return names.size();
   }
 
-  Names.View names() {
-    return names.view();
-  }
-
-  Names.View handles() {
-    return handles.view();
-  }
-
-  /** For each account the number of its latest handle as written, or {@link #NONE}; a copy. */
-  int[] latestHandles() {
-    return Arrays.copyOf(handle, size());
+  /** How they are called, as of now. */
+  AccountNames named() {
+    return new AccountNames(names.view(), handles.view(), Arrays.copyOf(handle, size()));
   }
 
   int byId(String id) {

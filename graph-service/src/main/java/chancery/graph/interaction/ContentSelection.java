@@ -22,19 +22,19 @@ public final class ContentSelection implements Taken {
 
   private final Columns columns;
   private final Names.View contentNames;
-  private final Names.View names;
-  private final Names.View handles;
-  private final int[] latestHandles;
+  private final AccountNames accounts;
   private final AsOf asOf;
   private final long lastRemoval;
 
   ContentSelection(
-      Columns columns, Names.View contentNames, Accounts accounts, AsOf asOf, long lastRemoval) {
+      Columns columns,
+      Names.View contentNames,
+      AccountNames accounts,
+      AsOf asOf,
+      long lastRemoval) {
     this.columns = columns;
     this.contentNames = contentNames;
-    this.names = accounts.names();
-    this.handles = accounts.handles();
-    this.latestHandles = accounts.latestHandles();
+    this.accounts = accounts;
     this.asOf = asOf;
     this.lastRemoval = lastRemoval;
   }
@@ -72,7 +72,7 @@ public final class ContentSelection implements Taken {
 
   /** Accounts are numbered from 0 to this, exclusive; not all of them take part. */
   public int accounts() {
-    return names.size();
+    return accounts.size();
   }
 
   /** So are contents. */
@@ -81,13 +81,12 @@ public final class ContentSelection implements Taken {
   }
 
   public String id(int account) {
-    return names.get(account);
+    return accounts.id(account);
   }
 
   /** As last seen, in its author's spelling. */
   public @Nullable String handle(int account) {
-    int handle = latestHandles[account];
-    return handle == Accounts.NONE ? null : handles.get(handle);
+    return accounts.handle(account);
   }
 
   /** Of a content: {@code #news}, {@code example.org}. */
@@ -97,7 +96,7 @@ public final class ContentSelection implements Taken {
 
   /** Order of the ids of accounts. */
   public int compareIds(int account, int other) {
-    return names.compare(account, other);
+    return accounts.compare(account, other);
   }
 
   /** Order of the names of contents. */

@@ -32,7 +32,7 @@ final class ContentSelector {
         new ContentSelection.Columns(
             users.toIntArray(), contents.toIntArray(), postOf.toIntArray()),
         uses.names(),
-        accounts,
+        accounts.named(),
         asOf,
         lastRemoval);
   }

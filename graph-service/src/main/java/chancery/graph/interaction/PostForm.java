@@ -28,6 +28,11 @@ public enum PostForm {
     };
   }
 
+  /** Neither passed on nor said to another post. */
+  public boolean isOriginal() {
+    return this == ORIGINAL || this == DOCUMENT;
+  }
+
   byte code() {
     return (byte) ordinal();
   }

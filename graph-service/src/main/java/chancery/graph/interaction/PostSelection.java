@@ -1,7 +1,6 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.row.Names;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongArrays;
@@ -32,25 +31,23 @@ public final class PostSelection implements Taken {
 
   PostSelection(
       Columns columns,
-      Accounts accounts,
+      AccountNames names,
       SelfDescriptions descriptions,
       ActorDirectory actors,
       State state) {
     this.state = state;
     this.actors = actors;
-    int[] numbers = sorted(columns.accounts(), accounts.names());
+    int[] numbers = sorted(columns.accounts(), names);
     this.ids = new String[numbers.length];
     this.handles = new String[numbers.length];
     this.descriptions = new SelfDescription[numbers.length];
-    int[] latest = accounts.latestHandles();
     for (int account = 0; account < numbers.length; account++) {
       int number = numbers[account];
-      ids[account] = accounts.names().get(number);
-      handles[account] =
-          latest[number] == Accounts.NONE ? null : accounts.handles().get(latest[number]);
+      ids[account] = names.id(number);
+      handles[account] = names.handle(number);
       this.descriptions[account] = descriptions.of(number);
     }
-    int[] makers = renumbered(columns.accounts(), numbers, accounts.size());
+    int[] makers = renumbered(columns.accounts(), numbers, names.size());
     int[] order = order(makers, columns.times());
     this.starts = starts(makers, numbers.length);
     this.times = new long[order.length];
@@ -61,7 +58,7 @@ public final class PostSelection implements Taken {
     }
   }
 
-  private static int[] sorted(int[] makers, Names.View names) {
+  private static int[] sorted(int[] makers, AccountNames names) {
     int[] distinct = new IntOpenHashSet(makers).toIntArray();
     IntArrays.quickSort(distinct, names::compare);
     return distinct;

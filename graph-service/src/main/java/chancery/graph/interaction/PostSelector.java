@@ -31,7 +31,7 @@ final class PostSelector {
     new PostFilter(choice.from(), choice.to(), choice.positions()).forEach(posts, this::take);
     return new PostSelection(
         new PostSelection.Columns(makers.toIntArray(), times.toLongArray(), forms.toByteArray()),
-        accounts,
+        accounts.named(),
         descriptions,
         actors,
         new PostSelection.State(asOf, lastRemoval));

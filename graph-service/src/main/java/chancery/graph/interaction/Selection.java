@@ -1,6 +1,5 @@
 package chancery.graph.interaction;
 
-import chancery.graph.row.Names;
 import com.google.protobuf.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,22 +14,19 @@ public final class Selection implements Taken {
   private final long[] pairs;
   private final byte[] kinds;
   private final int posts;
-  private final Names.View names;
-  private final Names.View handles;
-  private final int[] latestHandles;
+  private final AccountNames accounts;
   private final AsOf asOf;
   private final long lastRemoval;
 
   /** The last event of the corpus that is included. */
   public record AsOf(long position, Timestamp recordedAt) {}
 
-  Selection(long[] pairs, byte[] kinds, int posts, Accounts accounts, AsOf asOf, long lastRemoval) {
+  Selection(
+      long[] pairs, byte[] kinds, int posts, AccountNames accounts, AsOf asOf, long lastRemoval) {
     this.pairs = pairs;
     this.kinds = kinds;
     this.posts = posts;
-    this.names = accounts.names();
-    this.handles = accounts.handles();
-    this.latestHandles = accounts.latestHandles();
+    this.accounts = accounts;
     this.asOf = asOf;
     this.lastRemoval = lastRemoval;
   }
@@ -69,21 +65,20 @@ public final class Selection implements Taken {
 
   /** Accounts are numbered from 0 to this, exclusive; not all of them take part. */
   public int accounts() {
-    return names.size();
+    return accounts.size();
   }
 
   public String id(int account) {
-    return names.get(account);
+    return accounts.id(account);
   }
 
   /** As last seen, in its author's spelling. */
   public @Nullable String handle(int account) {
-    int handle = latestHandles[account];
-    return handle == Accounts.NONE ? null : handles.get(handle);
+    return accounts.handle(account);
   }
 
   /** Order of the ids. */
   public int compareIds(int account, int other) {
-    return names.compare(account, other);
+    return accounts.compare(account, other);
   }
 }

@@ -34,7 +34,7 @@ final class Selector {
     new PostFilter(choice.from(), choice.to(), choice.positions())
         .forEach(posts, post -> take(post, interactions));
     return new Selection(
-        pairs.toLongArray(), kinds.toByteArray(), postCount, accounts, asOf, lastRemoval);
+        pairs.toLongArray(), kinds.toByteArray(), postCount, accounts.named(), asOf, lastRemoval);
   }
 
   private void take(int post, Rows interactions) {

@@ -28,8 +28,13 @@ public record ShareChoice(
   int layerMask() {
     int mask = 0;
     for (Layer layer : layers) {
-      mask |= 1 << layer.ordinal();
+      mask |= 1 << (layer == Layer.NEAR_COPY ? Layer.TEXT : layer).ordinal();
     }
     return mask;
+  }
+
+  /** Whether the signatures of texts are needed. */
+  boolean withSignatures() {
+    return layers.contains(Layer.NEAR_COPY);
   }
 }

@@ -1,7 +1,6 @@
 package chancery.graph.interaction;
 
 import chancery.graph.interaction.Selection.AsOf;
-import chancery.graph.row.Names;
 import chancery.graph.share.Layer;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -27,14 +26,24 @@ public final class ShareSelection implements Taken {
    * @param posts of each share, a place in the next two
    * @param positions of each post
    * @param times of each post
+   * @param signatures of each share's object if it is a text; empty where they are not needed
+   * @param postCounts of each account of the corpus the posts picked, those that share nothing
+   *     included
+   * @param originalCounts the originals among them
    */
   record Columns(
-      int[] accounts, long[] hashes, byte[] layers, int[] posts, long[] positions, long[] times) {}
+      int[] accounts,
+      long[] hashes,
+      byte[] layers,
+      int[] posts,
+      long[] positions,
+      long[] times,
+      long[] signatures,
+      int[] postCounts,
+      int[] originalCounts) {}
 
   private final Columns columns;
-  private final Names.View names;
-  private final Names.View handles;
-  private final int[] latestHandles;
+  private final AccountNames names;
   private final AsOf asOf;
   private final long lastRemoval;
   private final int[] accounts;
@@ -44,16 +53,14 @@ public final class ShareSelection implements Taken {
   private final int[] objectOf;
   private final int[] authorOf;
 
-  ShareSelection(Columns columns, Accounts accounts, AsOf asOf, long lastRemoval) {
+  ShareSelection(Columns columns, AccountNames names, AsOf asOf, long lastRemoval) {
     this.columns = columns;
-    this.names = accounts.names();
-    this.handles = accounts.handles();
-    this.latestHandles = accounts.latestHandles();
+    this.names = names;
     this.asOf = asOf;
     this.lastRemoval = lastRemoval;
     this.accounts = sortedAccounts();
     this.objects = distinct(columns.hashes());
-    this.accountOf = accountNumbers(accounts.size());
+    this.accountOf = accountNumbers(names.size());
     this.objectOf = Arrays.stream(columns.hashes()).mapToInt(this::objectNumber).toArray();
     this.authorOf = authors();
     this.order = sortedShares();
@@ -153,6 +160,38 @@ public final class ShareSelection implements Taken {
     return objects[object];
   }
 
+  /**
+   * The signatures of the texts, by the numbers of the objects; only where near copies were asked
+   * for.
+   */
+  public long[] signatures() {
+    long[] signatures = new long[objects.length];
+    for (int share = 0; share < columns.signatures().length; share++) {
+      signatures[objectOf[share]] = columns.signatures()[share];
+    }
+    return signatures;
+  }
+
+  /** Posts of an account, those that share nothing included. */
+  public int posts(int account) {
+    return columns.postCounts()[accounts[account]];
+  }
+
+  /** The originals among the posts of an account. */
+  public int originals(int account) {
+    return columns.originalCounts()[accounts[account]];
+  }
+
+  /** Posts of all accounts. */
+  public long posts() {
+    return Arrays.stream(columns.postCounts()).asLongStream().sum();
+  }
+
+  /** The originals among all posts. */
+  public long originals() {
+    return Arrays.stream(columns.originalCounts()).asLongStream().sum();
+  }
+
   /** The account that made a post. */
   public int author(int post) {
     return authorOf[post];
@@ -169,12 +208,11 @@ public final class ShareSelection implements Taken {
   }
 
   public String id(int account) {
-    return names.get(accounts[account]);
+    return names.id(accounts[account]);
   }
 
   /** As last seen, in its author's spelling. */
   public @Nullable String handle(int account) {
-    int handle = latestHandles[accounts[account]];
-    return handle == Accounts.NONE ? null : handles.get(handle);
+    return names.handle(accounts[account]);
   }
 }

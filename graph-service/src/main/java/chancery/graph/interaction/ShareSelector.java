@@ -22,6 +22,9 @@ final class ShareSelector {
   private final IntArrayList postOf = new IntArrayList();
   private final LongArrayList positions = new LongArrayList();
   private final LongArrayList times = new LongArrayList();
+  private final LongArrayList signatures = new LongArrayList();
+  private final int[] postCounts;
+  private final int[] originalCounts;
 
   ShareSelector(Accounts accounts, Posts posts, ShareChoice choice) {
     this.accounts = accounts;
@@ -29,6 +32,8 @@ final class ShareSelector {
     this.posts = posts;
     this.layerMask = choice.layerMask();
     this.resolver = new AccountResolver(accounts, posts);
+    this.postCounts = new int[accounts.size()];
+    this.originalCounts = new int[accounts.size()];
   }
 
   ShareSelection select(ShareRows shares, Selection.AsOf asOf, long lastRemoval) {
@@ -41,8 +46,11 @@ final class ShareSelector {
             layers.toByteArray(),
             postOf.toIntArray(),
             positions.toLongArray(),
-            times.toLongArray()),
-        accounts,
+            times.toLongArray(),
+            signatures.toLongArray(),
+            postCounts,
+            originalCounts),
+        accounts.named(),
         asOf,
         lastRemoval);
   }
@@ -52,6 +60,8 @@ final class ShareSelector {
     if (sharer == Accounts.NONE) {
       return;
     }
+    postCounts[sharer]++;
+    originalCounts[sharer] += PostForm.of(posts.form(post)).isOriginal() ? 1 : 0;
     int before = sharers.size();
     for (int row = shares.start(post); row < shares.end(post); row++) {
       if ((layerMask >>> shares.layer(row) & 1) != 0) {
@@ -60,6 +70,9 @@ final class ShareSelector {
         hashes.add(shares.hash(row));
         layers.add(shares.layer(row));
         postOf.add(positions.size());
+        if (choice.withSignatures()) {
+          signatures.add(shares.signature(row));
+        }
       }
     }
     if (sharers.size() > before) {

@@ -14,6 +14,8 @@ public interface Stages {
     MATCH,
     /** Interactions picked. */
     SELECT,
+    /** Texts compared, where near copies are asked for. */
+    COPIES,
     /** Edges counted. */
     AGGREGATE,
     /** Degrees, PageRank, and what else is asked for. */

@@ -1,5 +1,6 @@
 package chancery.graph.relation;
 
+import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;
@@ -64,9 +65,13 @@ record GroupedPairs(int[] starts, int[] ends, int[] groups) {
    */
   int[] withinWhenShuffled(int permutations, long seed) {
     long[] seeds = new Random(seed).longs(permutations).toArray();
+    Thread computing = Thread.currentThread();
     return Arrays.stream(seeds)
         .parallel()
-        .mapToInt(each -> within(IntArrays.shuffle(groups.clone(), new Random(each))))
+        .mapToInt(each -> {
+          Interruption.check(computing);
+          return within(IntArrays.shuffle(groups.clone(), new Random(each)));
+        })
         .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package chancery.graph.relation;
 
+import chancery.kit.error.Interruption;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -33,6 +34,7 @@ final class WalkSampler {
     }
     int inFirst = 0;
     for (int i = 0; i < walks; i++) {
+      Interruption.check(Thread.currentThread());
       int node = step(starts[random.nextInt(starts.length)]);
       while (!sides.isEnd()[node]) {
         node = step(node);

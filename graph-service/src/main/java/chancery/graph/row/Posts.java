@@ -1,6 +1,5 @@
 package chancery.graph.row;
 
-import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.ObjectArrayList;
 import java.io.DataInput;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * The posts of a corpus, numbered in the order of their positions in the log, in 29 bytes each and
- * 5 to 11 for the way from an id to its post. They are only appended and marked as dead, and kept
+ * 5 to 6.3 for the way from an id to its post. They are only appended and marked as dead, and kept
  * in chunks, so that growth copies little.
  */
 public final class Posts implements Stored {
@@ -63,7 +62,7 @@ public final class Posts implements Stored {
 
   private final ObjectArrayList<Chunk> chunks = new ObjectArrayList<>();
   private final IntArrayList unsavedDeaths = new IntArrayList();
-  private int[] slots = emptySlots(FIRST_CAPACITY);
+  private final HashIndex index = new HashIndex(this::id);
   private int size;
   private int dead;
   private int saved;
@@ -126,17 +125,13 @@ public final class Posts implements Stored {
     }
     chunks.top().put(at(size), position, time, id, author, form);
     size = Math.incrementExact(size);
-    if (size * 4L > slots.length * 3L) {
-      rehash();
-    } else {
-      slots[slot(id)] = size - 1;
-    }
+    index.put(size - 1);
   }
 
   /** The living post with an id, by its {@link NameHash}, or {@link #NONE}. */
   public int find(long id) {
-    int post = slots[slot(id)];
-    return post == NONE || isDead(post) ? NONE : post;
+    int post = index.find(id);
+    return post == HashIndex.NONE || isDead(post) ? NONE : post;
   }
 
   /** Marks the post at a position as dead, if there is one. */
@@ -165,28 +160,6 @@ public final class Posts implements Stored {
       }
     }
     return low;
-  }
-
-  private int slot(long id) {
-    int mask = slots.length - 1;
-    int slot = (int) HashCommon.mix(id) & mask;
-    while (slots[slot] != NONE && id(slots[slot]) != id) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void rehash() {
-    slots = emptySlots(Math.multiplyExact(slots.length, 2));
-    for (int post = 0; post < size; post++) {
-      slots[slot(id(post))] = post;
-    }
-  }
-
-  private static int[] emptySlots(int capacity) {
-    int[] slots = new int[capacity];
-    Arrays.fill(slots, NONE);
-    return slots;
   }
 
   @Override

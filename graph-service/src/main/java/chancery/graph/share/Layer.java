@@ -13,7 +13,9 @@ public enum Layer {
   /** The text, if it is not too short. */
   TEXT,
   /** A picture or film, by its address. */
-  MEDIA;
+  MEDIA,
+  /** The same or nearly the same text: found among the {@link #TEXT}s when it is asked for. */
+  NEAR_COPY;
 
   private static final Layer[] LAYERS = values();
 

@@ -1,5 +1,6 @@
 package chancery.graph.share;
 
+import chancery.graph.nearcopy.Signature;
 import chancery.graph.row.NameHash;
 
 /**
@@ -12,5 +13,10 @@ public record PostObject(Layer layer, String name) {
   /** That by which it is kept. */
   public long hash() {
     return NameHash.of(layer.code(), name);
+  }
+
+  /** Of a text, by which those that are nearly the same are found; 0 of others. */
+  long signature() {
+    return layer == Layer.TEXT ? Signature.of(name) : 0;
   }
 }

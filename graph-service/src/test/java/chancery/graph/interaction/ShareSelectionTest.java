@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.share.Layer;
 import chancery.kit.testing.Events;
+import chancery.post.v1.Kind;
 import chancery.post.v1.Link;
 import chancery.post.v1.Post;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -94,6 +100,50 @@ class ShareSelectionTest {
         .isEqualTo(lines(corpus.selectShares(links)))
         .containsExactly("x:ben LINK 11000", "x:c LINK 12000");
     assertThat(compacted.selectShares(links).hash(0)).isEqualTo(corpus.selectShares(links).hash(0));
+  }
+
+  @Test
+  void signaturesOfTextsAreKeptOnDiskAndInCompaction() throws IOException {
+    Interactions corpus =
+        corpus(
+            List.of(
+                post("1", "ada", 10).setText("Nobody has seen the letter so far").build(),
+                post("2", "ben", 11).setText("The harbour of the old town is shut").build(),
+                post("3", "cat", 12).setText("The harbour of the old town is shut!").build(),
+                link("4", "ada", 13, "a")));
+    Interactions read = new Interactions();
+    read.read(new DataInputStream(new ByteArrayInputStream(written(corpus))));
+    corpus.deletePost(5, Events.recordedAt(5), 1);
+
+    long[] signatures = corpus.selectShares(choice(Layer.NEAR_COPY, 0, 30_000)).signatures();
+    assertThat(signatures).hasSize(1).doesNotContain(0);
+    assertThat(corpus.compacted().selectShares(choice(Layer.NEAR_COPY, 0, 30_000)).signatures())
+        .isEqualTo(signatures);
+    assertThat(read.selectShares(allLayers()).signatures()).hasSize(4).contains(signatures);
+    assertThat(read.selectShares(choice(Layer.TEXT, 0, 30_000)).signatures()).containsOnly(0);
+  }
+
+  @Test
+  void postsAndOriginalsAreCountedWhateverTheyShare() {
+    Interactions corpus =
+        corpus(
+            List.of(
+                link("1", "ada", 10, "a"),
+                post("2", "ada", 11).setKind(Kind.KIND_REPLY).build(),
+                post("3", "ben", 12).setKind(Kind.KIND_REPOST).build(),
+                link("4", "ada", 40, "a")));
+
+    ShareSelection shares = corpus.selectShares(choice(Layer.LINK, 0, 30_000));
+    assertThat(shares.posts(0)).isEqualTo(2);
+    assertThat(shares.originals(0)).isEqualTo(1);
+    assertThat(shares.posts()).isEqualTo(3);
+    assertThat(shares.originals()).isEqualTo(1);
+  }
+
+  private static byte[] written(Interactions corpus) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    corpus.writeUnsaved(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   @Test

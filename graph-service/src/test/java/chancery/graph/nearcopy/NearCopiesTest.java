@@ -1,45 +1,40 @@
 package chancery.graph.nearcopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import chancery.graph.nearcopy.NearCopies.Clusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearCopiesTest {
 
+  private static final int ENOUGH = 1000;
+
   @Test
   void aChangedWordMakesANearCopyAndAnotherTextNone() {
-    List<CopyCluster> clusters =
+    Clusters clusters =
         clusters(
             "The harbour of the old town is closed to all ships until further notice",
             "Nobody in the ministry has seen the letter that everyone is talking about",
             "The harbour of the old town is closed to most ships until further notice");
 
-    assertThat(clusters).hasSize(1);
-    assertThat(clusters.getFirst().versions()).hasSize(2);
-    assertThat(clusters.getFirst().versions().getFirst().texts()).containsExactly(0);
-    assertThat(clusters.getFirst().versions().getFirst().similarity()).isEqualTo(1);
-    assertThat(clusters.getFirst().versions().getLast().texts()).containsExactly(2);
-    assertThat(clusters.getFirst().versions().getLast().similarity()).isBetween(0.7, 0.95);
+    assertThat(clusters.of()).containsExactly(0, 1, 0);
+    assertThat(clusters.count()).isEqualTo(1);
+    assertThat(clusters.alike()).isEqualTo(1);
+    assertThat(clusters.unverified()).isZero();
   }
 
   @Test
   void linksMentionsCaseAndSignsDoNotMatter() {
-    List<CopyCluster> clusters =
-        clusters(
-            "RT @one.example: The envoy WILL not come back! https://a.example/1",
-            "the envoy will not come back… @two@server.example www.b.example",
-            "The envoy\u200b will not come\u00a0back");
+    String normal =
+        NormalText.of("RT @one.example: The envoy WILL not come back! https://a.example/1");
 
-    assertThat(clusters).hasSize(1);
-    assertThat(clusters.getFirst().versions()).hasSize(1);
-    assertThat(clusters.getFirst().versions().getFirst().texts()).containsExactly(0, 1, 2);
+    assertThat(NormalText.of("the envoy will not come back… @two@server.example www.b.example"))
+        .isEqualTo(normal);
+    assertThat(NormalText.of("The envoy\u200b will not come\u00a0back")).isEqualTo(normal);
   }
 
   @ParameterizedTest
@@ -53,12 +48,7 @@ class NearCopiesTest {
         + "ท่าเรือของเมืองเก่าปิดสำหรับเรือบางลำจนกว่าจะมีประกาศเพิ่มเติม"
   })
   void copiesAreFoundInAnyScript(String text, String changed) {
-    assertThat(clusters(text, changed)).hasSize(1);
-  }
-
-  @Test
-  void shortTextsAreNoCopies() {
-    assertThat(clusters("Good morning!", "Good morning!", "", "https://a.example")).isEmpty();
+    assertThat(clusters(text, changed).count()).isEqualTo(1);
   }
 
   @Test
@@ -74,27 +64,27 @@ class NearCopiesTest {
       text.replace(start, start + word("first", step).length(), word("other", step));
     }
 
-    List<CopyCluster> clusters = clusters(chain.toArray(String[]::new));
-    assertThat(clusters).hasSize(1);
-    assertThat(clusters.getFirst().versions()).hasSize(20);
-    assertThat(clusters.getFirst().versions().getLast().similarity()).isLessThan(0.7);
+    Clusters clusters = clusters(chain.toArray(String[]::new));
+    assertThat(clusters.of()).containsOnly(0);
+    assertThat(new Likeness(chain.getFirst()).of(chain.getLast())).isLessThan(0.7);
   }
 
   @Test
-  void thePredictedShareOfPairsAgreesInABand() {
-    Random random = new Random(9);
-    int agreeing = 0;
-    for (int pair = 0; pair < 400; pair++) {
-      long[] one = random.longs(150).sorted().toArray();
-      long[] other = one.clone();
-      for (int i = 0; i < 50; i++) {
-        other[i * 3] = random.nextLong();
-      }
-      agreeing += agree(MinHash.bands(one), MinHash.bands(other)) ? 1 : 0;
-    }
+  void onlySoManyTextsAreReadAndTheOthersAreCounted() {
+    String[] texts = {
+      "The harbour of the old town is closed to all ships until further notice",
+      "The harbour of the old town is closed to most ships until further notice",
+      "Nobody in the ministry has seen the letter that everyone is talking about",
+      "Nobody in the ministry has seen the letter that everybody is talking about"
+    };
+    CopyCandidates candidates = candidates(texts);
+    NearCopies copies = new NearCopies(candidates, 2);
 
-    // 100 of 200 are shared: s = 0.5, 1 − (1 − 0.5⁴)²⁵ = 0.801, standard error 0.02.
-    assertThat(agreeing / 400.0).isCloseTo(0.801, within(0.06));
+    assertThat(copies.wanted()).containsExactly(0, 1);
+    copies.wanted().forEach(text -> copies.read(text, texts[text]));
+    Clusters clusters = copies.clusters(texts.length, NearCopies.DEFAULT_SIMILARITY);
+    assertThat(clusters.of()).containsExactly(0, 0, 2, 3);
+    assertThat(clusters.unverified()).isEqualTo(1);
   }
 
   @Test
@@ -105,32 +95,26 @@ class NearCopiesTest {
     assertThat(Shingles.of("abc")).hasSize(1);
   }
 
-  @Test
-  void aSimilarityOfNothingIsRefused() {
-    assertThatThrownBy(() -> new NearCopies(0, 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("above 0");
-  }
-
-  private static boolean agree(int[] one, int[] other) {
-    for (int band = 0; band < one.length; band++) {
-      if (one[band] == other[band]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String word(String kind, int number) {
     return kind.charAt(number % kind.length()) + kind + Integer.toString(number * 7919, 36);
   }
 
-  private static List<CopyCluster> clusters(String... texts) {
-    NearCopies copies =
-        new NearCopies(NearCopies.DEFAULT_SIMILARITY, NearCopies.DEFAULT_MIN_LENGTH);
-    for (String text : texts) {
-      copies.add(text);
+  private static Clusters clusters(String... texts) {
+    NearCopies copies = new NearCopies(candidates(texts), ENOUGH);
+    copies.wanted().forEach(text -> copies.read(text, texts[text]));
+    return copies.clusters(texts.length, NearCopies.DEFAULT_SIMILARITY);
+  }
+
+  private static CopyCandidates candidates(String... texts) {
+    long[] signatures = new long[texts.length];
+    for (int text = 0; text < texts.length; text++) {
+      signatures[text] = Signature.of(NormalText.of(texts[text]));
     }
-    return copies.clusters();
+    CopyCandidates candidates =
+        new CopyCandidates(signatures, ENOUGH, NearCopies.DEFAULT_SIMILARITY, ENOUGH);
+    for (int text = 0; text < texts.length; text++) {
+      candidates.post(text, text);
+    }
+    return candidates;
   }
 }

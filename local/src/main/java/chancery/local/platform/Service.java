@@ -10,7 +10,7 @@ import java.util.List;
 enum Service {
   INGEST("ingest-service", 176, 48),
   ANALYSIS("analysis-service", 240, 48, "--add-modules", "jdk.incubator.vector"),
-  GRAPH("graph-service", 256, 32),
+  GRAPH("graph-service", 160, 32),
   GATEWAY("gateway", 80, 48);
 
   /** The heap begins at this part of its limit, so that a service at rest stays small. */

@@ -61,16 +61,18 @@ class BuildersTest {
     call.run(() ->
         assertThatThrownBy(() ->
                 builders.run(stages ->
-                    stages.run(Stage.PATHS, () -> {
-                      call.cancel(null);
-                      try {
-                        while (true) {
-                          Interruption.check(Thread.currentThread());
-                        }
-                      } finally {
-                        ended.countDown();
-                      }
-                    })))
+                    stages.run(
+                        Stage.PATHS,
+                        () -> {
+                          call.cancel(null);
+                          try {
+                            while (true) {
+                              Interruption.check(Thread.currentThread());
+                            }
+                          } finally {
+                            ended.countDown();
+                          }
+                        })))
             .isInstanceOfSatisfying(
                 ChanceryException.class,
                 gone -> assertThat(gone.code()).isEqualTo(Code.CANCELLED)));

@@ -27,9 +27,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Matches the posts whose text contains the query, two in a message, finds those with a word, and
- * exports those of a cascade, a claim or a position, out of what the test has told it. As of the
- * last event it was told.
+ * Matches the posts whose text contains the query, two in a message, finds all or those with a
+ * word, and exports those of a cascade, a claim or a position, out of what the test has told it. As
+ * of the last event it was told.
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
@@ -101,7 +101,9 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
             .filter(one -> one.corpus().equals(request.getSlice().getCorpus()))
             .filter(one -> one.event().hasPostUpserted())
             .map(FakeAnalysis::post)
-            .filter(post -> FakeSelection.hasWord(post, request.getSlice().getQuery()))
+            .filter(post ->
+                request.getSlice().getQuery().isEmpty()
+                    || FakeSelection.hasWord(post, request.getSlice().getQuery()))
             .sorted(Comparator.comparing(Post::getCreatedAt, Timestamps.comparator()))
             .toList();
     observer.onNext(

@@ -30,6 +30,7 @@ import java.io.IOException;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Published networks, brought along, have the figures that networkx and igraph have of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

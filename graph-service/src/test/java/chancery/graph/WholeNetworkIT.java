@@ -36,6 +36,7 @@ import chancery.post.v1.Post;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Figures of networks as a whole and of their groups, counted by hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

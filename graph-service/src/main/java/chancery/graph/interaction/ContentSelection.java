@@ -27,7 +27,11 @@ public final class ContentSelection implements Taken {
   private final long lastRemoval;
 
   ContentSelection(
-      Columns columns, Names.View contentNames, AccountNames accounts, AsOf asOf, long lastRemoval) {
+      Columns columns,
+      Names.View contentNames,
+      AccountNames accounts,
+      AsOf asOf,
+      long lastRemoval) {
     this.columns = columns;
     this.contentNames = contentNames;
     this.accounts = accounts;

@@ -21,7 +21,8 @@ public final class Selection implements Taken {
   /** The last event of the corpus that is included. */
   public record AsOf(long position, Timestamp recordedAt) {}
 
-  Selection(long[] pairs, byte[] kinds, int posts, AccountNames accounts, AsOf asOf, long lastRemoval) {
+  Selection(
+      long[] pairs, byte[] kinds, int posts, AccountNames accounts, AsOf asOf, long lastRemoval) {
     this.pairs = pairs;
     this.kinds = kinds;
     this.posts = posts;

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * What posts shared: for each post the numbers of the objects, with their layers. Objects are kept
- * as hashes, texts with their signatures, at 13 to 15 bytes for each different one, and 8 more for a
- * text; what they are called is found in a post that shares them. Not thread-safe.
+ * as hashes, texts with their signatures, at 13 to 15 bytes for each different one, and 8 more for
+ * a text; what they are called is found in a post that shares them. Not thread-safe.
  */
 public final class ShareRows implements Stored {
 

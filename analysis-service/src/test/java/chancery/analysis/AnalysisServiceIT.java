@@ -3,6 +3,7 @@ package chancery.analysis;
 import static chancery.analysis.Posts.ids;
 import static chancery.analysis.Posts.likes;
 import static chancery.analysis.Posts.post;
+import static chancery.analysis.RunningAnalysis.fails;
 import static chancery.kit.testing.Events.actorUpserted;
 import static chancery.kit.testing.Events.corpusCreated;
 import static chancery.kit.testing.Events.postDeleted;
@@ -24,11 +25,9 @@ import chancery.analysis.v1.TimelineRequest;
 import chancery.analysis.v1.TopItem;
 import chancery.analysis.v1.TopRequest;
 import chancery.analysis.v1.TopResponse;
-import chancery.kit.error.ChanceryException;
 import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import chancery.post.v1.Post;
@@ -37,7 +36,6 @@ import com.google.protobuf.Duration;
 import com.google.rpc.Code;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,8 +56,8 @@ class AnalysisServiceIT {
   private static final int SAMPLE = 20_000;
   private static final String TIME = "2024-01-01T00:00:00Z";
 
-  private final WithRedis redis = new WithRedis();
   private final TestLog log = new TestLog();
+  private final RunningAnalysis analysis;
   private final RunningService service;
   private final List<Post> sample;
   private final long sampleEnd;
@@ -71,10 +69,8 @@ class AnalysisServiceIT {
     log.append("ira", corpusCreated());
     sample.forEach(post -> log.append("ira", upserted(post.toBuilder())));
     sampleEnd = log.head();
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
-    settings.put("chancery.analysis.data", Files.createTempDirectory("analysis").toString());
-    service = RunningService.start(settings, "-Xmx384m", "-XX:+UseSerialGC");
+    analysis = new RunningAnalysis(log, "-Xmx384m");
+    service = analysis.service();
     awaitSample();
   }
 
@@ -88,9 +84,7 @@ class AnalysisServiceIT {
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    log.close();
-    redis.stop();
+    analysis.close();
   }
 
   @Test
@@ -233,7 +227,7 @@ class AnalysisServiceIT {
                         .build()),
         Code.INVALID_ARGUMENT,
         "larger bucket");
-    fails(
+    failsAsEither(
         () ->
             stub()
                 .withDeadlineAfter(2, TimeUnit.SECONDS)
@@ -403,18 +397,7 @@ class AnalysisServiceIT {
     return TopRequest.newBuilder().setSlice(slice(corpus)).setDimension(dimension);
   }
 
-  private static void fails(ThrowingCallable call, Code code, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            StatusRuntimeException.class,
-            failure -> {
-              ChanceryException known = Statuses.fromWire(failure);
-              assertThat(known.code()).isEqualTo(code);
-              assertThat(known).hasMessageContaining(message);
-            });
-  }
-
-  private static void fails(ThrowingCallable call, Code one, Code other) {
+  private static void failsAsEither(ThrowingCallable call, Code one, Code other) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,

@@ -1,10 +1,10 @@
 package chancery.analysis;
 
 import static chancery.analysis.Posts.post;
+import static chancery.analysis.RunningAnalysis.fails;
 import static chancery.kit.testing.Events.corpusCreated;
 import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.analysis.v1.AnalysisServiceGrpc;
 import chancery.analysis.v1.Aspect;
@@ -29,11 +29,8 @@ import chancery.analysis.v1.StancePostsRequest;
 import chancery.analysis.v1.StancePostsResponse;
 import chancery.analysis.v1.StanceRequest;
 import chancery.analysis.v1.StanceResponse;
-import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Category;
 import chancery.log.v1.Codebook;
 import chancery.log.v1.Definition;
@@ -49,14 +46,11 @@ import chancery.log.v1.StanceLabelled;
 import chancery.log.v1.StanceTarget;
 import chancery.slice.v1.Slice;
 import com.google.rpc.Code;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -64,22 +58,18 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpinionIT {
 
-  private final WithRedis redis = new WithRedis();
   private final TestLog log = new TestLog();
+  private final RunningAnalysis analysis;
   private final RunningService service;
 
   OpinionIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
-    settings.put("chancery.analysis.data", Files.createTempDirectory("analysis").toString());
-    service = RunningService.start(settings, "-Xmx384m", "-XX:+UseSerialGC");
+    analysis = new RunningAnalysis(log, "-Xmx384m");
+    service = analysis.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    log.close();
-    redis.stop();
+    analysis.close();
   }
 
   /** Ten days of posts about a bridge by three authors, and others about something else. */
@@ -473,16 +463,5 @@ class OpinionIT {
 
   private static Slice slice(String corpus, long position) {
     return Slice.newBuilder().setCorpus(corpus).setMinPosition(position).build();
-  }
-
-  private static void fails(ThrowingCallable call, Code code, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            StatusRuntimeException.class,
-            failure -> {
-              ChanceryException known = Statuses.fromWire(failure);
-              assertThat(known.code()).isEqualTo(code);
-              assertThat(known).hasMessageContaining(message);
-            });
   }
 }

@@ -21,15 +21,11 @@ import chancery.analysis.v1.RelationsResponse;
 import chancery.analysis.v1.SearchPostsRequest;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Actor;
 import chancery.post.v1.Kind;
 import chancery.slice.v1.Slice;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,16 +38,14 @@ class RelationsIT {
   private static final String PRAISE = "What wonderful, kind and generous friends, we love you @%s";
   private static final String BLAME = "A disgusting, terrible, shameful lie, we hate this @%s";
 
-  private final WithRedis redis = new WithRedis();
   private final TestLog log = new TestLog();
+  private final RunningAnalysis analysis;
   private final RunningService service;
   private int number;
 
   RelationsIT() throws IOException, InterruptedException {
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
-    settings.put("chancery.analysis.data", Files.createTempDirectory("relations").toString());
-    service = RunningService.start(settings, "-Xmx384m", "-XX:+UseSerialGC");
+    analysis = new RunningAnalysis(log, "-Xmx384m");
+    service = analysis.service();
   }
 
   @BeforeAll
@@ -86,9 +80,7 @@ class RelationsIT {
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    log.close();
-    redis.stop();
+    analysis.close();
   }
 
   @Test

@@ -1,11 +1,11 @@
 package chancery.analysis;
 
 import static chancery.analysis.Posts.post;
+import static chancery.analysis.RunningAnalysis.fails;
 import static chancery.kit.testing.Events.actorUpserted;
 import static chancery.kit.testing.Events.corpusCreated;
 import static chancery.kit.testing.Events.upserted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -42,11 +42,8 @@ import chancery.analysis.v1.ReportRequest;
 import chancery.analysis.v1.ReportResponse;
 import chancery.analysis.v1.TrendServiceGrpc;
 import chancery.analysis.v1.ValueCount;
-import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Statuses;
 import chancery.kit.testing.RunningService;
 import chancery.kit.testing.TestLog;
-import chancery.kit.testing.WithRedis;
 import chancery.log.v1.Account;
 import chancery.log.v1.Actor;
 import chancery.log.v1.ActorKind;
@@ -57,9 +54,7 @@ import chancery.post.v1.Post;
 import chancery.slice.v1.Slice;
 import com.google.protobuf.util.Timestamps;
 import com.google.rpc.Code;
-import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -74,7 +69,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,8 +79,8 @@ class TrendsAndAccountsIT {
   private static final int SAMPLE = 30_000;
   private static final int GROUP = 25;
 
-  private final WithRedis redis = new WithRedis();
   private final TestLog log = new TestLog();
+  private final RunningAnalysis analysis;
   private final RunningService service;
   private final List<Post> sample;
   private final long sampleEnd;
@@ -98,17 +92,13 @@ class TrendsAndAccountsIT {
     log.append("ira", corpusCreated());
     sample.forEach(post -> log.append("ira", upserted(post.toBuilder())));
     sampleEnd = log.head();
-    Map<String, String> settings = new HashMap<>(redis.start());
-    settings.put("quarkus.grpc.clients.ingest.port", Integer.toString(log.port()));
-    settings.put("chancery.analysis.data", Files.createTempDirectory("trends").toString());
-    service = RunningService.start(settings, "-Xmx384m", "-XX:+UseSerialGC");
+    analysis = new RunningAnalysis(log, "-Xmx384m");
+    service = analysis.service();
   }
 
   @AfterAll
   void stop() throws InterruptedException {
-    service.close();
-    log.close();
-    redis.stop();
+    analysis.close();
   }
 
   @Test
@@ -636,16 +626,5 @@ class TrendsAndAccountsIT {
 
   private static Slice.Builder slice(String corpus) {
     return Slice.newBuilder().setCorpus(corpus);
-  }
-
-  private static void fails(ThrowingCallable call, Code code, String message) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            StatusRuntimeException.class,
-            failure -> {
-              ChanceryException known = Statuses.fromWire(failure);
-              assertThat(known.code()).isEqualTo(code);
-              assertThat(known).hasMessageContaining(message);
-            });
   }
 }

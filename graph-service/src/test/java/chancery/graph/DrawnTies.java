@@ -1,7 +1,7 @@
 package chancery.graph;
 
-import chancery.graph.network.Network;
-import chancery.graph.network.Network.Edge;
+import chancery.graph.network.NamedNetwork;
+import chancery.graph.network.NamedNetwork.Edge;
 import chancery.graph.relation.Ties;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ public final class DrawnTies {
                 tie.substring(0, 1), tie.substring(1, 2), Double.parseDouble(weight)));
       }
     }
-    return Network.of(edges, alone).ties();
+    return NamedNetwork.of(edges, alone).ties();
   }
 
   public static Ties undirected(String... drawn) {

@@ -1,8 +1,9 @@
 package chancery.graph;
 
+import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.EdgeKind;
 import chancery.graph.network.Network;
-import chancery.graph.network.Network.Edge;
+import chancery.graph.network.NamedNetwork.Edge;
 import chancery.graph.relation.Grouping;
 import chancery.kit.testing.SampleData;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class PublishedNetworks {
         edges.add(edge(cells[0], cells[1], Double.parseDouble(cells[2])));
       }
     }
-    return Network.of(edges, Set.of());
+    return NamedNetwork.of(edges, Set.of());
   }
 
   /**
@@ -47,7 +48,7 @@ public final class PublishedNetworks {
   public static Network blogs() throws IOException {
     String gml = Files.readString(SampleData.path("networks/polblogs.gml"));
     Map<String, String> names = names(gml);
-    return Network.of(links(gml, names), names.values());
+    return NamedNetwork.of(links(gml, names), names.values());
   }
 
   /** The blogs' largest weak component, as undirected: each tie once, of weight 1. */
@@ -73,7 +74,7 @@ public final class PublishedNetworks {
         }
       }
     }
-    return Network.of(edges, Set.of());
+    return NamedNetwork.of(edges, Set.of());
   }
 
   private static Set<String> component(String start, Map<String, Set<String>> neighbours) {

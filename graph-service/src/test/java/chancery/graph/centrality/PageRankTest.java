@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chancery.graph.PublishedNetworks;
+import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.relation.Ties;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class PageRankTest {
   void equalNodesHaveExactlyTheSameRank() {
     double[] ranks =
         pageRank(
-            Network.of(
+            NamedNetwork.of(
                 List.of(edge("a", "b", 1), edge("a", "c", 1), edge("b", "a", 1), edge("c", "a", 1)),
                 Set.of()));
 
@@ -60,7 +61,7 @@ class PageRankTest {
   @Test
   void ranksSumToOneWhereSomeLeadNowhere() {
     Network network =
-        Network.of(List.of(edge("a", "b", 1), edge("c", "b", 2), edge("c", "d", 1)), Set.of());
+        NamedNetwork.of(List.of(edge("a", "b", 1), edge("c", "b", 2), edge("c", "d", 1)), Set.of());
 
     double[] ranks = pageRank(network);
     assertThat(Arrays.stream(ranks).sum()).isCloseTo(1, within(1e-9));

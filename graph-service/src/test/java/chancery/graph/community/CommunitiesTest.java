@@ -4,6 +4,7 @@ import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.PublishedNetworks;
+import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.relation.Ties;
 import java.io.IOException;
@@ -42,20 +43,20 @@ class CommunitiesTest {
 
   @Test
   void loopsAreNoReasonForAnything() {
-    List<Network.Edge> edges = List.of(edge("a", "b", 1), edge("c", "d", 1));
-    List<Network.Edge> looped = new ArrayList<>(edges);
+    List<NamedNetwork.Edge> edges = List.of(edge("a", "b", 1), edge("c", "d", 1));
+    List<NamedNetwork.Edge> looped = new ArrayList<>(edges);
     looped.add(edge("a", "a", 5));
     looped.add(edge("d", "d", 1));
 
-    assertThat(find(Network.of(looped, Set.of()), 1).of())
-        .isEqualTo(find(Network.of(edges, Set.of()), 1).of());
-    assertThat(find(Network.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count()).isEqualTo(2);
+    assertThat(find(NamedNetwork.of(looped, Set.of()), 1).of())
+        .isEqualTo(find(NamedNetwork.of(edges, Set.of()), 1).of());
+    assertThat(find(NamedNetwork.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count()).isEqualTo(2);
   }
 
   @Test
   void communitiesAreNumberedBySizeThenSmallestMember() {
     Network network =
-        Network.of(
+        NamedNetwork.of(
             List.of(
                 edge("a", "b", 1),
                 edge("m", "n", 1),

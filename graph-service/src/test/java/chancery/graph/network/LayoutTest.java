@@ -26,7 +26,7 @@ class LayoutTest {
 
   @Test
   void friendsStandCloserThanStrangers() {
-    List<Network.Edge> edges = new ArrayList<>();
+    List<NamedNetwork.Edge> edges = new ArrayList<>();
     for (String group : List.of("a", "b")) {
       for (int i = 0; i < 10; i++) {
         for (int j = 0; j < i; j++) {
@@ -35,19 +35,19 @@ class LayoutTest {
       }
     }
     edges.add(edge("a0", "b0", 1));
-    Layout layout = Layout.of(ties(Network.of(edges, Set.of())), 1);
+    Layout layout = Layout.of(ties(NamedNetwork.of(edges, Set.of())), 1);
 
     assertThat(distance(layout, 3, 4)).isLessThan(distance(layout, 3, 14) / 2);
   }
 
   @Test
   void manyNodesGatherAroundTheCore() {
-    List<Network.Edge> edges = new ArrayList<>();
+    List<NamedNetwork.Edge> edges = new ArrayList<>();
     for (int i = 0; i < 4 * Layout.CORE; i++) {
       edges.add(edge("hub%02d".formatted(i % 20), "leaf" + i, 1));
       edges.add(edge("hub%02d".formatted(i % 20), "hub%02d".formatted((i + 1) % 20), 1));
     }
-    Layout layout = Layout.of(ties(Network.of(edges, Set.of())), 1);
+    Layout layout = Layout.of(ties(NamedNetwork.of(edges, Set.of())), 1);
 
     assertWithinSquare(layout);
     assertThat(Arrays.stream(layout.x()).distinct().count()).isGreaterThan(3 * Layout.CORE);

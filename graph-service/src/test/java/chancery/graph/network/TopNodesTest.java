@@ -36,11 +36,11 @@ class TopNodesTest {
 
   @Test
   void thoseWhoAddressManyAndAreNotAddressedAreShownToo() {
-    List<Network.Edge> edges = new ArrayList<>();
+    List<NamedNetwork.Edge> edges = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       edges.add(edge("source" + i % 3, "target" + i, 1));
     }
-    Network network = Network.of(edges, Set.of());
+    Network network = NamedNetwork.of(edges, Set.of());
     MeasuredNetwork measured =
         MeasuredNetwork.of(network, new NetworkMethod(50, 1, 1), Stages.bare());
 
@@ -52,7 +52,7 @@ class TopNodesTest {
 
   @Test
   void oneNodeIsTheHighest() {
-    Network network = Network.of(List.of(edge("a", "b", 1), edge("c", "b", 1)), Set.of());
+    Network network = NamedNetwork.of(List.of(edge("a", "b", 1), edge("c", "b", 1)), Set.of());
     MeasuredNetwork measured =
         MeasuredNetwork.of(network, new NetworkMethod(1, 1, 1), Stages.bare());
 

@@ -1,9 +1,9 @@
 package chancery.graph;
 
-import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.EdgeKind;
-import chancery.graph.network.Network;
+import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.NamedNetwork.Edge;
+import chancery.graph.network.Network;
 import chancery.graph.relation.Grouping;
 import chancery.kit.testing.SampleData;
 import java.io.IOException;

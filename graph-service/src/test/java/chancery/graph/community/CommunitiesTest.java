@@ -50,7 +50,8 @@ class CommunitiesTest {
 
     assertThat(find(NamedNetwork.of(looped, Set.of()), 1).of())
         .isEqualTo(find(NamedNetwork.of(edges, Set.of()), 1).of());
-    assertThat(find(NamedNetwork.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count()).isEqualTo(2);
+    assertThat(find(NamedNetwork.of(List.of(edge("a", "a", 5)), Set.of("b")), 1).count())
+        .isEqualTo(2);
   }
 
   @Test

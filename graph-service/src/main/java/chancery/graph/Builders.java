@@ -2,7 +2,6 @@ package chancery.graph;
 
 import chancery.graph.network.Stages;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Interruption;
 import chancery.kit.rpc.Calls;
 import com.google.rpc.Code;
 import io.grpc.Context;
@@ -70,7 +69,7 @@ final class Builders implements AutoCloseable {
           "DEADLINE_EXCEEDED",
           "The network was not ready in time; narrow the slice, or allow more time");
     } catch (CancellationException gone) {
-      throw Interruption.gone();
+      throw gone();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw ChanceryException.unavailable("STOPPING", "The service stops; try again", interrupted);
@@ -82,8 +81,13 @@ final class Builders implements AutoCloseable {
     }
   }
 
+  private static ChanceryException gone() {
+    return ChanceryException.of(Code.CANCELLED, "CANCELLED", "The caller went away");
+  }
+
   private static RuntimeException failure(ExecutionException failed) {
     return switch (failed.getCause()) {
+      case CancellationException gone -> gone();
       case RuntimeException failure -> failure;
       case OutOfMemoryError full ->
           new ChanceryException(
@@ -119,7 +123,7 @@ final class Builders implements AutoCloseable {
     @Override
     public <T> T run(Stage stage, Supplier<T> work) {
       if (Context.current().isCancelled()) {
-        throw Interruption.gone();
+        throw gone();
       }
       Timer.Sample sample = Timer.start();
       try {

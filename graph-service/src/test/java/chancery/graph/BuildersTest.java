@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chancery.graph.network.Stages.Stage;
+import chancery.graph.relation.Interruption;
 import chancery.kit.error.ChanceryException;
-import chancery.kit.error.Interruption;
 import com.google.rpc.Code;
 import io.grpc.Context;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

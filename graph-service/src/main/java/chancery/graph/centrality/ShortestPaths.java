@@ -1,7 +1,7 @@
 package chancery.graph.centrality;
 
+import chancery.graph.relation.Interruption;
 import chancery.graph.relation.Ties;
-import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,8 +1,8 @@
 package chancery.graph.community;
 
 import chancery.graph.relation.Grouping;
+import chancery.graph.relation.Interruption;
 import chancery.graph.relation.Ties;
-import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,6 +1,5 @@
 package chancery.graph.relation;
 
-import chancery.kit.error.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.Random;

@@ -1,6 +1,6 @@
-package chancery.kit.error;
+package chancery.graph.relation;
 
-import com.google.rpc.Code;
+import java.util.concurrent.CancellationException;
 
 /** Ends long computations for whose results nobody waits any more. */
 public final class Interruption {
@@ -12,16 +12,11 @@ public final class Interruption {
    *
    * @param computing the thread that is interrupted when the caller goes away, whether this one or
    *     one that this one helps
-   * @throws ChanceryException CANCELLED if it has been interrupted
+   * @throws CancellationException if it has been interrupted
    */
   public static void check(Thread computing) {
     if (computing.isInterrupted()) {
-      throw gone();
+      throw new CancellationException("interrupted");
     }
-  }
-
-  /** What is answered then, though nobody hears it. */
-  public static ChanceryException gone() {
-    return ChanceryException.of(Code.CANCELLED, "CANCELLED", "The caller went away");
   }
 }

@@ -167,6 +167,7 @@ class OpinionIT {
       String text = "Этот мост давно нужен нашему городу, и не только ему, " + i;
       add("classes", "r2" + i, "sosed", "2024-03-01T00:00:00Z", text);
     }
+    add("classes", "s1", "silent", "2024-03-01T00:00:00Z", "12 34 56");
     long position = define("classes", "bridge", List.of("long overdue"), List.of("wast*"));
     ClassifyAuthorsRequest byLanguage =
         ClassifyAuthorsRequest.newBuilder().setSlice(slice("classes", position)).build();

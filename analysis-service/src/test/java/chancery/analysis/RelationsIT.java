@@ -208,6 +208,13 @@ class RelationsIT {
   @Test
   void whatIsOutOfBoundsIsRefused() {
     assertThatThrownBy(() -> relations(request().setLimit(1001))).hasMessageContaining("limit");
+    assertThatThrownBy(() ->
+            relations(request().addGroups(group("a", "x:mfa")).addGroups(group("a", "x:akorda"))))
+        .hasMessageContaining("two 'a'");
+    assertThatThrownBy(() ->
+            relations(
+                request().setBy(RelationParty.RELATION_PARTY_ACTOR).addGroups(group("a", "x:mfa"))))
+        .hasMessageContaining("by: goes without groups");
     assertThatThrownBy(() -> relations(request().setThreshold(-0.1)))
         .hasMessageContaining("threshold");
     assertThatThrownBy(() -> relations(request().setBucket(Bucket.BUCKET_MINUTE).setLimit(1000)))

@@ -65,7 +65,7 @@ final class GroupMessages {
     for (int node : byRank) {
       int group = grouping.of()[node];
       if (group != Grouping.NONE && group < shown && messages[group].getLeadingCount() < LEADING) {
-        messages[group].addLeading(account(node));
+        messages[group].addLeading(account(network, node));
       }
     }
   }
@@ -105,7 +105,7 @@ final class GroupMessages {
     for (int node : bridges.strongest(most)) {
       answer.addBridges(
           BridgingAccount.newBuilder()
-              .setAccount(account(node))
+              .setAccount(account(network, node))
               .setGroup(groups.name(grouping.of()[node]))
               .setStrength(bridges.strength(node))
               .setOutward(bridges.outward().toOthers()[node])
@@ -115,13 +115,11 @@ final class GroupMessages {
     }
   }
 
-  private GroupAccount account(int node) {
+  /** A node by its names. */
+  static GroupAccount account(Network network, int node) {
     GroupAccount.Builder account = GroupAccount.newBuilder().setId(network.id(node));
     String handle = network.handle(node);
-    if (handle != null) {
-      account.setHandle(handle);
-    }
-    return account.build();
+    return handle == null ? account.build() : account.setHandle(handle).build();
   }
 
   static GroupRelation.Builder relation(NetworkGroupsRequest asked, Controversy controversy) {

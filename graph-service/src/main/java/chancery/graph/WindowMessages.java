@@ -72,7 +72,7 @@ record WindowMessages(DividedNetwork divided, WindowNodes nodes, Step step, int 
     for (int node : nodes.byRank()) {
       int community = divided.communities().of()[node];
       if (community < communities.length && communities[community].getLeadingCount() < LEADING) {
-        communities[community].addLeading(WindowNodes.account(divided.network(), node));
+        communities[community].addLeading(GroupMessages.account(divided.network(), node));
       }
     }
   }

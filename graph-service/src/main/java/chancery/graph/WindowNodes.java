@@ -68,13 +68,7 @@ record WindowNodes(@Nullable Network network, int[] byRank, Map<String, Integer>
         : IntStream.of(byRank)
             .filter(node -> wanted.test(known.id(node)))
             .limit(most)
-            .mapToObj(node -> account(known, node))
+            .mapToObj(node -> GroupMessages.account(known, node))
             .toList();
-  }
-
-  static GroupAccount account(Network network, int node) {
-    GroupAccount.Builder account = GroupAccount.newBuilder().setId(network.id(node));
-    String handle = network.handle(node);
-    return handle == null ? account.build() : account.setHandle(handle).build();
   }
 }

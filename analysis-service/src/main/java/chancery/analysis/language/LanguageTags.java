@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Language tags as answers use them: the shortest ISO 639 code, without region or script. */
 public final class LanguageTags {
 
-  static final String UNDETERMINED = "und";
+  /** Of a text whose language cannot be told. */
+  public static final String UNDETERMINED = "und";
 
   /** Codes of single members of what ISO 639-1 has one code for. */
   private static final Map<String, String> MEMBERS =

@@ -5,10 +5,13 @@ import chancery.analysis.answer.OpenSlice;
 import chancery.analysis.index.Grouping.ByProperty;
 import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.PostTable;
+import chancery.analysis.language.LanguageTags;
 import java.util.Arrays;
 import java.util.List;
 
-/** The language that most of an author's posts are in. */
+/**
+ * The language that most of an author's posts are in, those left out whose language is not known.
+ */
 final class AuthorLanguages {
 
   private static final int AUTHOR = 0;
@@ -34,9 +37,10 @@ final class AuthorLanguages {
 
   private long[] posts() {
     long[] keys = new long[Math.toIntExact(table.total())];
+    int undetermined = table.find(LANG, LanguageTags.UNDETERMINED);
     int[] size = {0};
     table.forEach(row -> {
-      if (row.groups(AUTHOR) > 0 && row.groups(LANG) > 0) {
+      if (row.groups(AUTHOR) > 0 && row.groups(LANG) > 0 && row.group(LANG, 0) != undetermined) {
         keys[size[0]++] = (long) row.group(AUTHOR, 0) * languages + row.group(LANG, 0);
       }
     });

@@ -15,6 +15,7 @@ import chancery.analysis.v1.RelationParty;
 import chancery.analysis.v1.RelationsRequest;
 import chancery.analysis.v1.RelationsResponse;
 import chancery.kit.error.ChanceryException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ public final class Relations {
 
   private static List<AccountGroup> parties(OpenSlice slice, RelationsRequest request) {
     if (request.getGroupsCount() > 0) {
+      requireNames(request);
       return request.getGroupsList().stream().map(Relations::party).toList();
     }
     return switch (party(request)) {
@@ -109,6 +111,19 @@ public final class Relations {
       case RELATION_PARTY_ACTOR -> slice.actors().byActor();
       case UNRECOGNIZED -> throw ChanceryException.invalid("by", "must be country or actor");
     };
+  }
+
+  private static void requireNames(RelationsRequest request) {
+    if (request.getBy() != RelationParty.RELATION_PARTY_UNSPECIFIED) {
+      throw ChanceryException.invalid("by", "goes without groups, which take its place");
+    }
+    Set<String> names = new HashSet<>();
+    for (RelationGroup group : request.getGroupsList()) {
+      if (!names.add(group.getName())) {
+        throw ChanceryException.invalid(
+            "groups", "must have a name each; there are two '%s'".formatted(group.getName()));
+      }
+    }
   }
 
   private static AccountGroup party(RelationGroup group) {

@@ -10,6 +10,7 @@ import chancery.analysis.index.Grouping.Property;
 import chancery.analysis.index.PostTable;
 import chancery.analysis.opinion.Interval;
 import chancery.analysis.opinion.Likelihood;
+import chancery.analysis.opinion.Side;
 import chancery.analysis.opinion.StanceTally;
 import chancery.analysis.stances.RankTokens.Place;
 import chancery.analysis.v1.StanceAuthor;
@@ -83,11 +84,25 @@ final class StanceAuthors {
     for (int author = 0; author < table.groupCount(0); author++) {
       if (tally.posts(author) > 0) {
         Interval leaning = Interval.leaning(tally.leanings(author), tally.posts(author));
-        classes.put(
-            table.value(0, author),
-            leaning.low() > 0 ? "favour" : leaning.high() < 0 ? "against" : "undecided");
+        classes.put(table.value(0, author), told(side(leaning)));
       }
     }
+  }
+
+  /** On which the whole interval lies; none where it does not. */
+  private static Side side(Interval leaning) {
+    if (leaning.low() > 0) {
+      return Side.FAVOUR;
+    }
+    return leaning.high() < 0 ? Side.AGAINST : Side.NONE;
+  }
+
+  private static String told(Side side) {
+    return switch (side) {
+      case FAVOUR -> "favour";
+      case AGAINST -> "against";
+      case NONE -> "undecided";
+    };
   }
 
   private static long counted(StanceTally tally, int groups) {
@@ -181,8 +196,8 @@ final class StanceAuthors {
       if (posts > 0) {
         Interval leaning = Interval.leaning(tally.leanings(group), posts);
         all++;
-        supporters += leaning.low() > 0 ? 1 : 0;
-        opponents += leaning.high() < 0 ? 1 : 0;
+        supporters += side(leaning) == Side.FAVOUR ? 1 : 0;
+        opponents += side(leaning) == Side.AGAINST ? 1 : 0;
         if (question.wants(leaning)) {
           authors.add(new Author(group, leaning, question.rank(leaning, posts)));
         }
@@ -230,7 +245,7 @@ final class StanceAuthors {
             .setLeaning(leaning.value())
             .setLeaningLow(leaning.low())
             .setLeaningHigh(leaning.high())
-            .setDecided(leaning.low() > 0 || leaning.high() < 0)
+            .setDecided(side(leaning) != Side.NONE)
             .addAllPostIds(examples);
     String label = table.label(0, author.group());
     if (label != null) {

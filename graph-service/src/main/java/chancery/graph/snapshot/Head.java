@@ -17,7 +17,7 @@ import java.util.zip.CRC32C;
 record Head(long position, List<Part> parts) {
 
   private static final int MAGIC = 0x43484752;
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   record Part(String corpus, String file, long length) {}
 

@@ -23,6 +23,9 @@ final class Supervisor {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int LINES_OF_LOG = 25;
 
+  /** With which a virtual machine ends that is told to exit where its heap does not suffice. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private final Part part;
   private final RunFiles files;
   private final Consumer<String> tell;
@@ -127,7 +130,7 @@ final class Supervisor {
     Thread.sleep(pause);
     synchronized (this) {
       while (!stopping) {
-        tell.accept("%s ended with status %d; starting it again".formatted(part.name(), status));
+        tell.accept("%s %s; starting it again".formatted(part.name(), ending(status)));
         try {
           return launch();
         } catch (IOException failure) {
@@ -137,6 +140,12 @@ final class Supervisor {
       }
     }
     throw new InterruptedException("stopping");
+  }
+
+  private static String ending(int status) {
+    return status == OUT_OF_MEMORY
+        ? "needed more memory than its heap may have (./chancery up --help says how to give it more)"
+        : "ended with status " + status;
   }
 
   void stop() throws InterruptedException {

@@ -43,7 +43,11 @@ public final class Preparation implements AutoCloseable {
 
   private static final int CHUNK = 64;
 
+  /** Chunks under way for each thread: what waits for its turn takes memory. */
+  private static final int AHEAD = 3;
+
   private final ExecutorService threads;
+  private final int ahead;
   private final Future<Enricher> enricher;
 
   /**
@@ -54,6 +58,7 @@ public final class Preparation implements AutoCloseable {
     this.threads =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("enrichment-", 0).daemon().factory());
+    this.ahead = AHEAD * threads;
     this.enricher = this.threads.submit(enricher);
   }
 
@@ -61,11 +66,14 @@ public final class Preparation implements AutoCloseable {
   void run(List<RecordedEvent> events, Consumer<List<Prepared>> next) {
     Queue<Future<List<Prepared>>> chunks = new ArrayDeque<>();
     for (int start = 0; start < events.size(); start += CHUNK) {
+      if (chunks.size() == ahead) {
+        next.accept(result(chunks.remove()));
+      }
       List<RecordedEvent> chunk = events.subList(start, Math.min(events.size(), start + CHUNK));
       chunks.add(threads.submit(() -> prepare(chunk)));
     }
-    for (Future<List<Prepared>> chunk : chunks) {
-      next.accept(result(chunk));
+    while (!chunks.isEmpty()) {
+      next.accept(result(chunks.remove()));
     }
   }
 

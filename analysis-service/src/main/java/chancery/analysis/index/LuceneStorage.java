@@ -24,7 +24,7 @@ public enum LuceneStorage {
       return new MMapDirectory(folder);
     }
   },
-  /** Mapped: what counting goes through document by document. Read: texts, positions, the rest. */
+  /** Mapped: what counting, ranking and merging go through document by document. Read: the rest. */
   MIXED {
     @Override
     Directory open(Path folder) throws IOException {
@@ -33,8 +33,8 @@ public enum LuceneStorage {
     }
   };
 
-  /** Doc values and small segments' compound files. */
-  private static final Set<String> MAPPED = Set.of("dvd", "cfs");
+  /** Doc values, norms and small segments' compound files. */
+  private static final Set<String> MAPPED = Set.of("dvd", "nvd", "cfs");
 
   abstract Directory open(Path folder) throws IOException;
 }

@@ -3,7 +3,6 @@ package chancery.analysis.index;
 import chancery.analysis.index.PostPage.Anchor;
 import chancery.analysis.index.Timeline.Series;
 import chancery.analysis.track.Codes;
-import chancery.post.v1.Post;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -107,13 +106,13 @@ final class LuceneView implements PostView {
   @Override
   public void export(Selection selection, PostSink sink) throws InterruptedException {
     try {
-      StoredFields stored = state.reader().storedFields();
+      Matches matches = matches(selection);
+      StoredFields[] stored = new StoredFields[state.reader().leaves().size()];
+      for (Matches.Leaf leaf : matches.leaves()) {
+        stored[leaf.context().ord] = leaf.storedFields();
+      }
       PositionOrder.visit(
-          matches(selection),
-          (leaf, doc, position) -> {
-            Post post = PostSearch.post(stored, leaf.docBase + doc);
-            sink.accept(post);
-          });
+          matches, (leaf, doc, position) -> sink.accept(PostSearch.post(stored[leaf.ord], doc)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

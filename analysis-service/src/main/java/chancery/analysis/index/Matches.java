@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
@@ -28,8 +30,26 @@ final class Matches {
    */
   record Leaf(LeafReaderContext context, @Nullable FixedBitSet bits, int count) {
 
+    /** Neighbours lie in one compressed block; where one document in so many is read. */
+    private static final int DENSE = 32;
+
     DocIdSetIterator iterator() {
       return bits == null ? DocIdSetIterator.all(count) : new BitSetIterator(bits, count);
+    }
+
+    /**
+     * For reading the documents in their order, on one thread: keeps a block unpacked for the next
+     * document where these are dense, as a merge does.
+     */
+    StoredFields storedFields() throws IOException {
+      return isDense() && context.reader() instanceof CodecReader segment
+          ? segment.getFieldsReader().getMergeInstance()
+          : context.reader().storedFields();
+    }
+
+    private boolean isDense() {
+      int span = bits == null ? count : bits.prevSetBit(bits.length() - 1) - bits.nextSetBit(0) + 1;
+      return (long) count * DENSE >= span;
     }
   }
 

@@ -37,6 +37,8 @@ const MANY_TIES = 8000;
 export class NetworkPicture extends LitElement {
   @property({ attribute: false }) graph!: AccountGraph;
   @property() node = '';
+  /** What one of its nodes is called. */
+  @property() noun = 'account';
   @state() private failed = '';
   @query('.canvas') private readonly canvas!: HTMLElement;
   #sigma?: Sigma<NodeLook, TieLook> | undefined;
@@ -183,7 +185,7 @@ export class NetworkPicture extends LitElement {
 
   protected override render() {
     if (this.failed) return html`<p role="alert">This browser does not draw by WebGL (${this.failed}). The lists beside, and the files in the menu, hold the same network.</p>`;
-    return html`<div class="canvas" role="img" aria-label="Network of ${this.graph.order} accounts; the same accounts are listed beside it"></div>
+    return html`<div class="canvas" role="img" aria-label="Network of ${this.graph.order} ${this.noun}s; the largest are listed beside it"></div>
       <div class="zoom">
         <button type="button" class="button" aria-label="Closer" @click=${() => this.#zoom('in')}>+</button>
         <button type="button" class="button" aria-label="Further" @click=${() => this.#zoom('out')}>−</button>

@@ -5,6 +5,7 @@ import chancery.graph.Windows.Length;
 import chancery.graph.Windows.Window;
 import chancery.graph.community.CommunityMatching;
 import chancery.graph.interaction.Interactions;
+import chancery.graph.interaction.Span;
 import chancery.graph.network.Material;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.NetworkWindowsRequest;
@@ -96,7 +97,7 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
       Interactions corpus, long @Nullable [] positions, NetworkLimits limits) {
     List<Window> windows = List.of();
     List<Material> materials = new ArrayList<>();
-    Interactions.Span span =
+    Span span =
         corpus.span(Slices.from(slice.slice()), Slices.to(slice.slice()), positions);
     if (!span.isEmpty()) {
       windows = Windows.over(length(), span.first(), span.last(), limits.windows());

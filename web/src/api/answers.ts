@@ -202,7 +202,10 @@ export interface NetworkAnswer extends Founded {
     readonly directed?: boolean;
     readonly leftOut?: { readonly bound: number; readonly count: number; readonly heaviest: readonly string[] };
     readonly seed: number;
+    readonly quality: string;
     readonly resolution: number;
+    /** In which the communities were looked for. */
+    readonly runs: number;
     readonly pageRankDamping: number;
     readonly modularity: number;
     readonly communities: number;

@@ -34,7 +34,9 @@ function found({ method }: NetworkAnswer, { seed }: View): Parameters {
   if (!method) return [['seed', String(seed)]];
   return [
     ['seed', String(method.seed)],
+    ['quality', method.quality],
     ['resolution', String(method.resolution)],
+    ['best of runs', count(method.runs)],
     ['damping', String(method.pageRankDamping)],
     ['modularity', measure(method.modularity)],
     ['communities', count(method.communities)],

@@ -96,7 +96,7 @@ export function network(corpus: MockCorpus, posts: readonly Post[], given: URLSe
     edges: between,
     total,
     cut: { nodes: total.nodes - kept.length, edges: total.edges - between.length },
-    method: { seed: Number(given.get('seed') ?? 1), resolution: 1, pageRankDamping: 0.85, modularity: 0.412, communities: 9 },
+    method: { seed: Number(given.get('seed') ?? 1), quality: 'modularity', resolution: 1, runs: 10, pageRankDamping: 0.85, modularity: 0.412, communities: 9 },
     asOf,
   };
 }

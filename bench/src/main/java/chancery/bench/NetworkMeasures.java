@@ -1,5 +1,6 @@
 package chancery.bench;
 
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.centrality.Components;
 import chancery.graph.centrality.Cores;
 import chancery.graph.centrality.Degrees;
@@ -44,7 +45,7 @@ final class NetworkMeasures {
             new Measure("weak components", TIMES, () -> Components.weak(ties)),
             new Measure("strong components", TIMES, () -> Components.strong(ties)),
             new Measure("betweenness", LONG_TIMES, () -> ShortestPaths.from(ties, sources)),
-            new Measure("Leiden", LONG_TIMES, () -> found[0] = Communities.find(undirected, 1, 1)));
+            new Measure("Leiden", LONG_TIMES, () -> found[0] = Communities.find(undirected, LeidenMethod.modularity(1, 1))));
     String of = ", %s of %,d nodes and %,d ties".formatted(network, ties.nodes(), ties.size());
     List<Figure> figures =
         measures.stream()
@@ -53,7 +54,7 @@ final class NetworkMeasures {
                     .beside("igraph", reference.of(measure.name())))
             .toList();
     Figure modularity =
-        Figure.of("modularity reached" + of, found[0].quality(), "")
+        Figure.of("modularity reached" + of, found[0].modularity(), "")
             .beside("igraph", reference.of("modularity"));
     return Stream.concat(figures.stream(), Stream.of(modularity)).toList();
   }

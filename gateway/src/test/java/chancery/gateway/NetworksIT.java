@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import chancery.gateway.testing.ScriptedGraph;
 import chancery.gateway.testing.WithServices;
+import chancery.graph.v1.CommunityQuality;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkKind;
@@ -89,7 +90,9 @@ class NetworksIT {
   @Test
   void aStructureIsPassedOn() {
     when()
-        .get(NETWORK + "structure?q=a&kinds=reply&seed=4&resolution=2&minPosition=3")
+        .get(
+            NETWORK
+                + "structure?q=a&kinds=reply&seed=4&quality=cpm&resolution=2&runs=5&minPosition=3")
         .then()
         .statusCode(200)
         .body("nodes", is(5))
@@ -103,7 +106,9 @@ class NetworksIT {
     assertThat(asked.getSlice().getMinPosition()).isEqualTo(3);
     assertThat(asked.getKindsList()).containsExactly(InteractionKind.INTERACTION_KIND_REPLY);
     assertThat(asked.getSeed()).isEqualTo(4);
+    assertThat(asked.getQuality()).isEqualTo(CommunityQuality.COMMUNITY_QUALITY_CPM);
     assertThat(asked.getResolution()).isEqualTo(2);
+    assertThat(asked.getRuns()).isEqualTo(5);
   }
 
   @Test
@@ -221,6 +226,8 @@ class NetworksIT {
     "structure?part=best, part",
     "structure?seed=x, seed",
     "structure?resolution=0, resolution",
+    "structure?quality=best, quality",
+    "structure?runs=0, runs",
     "structure?limit=5, limit",
     "structure?q=%28, q",
     "windows?bucket=hour, bucket",

@@ -1,6 +1,7 @@
 package chancery.graph;
 
 import chancery.graph.claim.Sighting;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.coordination.Group;
 import chancery.graph.interaction.ShareChoice;
 import chancery.graph.interaction.ShareSelection;
@@ -75,7 +76,8 @@ final class ClaimCompany {
     Slice slice = question.slice().toBuilder().clearQuery().build();
     NetworkSlice network = NetworkSlice.of(slice, NetworkSubject.getDefaultInstance(), List.of());
     Material material = slices.choose(slice, stages, network.material(networks)).taken();
-    DividedNetwork divided = DividedNetwork.of(material, RESOLUTION, question.seed(), stages);
+    LeidenMethod leiden = LeidenMethod.modularity(RESOLUTION, question.seed());
+    DividedNetwork divided = DividedNetwork.of(material, leiden, stages);
     int[] of = divided.communities().of();
     Map<String, Integer> communities = new HashMap<>();
     for (int node = 0; node < of.length; node++) {

@@ -23,7 +23,7 @@ record GroupedNetwork(
         divided.ties(),
         divided.undirected(),
         NamedGroups.numbered(divided.communities().grouping()),
-        divided.ties().size() == 0 ? Double.NaN : divided.communities().quality());
+        divided.ties().size() == 0 ? Double.NaN : divided.communities().modularity());
   }
 
   /** By groups that are given. */

@@ -1,5 +1,6 @@
 package chancery.graph;
 
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.NamedGroups;
 import chancery.graph.v1.NetworkGroupsRequest;
@@ -10,8 +11,9 @@ import chancery.kit.error.ChanceryException;
  *
  * @param asked in one form: no defaults open, nothing about time or patience; only {@code ends} and
  *     {@code walks} may be 0, as their defaults depend on the groups
+ * @param leiden of the communities
  */
-record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
+record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked, LeidenMethod leiden) {
 
   private static final int SHOWN = 10;
   private static final int BRIDGES = 20;
@@ -24,14 +26,22 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
     GroupChoice choice =
         GroupChoice.of(
             request.getBy(), request.getAttribute(), request.getTarget(), slice.subject());
+    LeidenMethod leiden =
+        new LeidenChoice(networks, request.getSeed())
+            .of(
+                request.getQuality(),
+                request.hasResolution(),
+                request.getResolution(),
+                request.getRuns());
     NetworkGroupsRequest.Builder asked =
         NetworkGroupsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
             .setSubject(slice.canonicalSubject())
             .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
-            .setResolution(
-                NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
+            .setQuality(LeidenChoice.message(leiden.quality()))
+            .setResolution(leiden.resolution())
+            .setRuns(leiden.runs())
             .setBy(choice.by())
             .setAttribute(choice.attribute())
             .setTarget(choice.target())
@@ -45,7 +55,7 @@ record GroupsQuestion(NetworkSlice slice, NetworkGroupsRequest asked) {
                     limits.permutations(),
                     PERMUTATIONS));
     addPair(request, asked, limits);
-    return new GroupsQuestion(slice, asked.build());
+    return new GroupsQuestion(slice, asked.build(), leiden);
   }
 
   /** What is given for a field, or the usual for 0; refused out of bounds. */

@@ -80,14 +80,12 @@ final class NetworkGroups {
   }
 
   private GroupedNetwork grouped(GroupsQuestion question, PeopledMaterial peopled, Stages stages) {
-    NetworkGroupsRequest asked = question.asked();
     if (!question.choice().isGiven()) {
-      return GroupedNetwork.of(
-          DividedNetwork.of(peopled.material(), asked.getResolution(), asked.getSeed(), stages));
+      return GroupedNetwork.of(DividedNetwork.of(peopled.material(), question.leiden(), stages));
     }
     Network network = stages.run(Stage.AGGREGATE, peopled.material()::network);
     NamedGroups named = groups.of(question.choice(), question.slice(), network, peopled, stages);
-    return GroupedNetwork.of(network, named, asked.getResolution());
+    return GroupedNetwork.of(network, named, question.leiden().modularityResolution());
   }
 
   private static NetworkGroupsResponse.Builder addGroups(
@@ -163,9 +161,7 @@ final class NetworkGroups {
             chosen.asOf(),
             chosen.taken().material().posts());
     question.choice().addTo(evidence);
-    evidence
-        .parameter("resolution", asked.getResolution())
-        .parameter("seed", asked.getSeed())
+    LeidenChoice.tell(evidence, question.leiden())
         .parameter("permutations", asked.getPermutations());
     if (question.hasPair()) {
       evidence

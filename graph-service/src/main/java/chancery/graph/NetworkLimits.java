@@ -25,6 +25,10 @@ interface NetworkLimits {
   @WithDefault("1000")
   double highestResolution();
 
+  /** Runs of the search for communities. */
+  @WithDefault("100")
+  int mostRuns();
+
   /** Nodes up to which shortest paths are exact; of larger networks a sample of as many. */
   @WithDefault("1000")
   int pathSources();

@@ -91,13 +91,10 @@ final class NetworkMessages {
   private static chancery.graph.v1.NetworkMethod method(MeasuredNetwork measured) {
     chancery.graph.v1.NetworkMethod.Builder method =
         chancery.graph.v1.NetworkMethod.newBuilder()
-            .setSeed(measured.method().seed())
-            .setResolution(measured.method().resolution())
             .setPageRankDamping(NetworkMethod.damping())
-            .setModularity(measured.communities().quality())
-            .setCommunities(measured.communities().count())
             .setDirected(measured.network().directed())
             .setLeftOut(leftOut(measured.network()));
+    LeidenChoice.tell(method, measured.method().leiden(), measured.communities());
     NodeFigures.addMethod(measured.measures(), method);
     return method.build();
   }

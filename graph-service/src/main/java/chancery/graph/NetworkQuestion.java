@@ -1,5 +1,6 @@
 package chancery.graph;
 
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.network.NetworkMethod;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.kit.error.ChanceryException;
@@ -39,10 +40,19 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method, GroupChoice gro
     }
     return new NetworkMethod(
         limit,
-        request.getSeed(),
-        NetworkSlice.resolution(request.hasResolution(), request.getResolution(), limits),
+        leiden(request, limits),
         NodeFigures.asked(request.getMeasuresList()),
         limits.pathSources());
+  }
+
+  /** Of the communities. */
+  static LeidenMethod leiden(GetNetworkRequest request, NetworkLimits limits) {
+    return new LeidenChoice(limits, request.getSeed())
+        .of(
+            request.getQuality(),
+            request.hasResolution(),
+            request.getResolution(),
+            request.getRuns());
   }
 
   /** What decides the answer, in one form: no defaults open, nothing about time or patience. */
@@ -54,7 +64,9 @@ record NetworkQuestion(NetworkSlice slice, NetworkMethod method, GroupChoice gro
             .addAllKinds(slice.subject().canonicalKinds())
             .setLimit(method.limit())
             .setSeed(method.seed())
-            .setResolution(method.resolution())
+            .setQuality(LeidenChoice.message(method.leiden().quality()))
+            .setResolution(method.leiden().resolution())
+            .setRuns(method.leiden().runs())
             .setBy(groups.by())
             .setAttribute(groups.attribute())
             .setTarget(groups.target());

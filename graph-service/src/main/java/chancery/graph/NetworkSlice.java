@@ -23,8 +23,6 @@ import java.util.Collection;
  */
 record NetworkSlice(Slice slice, Subject subject, boolean undirected, boolean largestPart) {
 
-  private static final double DEFAULT_RESOLUTION = 1.0;
-
   static NetworkSlice of(
       Slice slice, NetworkSubject subject, Collection<chancery.graph.v1.InteractionKind> kinds) {
     Slices.check(slice);
@@ -41,18 +39,6 @@ record NetworkSlice(Slice slice, Subject subject, boolean undirected, boolean la
           "subject.imported",
           "is a network of no posts, of which neither a query nor a time can select; leave these out");
     }
-  }
-
-  /** The resolution of communities that is asked for, or the usual one. */
-  static double resolution(boolean given, double asked, NetworkLimits limits) {
-    double resolution = given ? asked : DEFAULT_RESOLUTION;
-    if (!(resolution > 0 && resolution <= limits.highestResolution())) {
-      throw ChanceryException.invalid(
-          "resolution",
-          "must be above 0 and at most %s, not %s"
-              .formatted(limits.highestResolution(), resolution));
-    }
-    return resolution;
   }
 
   /** The slice, with nothing about time or patience. */

@@ -1,6 +1,7 @@
 package chancery.graph;
 
 import chancery.graph.Slices.Chosen;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.network.DividedNetwork;
 import chancery.graph.network.Material;
 import chancery.graph.network.Stages;
@@ -25,14 +26,22 @@ final class NetworkStructures {
   DescribeNetworkResponse describe(DescribeNetworkRequest request) throws InterruptedException {
     NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
+    LeidenMethod leiden =
+        new LeidenChoice(limits, request.getSeed())
+            .of(
+                request.getQuality(),
+                request.hasResolution(),
+                request.getResolution(),
+                request.getRuns());
     DescribeNetworkRequest canonical =
         DescribeNetworkRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
             .setSubject(slice.canonicalSubject())
             .addAllKinds(slice.subject().canonicalKinds())
             .setSeed(request.getSeed())
-            .setResolution(
-                NetworkSlice.resolution(request.hasResolution(), request.getResolution(), limits))
+            .setQuality(LeidenChoice.message(leiden.quality()))
+            .setResolution(leiden.resolution())
+            .setRuns(leiden.runs())
             .build();
     return answers.answer(
         METHOD,
@@ -40,22 +49,19 @@ final class NetworkStructures {
         slice.material(limits),
         canonical,
         DescribeNetworkResponse.parser(),
-        (chosen, stages) -> describe(slice, canonical, chosen, stages));
+        (chosen, stages) -> describe(slice, leiden, chosen, stages));
   }
 
   private static DescribeNetworkResponse describe(
-      NetworkSlice slice, DescribeNetworkRequest asked, Chosen<Material> chosen, Stages stages) {
-    DividedNetwork divided =
-        DividedNetwork.of(chosen.taken(), asked.getResolution(), asked.getSeed(), stages);
+      NetworkSlice slice, LeidenMethod leiden, Chosen<Material> chosen, Stages stages) {
+    DividedNetwork divided = DividedNetwork.of(chosen.taken(), leiden, stages);
     DescribeNetworkResponse.Builder answer =
         stages.run(Stage.MEASURE, () -> StructureMessages.of(divided));
     return answer
         .setEdges(divided.network().edges())
         .setLeftOut(NetworkMessages.leftOut(divided.network()))
         .setEvidence(
-            NetworkEvidence.of("network-structure", "1", slice, chosen)
-                .parameter("resolution", asked.getResolution())
-                .parameter("seed", asked.getSeed())
+            LeidenChoice.tell(NetworkEvidence.of("network-structure", "1", slice, chosen), leiden)
                 .build())
         .setAsOf(NetworkMessages.asOf(chosen.asOf()))
         .build();

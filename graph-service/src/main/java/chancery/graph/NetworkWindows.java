@@ -47,8 +47,7 @@ final class NetworkWindows {
     WindowNodes before = WindowNodes.NONE;
     for (int window = 0; window < taken.windows().size(); window++) {
       DividedNetwork divided =
-          DividedNetwork.of(
-              taken.materials().get(window), asked.getResolution(), asked.getSeed(), stages);
+          DividedNetwork.of(taken.materials().get(window), question.leiden(), stages);
       WindowNodes nodes = WindowNodes.of(divided);
       Step step = course.next(divided.communities().grouping(), nodes.earlier(before));
       WindowMessages messages = new WindowMessages(divided, nodes, step, asked.getLimit());
@@ -67,11 +66,11 @@ final class NetworkWindows {
   private static chancery.evidence.v1.Evidence evidence(
       WindowsQuestion question, Chosen<WindowedMaterial> chosen) {
     NetworkWindowsRequest asked = question.asked();
-    return NetworkEvidence.of(
-            "network-windows", "1", question.slice(), chosen.asOf(), chosen.taken().posts())
-        .parameter("bucket", WindowMessages.told(asked.getBucket()))
-        .parameter("resolution", asked.getResolution())
-        .parameter("seed", asked.getSeed())
+    NetworkEvidence evidence =
+        NetworkEvidence.of(
+                "network-windows", "1", question.slice(), chosen.asOf(), chosen.taken().posts())
+            .parameter("bucket", WindowMessages.told(asked.getBucket()));
+    return LeidenChoice.tell(evidence, question.leiden())
         .parameter("threshold", asked.getThreshold())
         .build();
   }

@@ -91,9 +91,8 @@ final class Networks {
     NetworkMethod method = question.method();
     NetworkEvidence evidence =
         NetworkEvidence.of("network", "1", question.slice(), chosen.asOf(), material.posts())
-            .parameter("limit", method.limit())
-            .parameter("resolution", method.resolution())
-            .parameter("seed", method.seed());
+            .parameter("limit", method.limit());
+    LeidenChoice.tell(evidence, method.leiden());
     if (question.groups().isGiven()) {
       question.groups().addTo(evidence);
     }

@@ -36,7 +36,7 @@ final class StructureMessages {
     ifThere(structure.meanClustering(), answer::setMeanClustering);
     ifThere(structure.degreeAssortativity(), answer::setDegreeAssortativity);
     if (structure.ties() > 0) {
-      answer.setModularity(communities.quality());
+      answer.setModularity(communities.modularity());
     }
     DegreeDistribution.of(divided.ties(), divided.undirected())
         .bins()

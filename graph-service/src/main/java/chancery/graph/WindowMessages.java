@@ -38,7 +38,7 @@ record WindowMessages(DividedNetwork divided, WindowNodes nodes, Step step, int 
             .addAllLeadingLeft(left)
             .setCommunities(divided.communities().count());
     if (divided.ties().size() > 0) {
-      window.setModularity(divided.communities().quality());
+      window.setModularity(divided.communities().modularity());
     }
     step.ended().forEach(name -> window.addEnded(String.valueOf(name)));
     addCommunities(window);

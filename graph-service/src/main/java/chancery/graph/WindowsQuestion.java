@@ -4,6 +4,7 @@ import chancery.graph.Slices.Taking;
 import chancery.graph.Windows.Length;
 import chancery.graph.Windows.Window;
 import chancery.graph.community.CommunityMatching;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.interaction.Interactions;
 import chancery.graph.interaction.Span;
 import chancery.graph.network.Material;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked in one form: no defaults open, nothing about time or patience; of an export only the
  *     length
+ * @param leiden of the communities
  */
-record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
+record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked, LeidenMethod leiden) {
 
   private static final int SHOWN = 10;
 
@@ -30,6 +32,13 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
     NetworkSlice slice =
         NetworkSlice.of(request.getSlice(), request.getSubject(), request.getKindsList());
     requireTime(slice);
+    LeidenMethod leiden =
+        new LeidenChoice(networks, request.getSeed())
+            .of(
+                request.getQuality(),
+                request.hasResolution(),
+                request.getResolution(),
+                request.getRuns());
     NetworkWindowsRequest asked =
         NetworkWindowsRequest.newBuilder()
             .setSlice(slice.canonicalSlice())
@@ -37,12 +46,13 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
             .addAllKinds(slice.subject().canonicalKinds())
             .setBucket(bucket(request.getBucket()))
             .setSeed(request.getSeed())
-            .setResolution(
-                NetworkSlice.resolution(request.hasResolution(), request.getResolution(), networks))
+            .setQuality(LeidenChoice.message(leiden.quality()))
+            .setResolution(leiden.resolution())
+            .setRuns(leiden.runs())
             .setThreshold(threshold(request))
             .setLimit(GroupsQuestion.among("limit", request.getLimit(), 1, limits.shown(), SHOWN))
             .build();
-    return new WindowsQuestion(slice, asked);
+    return new WindowsQuestion(slice, asked, leiden);
   }
 
   /** The windows of a network that is exported. */
@@ -52,7 +62,9 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked) {
         NetworkSlice.of(network.getSlice(), network.getSubject(), network.getKindsList());
     requireTime(slice);
     return new WindowsQuestion(
-        slice, NetworkWindowsRequest.newBuilder().setBucket(bucket(bucket)).build());
+        slice,
+        NetworkWindowsRequest.newBuilder().setBucket(bucket(bucket)).build(),
+        NetworkQuestion.leiden(network, networks));
   }
 
   private static void requireTime(NetworkSlice slice) {

@@ -23,6 +23,7 @@ class NetworkLimitsTest {
     assertThat(limits.corpusWait()).hasSeconds(1);
     assertThat(limits.highestResolution()).isEqualTo(1000);
     assertThat(limits.pathSources()).isEqualTo(1000);
+    assertThat(limits.mostRuns()).isEqualTo(100);
   }
 
   @Test

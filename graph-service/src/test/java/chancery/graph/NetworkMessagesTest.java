@@ -6,6 +6,7 @@ import static chancery.graph.InventedPosts.lively;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.InteractionMaterial;
 import chancery.graph.network.MeasuredNetwork;
@@ -98,7 +99,7 @@ class NetworkMessagesTest {
     MeasuredNetwork measured =
         MeasuredNetwork.of(
             new InteractionMaterial(corpus(posts).select(everything())),
-            new NetworkMethod(limit, seed, 1),
+            new NetworkMethod(limit, LeidenMethod.modularity(1, seed)),
             Stages.bare());
     return NetworkMessages.response(measured, node -> null, AS_OF, largest).build();
   }

@@ -3,6 +3,8 @@ package chancery.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chancery.graph.community.LeidenMethod;
+import chancery.graph.v1.CommunityQuality;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
@@ -21,6 +23,7 @@ class NetworkQuestionTest {
           500,
           50_000,
           1000,
+          100,
           64,
           OptionalInt.empty(),
           1000,
@@ -36,6 +39,7 @@ class NetworkQuestionTest {
       int defaultLimit,
       int largestLimit,
       double highestResolution,
+      int mostRuns,
       int pathSources,
       OptionalInt interactions,
       int commonNeighbours,
@@ -54,7 +58,7 @@ class NetworkQuestionTest {
 
     assertThat(question.slice().subject().canonicalKinds()).hasSize(4);
     assertThat(question.method().limit()).isEqualTo(500);
-    assertThat(question.method().resolution()).isEqualTo(1);
+    assertThat(question.method().leiden()).isEqualTo(LeidenMethod.modularity(1, 0));
   }
 
   @Test
@@ -99,6 +103,9 @@ class NetworkQuestionTest {
     refused(request().setResolution(0), "resolution");
     refused(request().setResolution(Double.NaN), "resolution");
     refused(request().setResolution(1001), "resolution");
+    refused(request().setQuality(CommunityQuality.COMMUNITY_QUALITY_CPM), "resolution");
+    refused(request().setRuns(101), "runs");
+    refused(request().setRuns(-1), "runs");
     refused(request().addKindsValue(99), "kinds");
     refused(request().addMeasuresValue(99), "measures");
     refused(request().setByValue(99), "by");

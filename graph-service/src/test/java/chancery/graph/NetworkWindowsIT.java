@@ -107,7 +107,7 @@ class NetworkWindowsIT {
     assertThat(answer.getEvidence().getConsidered()).isEqualTo(16);
     assertThat(answer.getEvidence().getParametersList())
         .extracting("name")
-        .containsExactly("kinds", "bucket", "resolution", "seed", "threshold");
+        .containsExactly("kinds", "bucket", "quality", "resolution", "runs", "seed", "threshold");
   }
 
   @Test

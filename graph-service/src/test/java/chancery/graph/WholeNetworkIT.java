@@ -95,7 +95,9 @@ class WholeNetworkIT {
         .extracting(Parameter::getName, Parameter::getValue)
         .containsExactly(
             tuple("kinds", "mention,reply,repost,quote"),
+            tuple("quality", "modularity"),
             tuple("resolution", "1.0"),
+            tuple("runs", "by size"),
             tuple("seed", "1"));
     assertThat(whole.getAsOf().getPosition()).isEqualTo(position);
   }
@@ -164,7 +166,17 @@ class WholeNetworkIT {
     assertThat(groups.getEvidence().getParametersList())
         .extracting(Parameter::getName)
         .containsExactly(
-            "kinds", "by", "resolution", "seed", "permutations", "a", "b", "ends", "walks");
+            "kinds",
+            "by",
+            "quality",
+            "resolution",
+            "runs",
+            "seed",
+            "permutations",
+            "a",
+            "b",
+            "ends",
+            "walks");
   }
 
   @Test

@@ -3,7 +3,10 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.ATTRIBUTE;
 import static chancery.gateway.network.NetworkQuery.BY;
 import static chancery.gateway.network.NetworkQuery.KINDS;
+import static chancery.gateway.network.NetworkQuery.LEIDEN;
+import static chancery.gateway.network.NetworkQuery.QUALITY;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
+import static chancery.gateway.network.NetworkQuery.RUNS;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.network.NetworkQuery.TARGET;
@@ -72,10 +75,9 @@ public class NetworkGroupsResource {
   public static final Query GROUPS =
       SliceQuery.QUERY
           .and(SUBJECT)
+          .and(LEIDEN)
           .and(
               Query.of(
-                  SEED,
-                  RESOLUTION,
                   BY,
                   ATTRIBUTE,
                   TARGET,
@@ -117,7 +119,9 @@ public class NetworkGroupsResource {
             .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(SEED, request::setSeed);
+    arguments.ifGiven(QUALITY, request::setQuality);
     arguments.ifGiven(RESOLUTION, request::setResolution);
+    arguments.ifGiven(RUNS, runs -> request.setRuns(runs.intValue()));
     arguments.ifGiven(BY, request::setBy);
     arguments.ifGiven(ATTRIBUTE, request::setAttribute);
     arguments.ifGiven(TARGET, request::setTarget);

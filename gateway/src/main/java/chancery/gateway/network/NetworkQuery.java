@@ -10,6 +10,7 @@ import static chancery.gateway.query.Parameters.whole;
 import chancery.gateway.query.Arguments;
 import chancery.gateway.query.Parameter;
 import chancery.gateway.query.Query;
+import chancery.graph.v1.CommunityQuality;
 import chancery.graph.v1.GroupBy;
 import chancery.graph.v1.InteractionKind;
 import chancery.graph.v1.NetworkKind;
@@ -68,9 +69,28 @@ final class NetworkQuery {
           Long.MAX_VALUE,
           "Of everything random; 0 without it. The same seed gives the same answer.");
 
+  static final Parameter<CommunityQuality> QUALITY =
+      choice(
+          "quality",
+          values(CommunityQuality.class),
+          "What communities are best at: modularity without it; `cpm`, the constant Potts model, finds small ones in large"
+              + " networks, too, and needs a `resolution`.");
+
   static final Parameter<Double> RESOLUTION =
       positive(
-          "resolution", "Of the communities: higher gives more and smaller ones; 1 without it.");
+          "resolution",
+          "Of the communities: higher gives more and smaller ones; 1 without it. With `quality=cpm` the weight that pairs"
+              + " of members have at least in the mean, e.g. 0.05.");
+
+  static final Parameter<Long> RUNS =
+      whole(
+          "runs",
+          1,
+          Integer.MAX_VALUE,
+          "Of the search for communities, of which the best counts; up to 10 without it, fewer for large networks.");
+
+  /** How communities are looked for. */
+  static final Query LEIDEN = Query.of(SEED, QUALITY, RESOLUTION, RUNS);
 
   static final Parameter<GroupBy> BY =
       choice(

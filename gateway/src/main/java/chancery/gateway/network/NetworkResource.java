@@ -3,7 +3,10 @@ package chancery.gateway.network;
 import static chancery.gateway.network.NetworkQuery.ATTRIBUTE;
 import static chancery.gateway.network.NetworkQuery.BY;
 import static chancery.gateway.network.NetworkQuery.KINDS;
+import static chancery.gateway.network.NetworkQuery.LEIDEN;
+import static chancery.gateway.network.NetworkQuery.QUALITY;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
+import static chancery.gateway.network.NetworkQuery.RUNS;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.network.NetworkQuery.TARGET;
@@ -68,17 +71,8 @@ public class NetworkResource {
   public static final Query NETWORK =
       SliceQuery.QUERY
           .and(SUBJECT)
-          .and(
-              Query.of(
-                  LIMIT,
-                  SEED,
-                  RESOLUTION,
-                  MEASURES,
-                  BY,
-                  ATTRIBUTE,
-                  TARGET,
-                  BUCKET,
-                  FORMS.parameter()));
+          .and(LEIDEN)
+          .and(Query.of(LIMIT, MEASURES, BY, ATTRIBUTE, TARGET, BUCKET, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -128,7 +122,9 @@ public class NetworkResource {
             .addAllMeasures(arguments.get(MEASURES, List.of()));
     arguments.ifGiven(LIMIT, limit -> network.setLimit(limit.intValue()));
     arguments.ifGiven(SEED, network::setSeed);
+    arguments.ifGiven(QUALITY, network::setQuality);
     arguments.ifGiven(RESOLUTION, network::setResolution);
+    arguments.ifGiven(RUNS, runs -> network.setRuns(runs.intValue()));
     arguments.ifGiven(BY, network::setBy);
     arguments.ifGiven(ATTRIBUTE, network::setAttribute);
     arguments.ifGiven(TARGET, network::setTarget);

@@ -1,7 +1,10 @@
 package chancery.gateway.network;
 
 import static chancery.gateway.network.NetworkQuery.KINDS;
+import static chancery.gateway.network.NetworkQuery.LEIDEN;
+import static chancery.gateway.network.NetworkQuery.QUALITY;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
+import static chancery.gateway.network.NetworkQuery.RUNS;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
 
@@ -40,7 +43,7 @@ public class NetworkStructureResource {
 
   /** Parameters of a structure. */
   public static final Query STRUCTURE =
-      SliceQuery.QUERY.and(SUBJECT).and(Query.of(SEED, RESOLUTION, FORMS.parameter()));
+      SliceQuery.QUERY.and(SUBJECT).and(LEIDEN).and(Query.of(FORMS.parameter()));
 
   private static final List<String> COLUMNS =
       List.of("from", "to", "inDegree", "outDegree", "neighbours");
@@ -67,7 +70,9 @@ public class NetworkStructureResource {
             .setSubject(NetworkQuery.subject(arguments))
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(SEED, request::setSeed);
+    arguments.ifGiven(QUALITY, request::setQuality);
     arguments.ifGiven(RESOLUTION, request::setResolution);
+    arguments.ifGiven(RUNS, runs -> request.setRuns(runs.intValue()));
     DescribeNetworkResponse answer = backends.graph().describeNetwork(request.build());
     return media == Media.CSV
         ? Download.answer(out -> write(answer, out), media, corpus + "-network-degrees")

@@ -1,7 +1,10 @@
 package chancery.gateway.network;
 
 import static chancery.gateway.network.NetworkQuery.KINDS;
+import static chancery.gateway.network.NetworkQuery.LEIDEN;
+import static chancery.gateway.network.NetworkQuery.QUALITY;
 import static chancery.gateway.network.NetworkQuery.RESOLUTION;
+import static chancery.gateway.network.NetworkQuery.RUNS;
 import static chancery.gateway.network.NetworkQuery.SEED;
 import static chancery.gateway.network.NetworkQuery.SUBJECT;
 import static chancery.gateway.query.Parameters.choice;
@@ -53,7 +56,8 @@ public class NetworkWindowsResource {
   public static final Query WINDOWS =
       SliceQuery.QUERY
           .and(SUBJECT)
-          .and(Query.of(BUCKET, SEED, RESOLUTION, THRESHOLD, LIMIT, FORMS.parameter()));
+          .and(LEIDEN)
+          .and(Query.of(BUCKET, THRESHOLD, LIMIT, FORMS.parameter()));
 
   private final Backends backends;
 
@@ -85,7 +89,9 @@ public class NetworkWindowsResource {
             .addAllKinds(arguments.get(KINDS, List.of()));
     arguments.ifGiven(BUCKET, request::setBucket);
     arguments.ifGiven(SEED, request::setSeed);
+    arguments.ifGiven(QUALITY, request::setQuality);
     arguments.ifGiven(RESOLUTION, request::setResolution);
+    arguments.ifGiven(RUNS, runs -> request.setRuns(runs.intValue()));
     arguments.ifGiven(THRESHOLD, request::setThreshold);
     arguments.ifGiven(LIMIT, limit -> request.setLimit(limit.intValue()));
     return request.build();

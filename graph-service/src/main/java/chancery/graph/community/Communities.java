@@ -1,5 +1,6 @@
 package chancery.graph.community;
 
+import chancery.graph.community.LeidenMethod.Quality;
 import chancery.graph.relation.Grouping;
 import chancery.graph.relation.Interruption;
 import chancery.graph.relation.Ties;
@@ -10,16 +11,17 @@ import nl.cwts.networkanalysis.Clustering;
 import nl.cwts.networkanalysis.LeidenAlgorithm;
 
 /**
- * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019) with modularity as its
- * quality function, on the undirected weighted network.
+ * Communities by the Leiden algorithm (Traag, Waltman and van Eck 2019), on the undirected weighted
+ * network.
  *
  * <p>The best of several runs counts. The random numbers of all of them come from the seed.
  *
  * @param of each node its community; 0 is the largest, of equally large ones that with the smallest
  *     node
- * @param quality the modularity reached, at the given resolution
+ * @param modularity reached, at {@link LeidenMethod#modularityResolution}
+ * @param effort that they were looked for with
  */
-public record Communities(int[] of, int count, double quality) {
+public record Communities(int[] of, int count, double modularity, Effort effort) {
 
   /**
    * How much is done for the best: {@link #MOST_RUNS} runs of {@link #MOST_ITERATIONS} iterations
@@ -42,6 +44,10 @@ public record Communities(int[] of, int count, double quality) {
           Math.clamp(walks / MOST_ITERATIONS, 1, MOST_RUNS),
           Math.clamp(walks, FEWEST_ITERATIONS, MOST_ITERATIONS));
     }
+
+    private Effort inRuns(int given) {
+      return given == 0 ? this : new Effort(given, iterations);
+    }
   }
 
   /**
@@ -49,16 +55,17 @@ public record Communities(int[] of, int count, double quality) {
    *
    * @param ties undirected
    */
-  public static Communities find(Ties ties, double resolution, long seed) {
+  public static Communities find(Ties ties, LeidenMethod method) {
+    Effort effort = Effort.of(ties).inRuns(method.runs());
     if (ties.size() == ties.loops()) {
       int[] alone = new int[ties.nodes()];
       Arrays.setAll(alone, node -> node);
-      return new Communities(alone, alone.length, 0);
+      return new Communities(alone, alone.length, 0, effort);
     }
-    nl.cwts.networkanalysis.Network network = ties.forLibrary();
-    double scaled = resolution / (2 * network.getTotalEdgeWeight());
-    Random random = new Random(seed);
-    Effort effort = Effort.of(ties);
+    boolean byModularity = method.quality() == Quality.MODULARITY;
+    nl.cwts.networkanalysis.Network network = ties.forLibrary(byModularity);
+    double scaled = method.resolution() / (byModularity ? 2 * network.getTotalEdgeWeight() : 1);
+    Random random = new Random(method.seed());
     double best = Double.NEGATIVE_INFINITY;
     int[] found = new int[0];
     for (int run = 0; run < effort.runs(); run++) {
@@ -74,7 +81,10 @@ public record Communities(int[] of, int count, double quality) {
         found = clustering.getClusters();
       }
     }
-    return numbered(found, best);
+    Grouping grouping = numbered(found);
+    double modularity =
+        byModularity ? best : Modularity.of(ties, grouping, method.modularityResolution());
+    return new Communities(grouping.of(), grouping.count(), modularity, effort);
   }
 
   /** The same as a grouping. */
@@ -82,7 +92,7 @@ public record Communities(int[] of, int count, double quality) {
     return new Grouping(of, count);
   }
 
-  private static Communities numbered(int[] clusters, double quality) {
+  private static Grouping numbered(int[] clusters) {
     int count = Arrays.stream(clusters).max().orElse(-1) + 1;
     int[] sizes = new int[count];
     int[] smallest = new int[count];
@@ -105,6 +115,6 @@ public record Communities(int[] of, int count, double quality) {
     }
     int[] of = new int[clusters.length];
     Arrays.setAll(of, node -> numbers[clusters[node]]);
-    return new Communities(of, count, quality);
+    return new Grouping(of, count);
   }
 }

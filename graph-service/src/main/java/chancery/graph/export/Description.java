@@ -4,6 +4,7 @@ import chancery.graph.centrality.ShortestPaths;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.MeasuredNetwork;
 import chancery.graph.network.Network;
+import java.util.Locale;
 
 /** What a file says of itself: how much of which state it shows, and how it was computed. */
 final class Description {
@@ -13,7 +14,7 @@ final class Description {
   static String of(MeasuredNetwork measured, AsOf asOf) {
     Network network = measured.network();
     String shown =
-        "%d of %d nodes, %d of %d edges; as of position %d; seed %d, resolution %s, modularity %s"
+        "%d of %d nodes, %d of %d edges; as of position %d; seed %d, communities by %s, resolution %s, modularity %s"
             .formatted(
                 measured.kept().length,
                 network.nodes(),
@@ -21,8 +22,9 @@ final class Description {
                 network.edges(),
                 asOf.position(),
                 measured.method().seed(),
-                measured.method().resolution(),
-                measured.communities().quality());
+                measured.method().leiden().quality().name().toLowerCase(Locale.ROOT),
+                measured.method().leiden().resolution(),
+                measured.communities().modularity());
     ShortestPaths paths = measured.measures().paths();
     return paths == null
         ? shown

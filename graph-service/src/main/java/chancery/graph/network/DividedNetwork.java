@@ -1,6 +1,7 @@
 package chancery.graph.network;
 
 import chancery.graph.community.Communities;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.network.Stages.Stage;
 import chancery.graph.relation.Ties;
 
@@ -15,15 +16,14 @@ public record DividedNetwork(Network network, Ties ties, Ties undirected, Commun
   /**
    * Builds the network and divides it.
    *
-   * @param resolution of the communities
-   * @param seed of the communities
+   * @param method of the communities
    */
-  public static DividedNetwork of(Material material, double resolution, long seed, Stages stages) {
+  public static DividedNetwork of(Material material, LeidenMethod method, Stages stages) {
     Network network = stages.run(Stage.AGGREGATE, material::network);
     Ties ties = network.ties();
     Ties undirected = network.undirected(ties);
     Communities communities =
-        stages.run(Stage.COMMUNITIES, () -> Communities.find(undirected, resolution, seed));
+        stages.run(Stage.COMMUNITIES, () -> Communities.find(undirected, method));
     return new DividedNetwork(network, ties, undirected, communities);
   }
 }

@@ -58,7 +58,7 @@ public record Layout(double[] x, double[] y) {
                 GradientDescentVOSLayoutAlgorithm.DEFAULT_STEP_SIZE_REDUCTION,
                 GradientDescentVOSLayoutAlgorithm.DEFAULT_REQUIRED_N_QUALITY_VALUE_IMPROVEMENTS,
                 new Random(seed))
-            .findLayout(core.forLibrary().createNormalizedNetworkUsingAssociationStrength())
+            .findLayout(core.forLibrary(true).createNormalizedNetworkUsingAssociationStrength())
             .getCoordinates();
     System.arraycopy(found[0], 0, x, 0, core.nodes());
     System.arraycopy(found[1], 0, y, 0, core.nodes());

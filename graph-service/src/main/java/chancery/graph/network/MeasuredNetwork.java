@@ -34,9 +34,7 @@ public final class MeasuredNetwork {
     Ties undirected = network.undirected(ties);
     measures = NodeMeasures.of(ties, undirected, method, stages);
     communities =
-        stages.run(
-            Stage.COMMUNITIES,
-            () -> Communities.find(undirected, method.resolution(), method.seed()));
+        stages.run(Stage.COMMUNITIES, () -> Communities.find(undirected, method.leiden()));
     kept = TopNodes.of(undirected, pageRank, method.limit());
     isKept = new boolean[network.nodes()];
     Arrays.stream(kept).forEach(node -> isKept[node] = true);

@@ -1,19 +1,19 @@
 package chancery.graph.network;
 
 import chancery.graph.centrality.PageRank;
+import chancery.graph.community.LeidenMethod;
 import java.util.Set;
 
 /**
  * The choices that a network is computed by.
  *
  * @param limit nodes kept
- * @param seed of everything random
- * @param resolution of the communities' quality function; higher gives more and smaller ones
+ * @param leiden of the communities
  * @param measures of the nodes, beyond those that each network has
  * @param pathSources nodes that shortest paths are walked from at most; larger networks are sampled
  */
 public record NetworkMethod(
-    int limit, long seed, double resolution, Set<NodeMeasure> measures, int pathSources) {
+    int limit, LeidenMethod leiden, Set<NodeMeasure> measures, int pathSources) {
 
   private static final int FEWEST_SOURCES = 2;
 
@@ -26,14 +26,16 @@ public record NetworkMethod(
     if (limit <= 0) {
       throw new IllegalArgumentException("limit: must be positive, not " + limit);
     }
-    if (!(resolution > 0 && Double.isFinite(resolution))) {
-      throw new IllegalArgumentException("resolution: must be above 0, not " + resolution);
-    }
   }
 
   /** Without further measures of the nodes. */
-  public NetworkMethod(int limit, long seed, double resolution) {
-    this(limit, seed, resolution, Set.of(), FEWEST_SOURCES);
+  public NetworkMethod(int limit, LeidenMethod leiden) {
+    this(limit, leiden, Set.of(), FEWEST_SOURCES);
+  }
+
+  /** Of everything random. */
+  public long seed() {
+    return leiden.seed();
   }
 
   /** Damping of PageRank. */

@@ -127,8 +127,10 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
   /**
    * For the library, which knows no loops: these are left out. Each tie is to be there from both
    * ends, so these have to be {@link #undirected}.
+   *
+   * @param byDegree whether a node weighs as much as its ties do; else each weighs 1
    */
-  public nl.cwts.networkanalysis.Network forLibrary() {
+  public nl.cwts.networkanalysis.Network forLibrary(boolean byDegree) {
     Ties plain = withoutLoops();
     long[] starts = new long[first.length];
     for (int node = 0; node < first.length; node++) {
@@ -136,7 +138,7 @@ public record Ties(int[] first, int[] neighbours, double[] weights) {
     }
     return new nl.cwts.networkanalysis.Network(
         nodes(),
-        true,
+        byDegree,
         starts,
         new LargeIntArray(plain.neighbours),
         new LargeDoubleArray(plain.weights),

@@ -4,6 +4,7 @@ import static chancery.graph.PublishedNetworks.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.PublishedNetworks;
+import chancery.graph.community.LeidenMethod.Quality;
 import chancery.graph.network.NamedNetwork;
 import chancery.graph.network.Network;
 import chancery.graph.relation.Ties;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class CommunitiesTest {
 
+  private static final int CLIQUES = 30;
+
   /** Leiden in python-igraph: 0.45209, in 5 communities. */
   @Test
   void theCongressFallsIntoItsPublishedCommunities() throws IOException {
     Communities found = find(PublishedNetworks.congress(), 1);
 
-    assertThat(found.quality()).isBetween(0.452085, 0.4525);
+    assertThat(found.modularity()).isBetween(0.452085, 0.4525);
     assertThat(found.count()).isEqualTo(5);
   }
 
@@ -31,7 +34,7 @@ class CommunitiesTest {
 
     assertThat(blogs.nodes()).isEqualTo(1222);
     assertThat(blogs.edges()).isEqualTo(16_709);
-    assertThat(find(blogs, 1).quality()).isBetween(0.427085, 0.4275);
+    assertThat(find(blogs, 1).modularity()).isBetween(0.427085, 0.4275);
   }
 
   @Test
@@ -75,11 +78,42 @@ class CommunitiesTest {
   void aHigherResolutionFindsMore() throws IOException {
     Ties ties = PublishedNetworks.congress().ties().undirected();
 
-    assertThat(Communities.find(ties, 3, 1).count())
-        .isGreaterThan(Communities.find(ties, 1, 1).count());
+    assertThat(Communities.find(ties, LeidenMethod.modularity(3, 1)).count())
+        .isGreaterThan(Communities.find(ties, LeidenMethod.modularity(1, 1)).count());
+  }
+
+  @Test
+  void thePottsModelTellsCliquesApartThatModularityMerges() {
+    List<NamedNetwork.Edge> edges = new ArrayList<>();
+    for (int clique = 0; clique < CLIQUES; clique++) {
+      edges.addAll(
+          List.of(
+              edge("a" + clique, "b" + clique, 1),
+              edge("b" + clique, "c" + clique, 1),
+              edge("c" + clique, "a" + clique, 1),
+              edge("c" + clique, "a" + (clique + 1) % CLIQUES, 1)));
+    }
+    Ties ties = NamedNetwork.of(edges, Set.of()).ties().undirected();
+
+    assertThat(Communities.find(ties, LeidenMethod.modularity(1, 1)).count()).isLessThan(CLIQUES);
+    Communities found = Communities.find(ties, new LeidenMethod(Quality.CPM, 0.5, 0, 1));
+    assertThat(found.count()).isEqualTo(CLIQUES);
+    assertThat(found.modularity())
+        .isEqualTo(Modularity.of(ties, found.grouping(), 1))
+        .isLessThan(Communities.find(ties, LeidenMethod.modularity(1, 1)).modularity());
+  }
+
+  @Test
+  void moreRunsAreNeverWorse() throws IOException {
+    Ties ties = PublishedNetworks.congress().ties().undirected();
+
+    double one = Communities.find(ties, new LeidenMethod(Quality.MODULARITY, 1, 1, 3)).modularity();
+    Communities twenty = Communities.find(ties, new LeidenMethod(Quality.MODULARITY, 1, 20, 3));
+    assertThat(twenty.modularity()).isGreaterThanOrEqualTo(one);
+    assertThat(twenty.effort().runs()).isEqualTo(20);
   }
 
   private static Communities find(Network network, long seed) {
-    return Communities.find(network.ties().undirected(), 1, seed);
+    return Communities.find(network.ties().undirected(), LeidenMethod.modularity(1, seed));
   }
 }

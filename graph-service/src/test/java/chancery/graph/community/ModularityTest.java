@@ -27,9 +27,9 @@ class ModularityTest {
     Ties ties = PublishedNetworks.congress().ties().undirected();
 
     for (double resolution : new double[] {0.5, 1, 2}) {
-      Communities found = Communities.find(ties, resolution, 1);
+      Communities found = Communities.find(ties, LeidenMethod.modularity(resolution, 1));
       assertThat(Modularity.of(ties, found.grouping(), resolution))
-          .isCloseTo(found.quality(), within(1e-9));
+          .isCloseTo(found.modularity(), within(1e-9));
     }
   }
 

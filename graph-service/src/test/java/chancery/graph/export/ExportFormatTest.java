@@ -9,6 +9,7 @@ import static chancery.graph.InventedPosts.lively;
 import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.interaction.Selection.AsOf;
 import chancery.graph.network.InteractionMaterial;
 import chancery.graph.network.MeasuredNetwork;
@@ -180,7 +181,11 @@ class ExportFormatTest {
     MeasuredNetwork asked =
         MeasuredNetwork.of(
             new InteractionMaterial(corpus(lively(2000, 120, 8)).select(everything())),
-            new NetworkMethod(80, 1, 1, Set.of(NodeMeasure.BETWEENNESS, NodeMeasure.CORE), 50),
+            new NetworkMethod(
+                80,
+                LeidenMethod.modularity(1, 1),
+                Set.of(NodeMeasure.BETWEENNESS, NodeMeasure.CORE),
+                50),
             Stages.bare());
 
     assertThat(columns(asked)).containsExactly("betweenness", "betweennessError", "core");
@@ -262,7 +267,7 @@ class ExportFormatTest {
   private static MeasuredNetwork measure(List<Post> posts, int limit) {
     return MeasuredNetwork.of(
         new InteractionMaterial(corpus(posts).select(everything())),
-        new NetworkMethod(limit, 1, 1),
+        new NetworkMethod(limit, LeidenMethod.modularity(1, 1)),
         Stages.bare());
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chancery.graph.centrality.Degrees;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.interaction.ContentChoice;
 import chancery.graph.network.ContentMaterial.Bounds;
 import chancery.graph.network.ContentMaterial.Form;
@@ -147,7 +148,9 @@ class ContentMaterialTest {
   void whatIsMeasuredOfAccountsIsMeasuredOfHashtags() {
     MeasuredNetwork measured =
         MeasuredNetwork.of(
-            network(lively(400), Form.TOGETHER, WIDE), new NetworkMethod(10, 1, 1), Stages.bare());
+            network(lively(400), Form.TOGETHER, WIDE),
+            new NetworkMethod(10, LeidenMethod.modularity(1, 1)),
+            Stages.bare());
 
     assertThat(measured.kept()).hasSize(10);
     assertThat(measured.communities().count()).isPositive();

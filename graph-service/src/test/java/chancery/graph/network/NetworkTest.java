@@ -8,6 +8,7 @@ import static chancery.graph.InventedPosts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chancery.graph.centrality.Degrees;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.relation.Ties;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,8 @@ class NetworkTest {
   void nothingSelectedIsAnEmptyNetwork() {
     Network empty = new InteractionMaterial(corpus(List.of()).select(everything())).network();
     MeasuredNetwork measured =
-        MeasuredNetwork.of(empty, new NetworkMethod(10, 1, 1), Stages.bare());
+        MeasuredNetwork.of(
+            empty, new NetworkMethod(10, LeidenMethod.modularity(1, 1)), Stages.bare());
 
     assertThat(empty.nodes()).isZero();
     assertThat(measured.kept()).isEmpty();

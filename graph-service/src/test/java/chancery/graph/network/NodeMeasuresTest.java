@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chancery.graph.PublishedNetworks;
+import chancery.graph.community.LeidenMethod;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -66,7 +67,7 @@ class NodeMeasuresTest {
       throws IOException {
     return MeasuredNetwork.of(
         PublishedNetworks.congress(),
-        new NetworkMethod(10, 1, 1, measures, sources),
+        new NetworkMethod(10, LeidenMethod.modularity(1, 1), measures, sources),
         Stages.bare());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chancery.graph.PublishedNetworks;
 import chancery.graph.centrality.Degrees;
 import chancery.graph.centrality.PageRank;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.relation.Ties;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ class TopNodesTest {
     }
     Network network = NamedNetwork.of(edges, Set.of());
     MeasuredNetwork measured =
-        MeasuredNetwork.of(network, new NetworkMethod(50, 1, 1), Stages.bare());
+        MeasuredNetwork.of(
+            network, new NetworkMethod(50, LeidenMethod.modularity(1, 1)), Stages.bare());
 
     assertThat(measured.kept()).hasSize(50);
     assertThat(measured.keptEdges()).isGreaterThanOrEqualTo(47);
@@ -54,7 +56,8 @@ class TopNodesTest {
   void oneNodeIsTheHighest() {
     Network network = NamedNetwork.of(List.of(edge("a", "b", 1), edge("c", "b", 1)), Set.of());
     MeasuredNetwork measured =
-        MeasuredNetwork.of(network, new NetworkMethod(1, 1, 1), Stages.bare());
+        MeasuredNetwork.of(
+            network, new NetworkMethod(1, LeidenMethod.modularity(1, 1)), Stages.bare());
 
     assertThat(measured.kept()).containsExactly(1);
     assertThat(measured.keptEdges()).isZero();

@@ -79,8 +79,7 @@ final class Accuracy implements Callable<Integer> {
     }
     System.err.printf(
         "chancery bench: there is no section '%s'; there are: %s%n",
-        title,
-        sections().stream().map(AccuracySection::title).collect(Collectors.joining(", ")));
+        title, sections().stream().map(AccuracySection::title).collect(Collectors.joining(", ")));
     return 2;
   }
 

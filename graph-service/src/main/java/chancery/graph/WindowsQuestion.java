@@ -109,8 +109,7 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked, LeidenMe
       Interactions corpus, long @Nullable [] positions, NetworkLimits limits) {
     List<Window> windows = List.of();
     List<Material> materials = new ArrayList<>();
-    Span span =
-        corpus.span(Slices.from(slice.slice()), Slices.to(slice.slice()), positions);
+    Span span = corpus.span(Slices.from(slice.slice()), Slices.to(slice.slice()), positions);
     if (!span.isEmpty()) {
       windows = Windows.over(length(), span.first(), span.last(), limits.windows());
     }

@@ -72,8 +72,7 @@ public final class Interactions implements Stored {
   /** Takes the chosen interactions out, as they are now. */
   public Selection select(Choice choice) {
     return locked(() ->
-        new Selector(held.accounts(), held.posts(), choice)
-            .select(held.rows(), asOf, lastRemoval));
+        new Selector(held.accounts(), held.posts(), choice).select(held.rows(), asOf, lastRemoval));
   }
 
   /** Takes the chosen shares out, as they are now. */
@@ -109,8 +108,7 @@ public final class Interactions implements Stored {
    * @throws ChanceryException NOT_FOUND
    */
   public ImportedSelection selectImported(String name) {
-    return locked(
-        () -> new ImportedSelection(held.imported().require(name), asOf, lastRemoval));
+    return locked(() -> new ImportedSelection(held.imported().require(name), asOf, lastRemoval));
   }
 
   public void putImported(

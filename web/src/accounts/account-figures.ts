@@ -6,6 +6,8 @@ import { Viewing, views } from '../slice/views.ts';
 import { count, counted, measure, percent, share } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { figureList } from '../theme/figure-list.ts';
+import { stacked } from '../theme/stacked.ts';
 import { styled } from '../theme/styled.ts';
 
 /** What an account does in figures: how much, of which kind, and what comes of it. */
@@ -48,24 +50,9 @@ export class AccountFigures extends LitElement {
 
   static override styles = [
     base,
+    stacked,
+    figureList,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-        align-content: start;
-      }
-      h3 {
-        margin-bottom: 4px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 4px 12px;
-      }
-      dt {
-        color: var(--muted);
-      }
       .kinds,
       .key {
         display: flex;

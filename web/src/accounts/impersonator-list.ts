@@ -76,7 +76,7 @@ export class ImpersonatorList extends LitElement {
       </p>
       <ul class="small reasons">${item.reasons.map((reason) => this.#reason(reason))}</ul>
       <p class="small muted">
-        <a href=${views.link({ tab: 'posts', q: narrow(q, 'author', item.account) })}>${counted(item.posts, 'post')}</a>, ${instant(item.firstAt)} – ${instant(item.lastAt)}
+        <a href=${views.link({ tab: 'posts', q: narrow(q, 'author', item.account) })}>${counted(item.posts, 'post')}</a>, ${instant(item.firstAt)}${item.posts > 1 ? ` – ${instant(item.lastAt)}` : ''}
         <button type="button" class="link" @click=${() => this.#save(item)}>Save as a finding …</button>
       </p>
     </li>`;
@@ -92,7 +92,7 @@ export class ImpersonatorList extends LitElement {
         : nothing;
     return html`<panel-frame
       heading="Impersonators"
-      note=${answer && answer.total > 0 ? `${answer.total > answer.items.length ? `${answer.items.length} of ` : ''}${counted(answer.total, 'account')} that resemble an actor, of ${count(answer.accounts)}` : ''}
+      note=${answer && answer.total > 0 ? `${answer.total > answer.items.length ? `${answer.items.length} of ` : ''}${counted(answer.total, 'account')} that ${answer.total === 1 ? 'resembles' : 'resemble'} an actor, of ${count(answer.accounts)}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
       .empty=${empty}

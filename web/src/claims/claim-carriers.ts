@@ -40,8 +40,9 @@ export class ClaimCarriers extends LitElement {
     if (phase === 'error') return html`<p class="small muted">Coordinated groups cannot be told: ${problem?.detail}</p>`;
     if (!coordinated) return html`<p class="small muted" role="status">Looking for coordinated groups …</p>`;
     if (coordinated.groups === 0) return html`<p class="small muted">None of its accounts belongs to a group that shared the same again and again within a minute.</p>`;
+    const named = this.#grouped().size;
     return html`<p class="small">
-      ${counted(coordinated.groups, 'group')} of ${counted(coordinated.accounts, 'account')} ◆ that shared the same again and again within a minute made ${percent(coordinated.appearanceShare)} of the appearances,
+      ${counted(coordinated.groups, 'group')} of ${counted(coordinated.accounts, 'account')} ${named < coordinated.accounts ? `(◆ on ${count(named)} of them)` : '◆'} that shared the same again and again within a minute made ${percent(coordinated.appearanceShare)} of the appearances,
       ${count(coordinated.earlyAppearances)} of the first ${count(coordinated.earlyOf)}, with ${percent(coordinated.reachShare)} of the reach. That says nothing about intent.
     </p>`;
   }

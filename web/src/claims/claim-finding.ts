@@ -1,5 +1,7 @@
 import type { TraceAnswer } from '../api/claims.ts';
 import type { FindingDraft, FindingObject } from '../api/findings.ts';
+import { post } from '../api/gateway.ts';
+import { oneLine } from '../finding/lines.ts';
 import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
@@ -24,13 +26,12 @@ export function claimFinding(answer: TraceAnswer, { corpus, page, answer: url }:
   const said = claim.hashtag ? valueName('hashtag', claim.hashtag) : oneLine(claim.text) || claim.links[0] || claim.postId || '';
   const by = earliest ? `, earliest by ${valueName('author', earliest.author.id, earliest.author.handle)}` : '';
   const carriers = [...(earliest ? [earliest.author] : []), ...first.map(({ account }) => account), ...leading.map(({ account }) => account)];
-  const post = (id: string) => `/v1/corpora/${encodeURIComponent(corpus)}/posts/${encodeURIComponent(id)}`;
   return {
     kind: 'CLAIM',
     title: `“${[...said].length > TITLE ? `${[...said].slice(0, TITLE - 1).join('')}…` : said}”${by}`,
     accounts: [...new Set(carriers.map(({ id }) => id))],
     objects: objectsOf(answer),
-    evidence: [page, url, ...new Set([...(earliest ? [earliest.postId] : []), ...first.map(({ firstPostId }) => firstPostId)].map(post))],
+    evidence: [page, url, ...new Set([...(earliest ? [earliest.postId] : []), ...first.map(({ firstPostId }) => firstPostId)].map((id) => post(corpus, id).url))],
     sightings: answer.appearances.slice(0, SIGHTINGS).map(({ createdAt, author, postId }) => ({ at: createdAt, account: author.id, post: postId })),
     notes: notes(answer).join('\n'),
     ...(total.firstAt ? { from: total.firstAt } : {}),
@@ -57,9 +58,4 @@ function notes({ total, origin, coordinated, asOf }: TraceAnswer): string[] {
     ...(missingTotal > 0 ? [`${counted(missingTotal, 'post')} that it refers to ${missingTotal === 1 ? 'is' : 'are'} not in the corpus${earlier ? ', and may be earlier' : ''}.`] : []),
     ...(coordinated && coordinated.groups > 0 ? [`${counted(coordinated.appearances, 'appearance')} by ${counted(coordinated.groups, 'coordinated group')}.`] : []),
   ];
-}
-
-/** Fields that have an entry a line take no others. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { valueName } from '../text/names.ts';
 import { count } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { colourKey } from '../theme/colour-key.ts';
 import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
 import { colour } from '../theme/theme.ts';
@@ -79,6 +80,7 @@ export class ClaimTimeline extends LitElement {
 
   static override styles = [
     base,
+    colourKey,
     css`
       :host {
         position: relative;
@@ -86,19 +88,6 @@ export class ClaimTimeline extends LitElement {
       svg {
         display: block;
         font-size: 12px;
-      }
-      .key {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 16px;
-        min-height: 24px;
-      }
-      i {
-        display: inline-block;
-        width: 8px;
-        height: 8px;
-        margin-right: 5px;
-        border-radius: 50%;
       }
       .tip {
         position: absolute;

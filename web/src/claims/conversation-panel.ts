@@ -64,7 +64,7 @@ export class ConversationPanel extends LitElement {
           ${counted(figures.posts, 'post')} by ${counted(figures.participants, 'account')}, ${count(figures.depth)} answers deep.
           ${count(figures.alternations)} times somebody answered back; the longest exchange of two has ${counted(figures.longestExchange, 'post')}.
           Of ${counted(figures.pairs, 'pair')}, ${count(figures.mutualPairs)} answered each other.
-          ${figures.missing > 0 ? `${counted(figures.missing, 'post')} that is answered ${figures.missing > 1 ? 'are' : 'is'} not in the corpus.` : ''}
+          ${figures.missing > 0 ? `${counted(figures.missing, 'answered post')} ${figures.missing > 1 ? 'are' : 'is'} not in the corpus.` : ''}
         </p>
         <section aria-label="Mood along it">
           <h3 class="small">Mood along it, from the first tenth of the posts to the last</h3>

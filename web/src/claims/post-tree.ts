@@ -7,6 +7,7 @@ import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { instant } from '../text/times.ts';
 import { base } from '../theme/base.ts';
+import { colourKey } from '../theme/colour-key.ts';
 import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
 import { colour } from '../theme/theme.ts';
@@ -82,6 +83,7 @@ export class PostTree extends LitElement {
 
   static override styles = [
     base,
+    colourKey,
     css`
       :host {
         position: relative;
@@ -89,18 +91,6 @@ export class PostTree extends LitElement {
       svg {
         display: block;
         margin: 0 auto;
-      }
-      .key {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 16px;
-      }
-      i {
-        display: inline-block;
-        width: 8px;
-        height: 8px;
-        margin-right: 5px;
-        border-radius: 50%;
       }
       .missing {
         border: 1px dashed var(--muted);

@@ -123,13 +123,13 @@ export class CoordinationView extends LitElement {
   protected override render() {
     const answer = this.#asking.value;
     const chosen = answer && this.#chosen(answer);
-    return html`<panel-frame
+    return html`<coordination-controls .networks=${this.#imported.value?.items ?? []}></coordination-controls>
+      <panel-frame
         heading="Coordinated groups"
         note=${answer ? this.#note(answer) : ''}
         .answered=${this.#asking.state}
         .empty=${answer && !chosen ? 'No accounts shared the same within the window often enough. Widen the window, the query or the time, or ask for fewer shares.' : nothing}
       >
-        <coordination-controls slot="controls" .networks=${this.#imported.value?.items ?? []}></coordination-controls>
         ${answer && chosen ? this.#groups(answer, chosen) : nothing}
       </panel-frame>
       ${answer && chosen ? this.#group(answer, chosen) : nothing}`;

@@ -1,5 +1,7 @@
 import type { CoordinatedGroup, CoordinatedObject, CoordinationAnswer, ShareLayer } from '../api/coordination.ts';
 import type { FindingDraft, FindingObject, FindingSighting } from '../api/findings.ts';
+import { post } from '../api/gateway.ts';
+import { oneLine } from '../finding/lines.ts';
 import { valueName } from '../text/names.ts';
 import { count, counted } from '../text/numbers.ts';
 import { duration } from '../text/times.ts';
@@ -46,7 +48,7 @@ function listed(names: readonly string[]): string {
 
 function objectsOf({ layer, name }: CoordinatedObject): FindingObject[] {
   const values = layer === 'HASHTAGS' ? name!.split(' ') : [name!];
-  return values.map((value) => ({ type: TYPES[layer], value: value.replace(/\s+/g, ' ').trim() }));
+  return values.map((value) => ({ type: TYPES[layer], value: oneLine(value) }));
 }
 
 /** The two closest shares of each object, in time. */
@@ -57,6 +59,6 @@ function sightingsOf({ objects }: CoordinatedGroup): FindingSighting[] {
 
 /** The posts with the object, and the two that show it best. */
 function evidenceOf({ postsLink, examples }: CoordinatedObject, corpus: string): string[] {
-  const posts = examples.map(({ id }) => `/v1/corpora/${encodeURIComponent(corpus)}/posts/${encodeURIComponent(id)}`);
+  const posts = examples.map(({ id }) => post(corpus, id).url);
   return postsLink ? [postsLink, ...posts] : posts;
 }

@@ -48,7 +48,7 @@ export class SharedObjects extends LitElement {
         <b class="name">${query ? html`<a href=${views.link({ tab: 'posts', q: query })}>${said}</a>` : said}</b>
         <span class="muted">${LAYER_NAMES[layer]}, ${counted(pairs, 'pair')}</span>
         ${this.#when(object)}
-        <span class="apart">${apart === undefined ? '' : apart === 0 ? 'same second' : `${duration(apart)} apart`}</span>
+        <span class="apart">${apart === undefined ? '' : apart < 1000 ? 'less than 1 s apart' : `${duration(apart)} apart`}</span>
       </p>
       <div class="posts">${examples.map((post) => this.#post(post))}</div>
       ${object.versionCount > 1 ? html`<text-versions .object=${object}></text-versions>` : nothing}
@@ -75,7 +75,7 @@ export class SharedObjects extends LitElement {
       }
       .head {
         display: grid;
-        grid-template-columns: minmax(0, 2fr) 16em minmax(60px, 1fr) 8em;
+        grid-template-columns: minmax(0, 2fr) 16em minmax(60px, 1fr) 10em;
         gap: 10px;
         align-items: center;
       }
@@ -112,6 +112,9 @@ export class SharedObjects extends LitElement {
         overflow-wrap: anywhere;
       }
       @media (max-width: 640px) {
+        ol {
+          max-height: none;
+        }
         .head,
         .posts {
           grid-template-columns: minmax(0, 1fr);

@@ -21,3 +21,8 @@ export function readSighting(line: string): FindingSighting {
 export function writeSighting({ at, account, post }: FindingSighting): string {
   return [at, account, post].filter(Boolean).join(' ');
 }
+
+/** A text as one line: fields that have an entry a line take no others. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

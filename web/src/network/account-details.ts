@@ -7,11 +7,12 @@ import type { View } from '../slice/view.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
-import { styled } from '../theme/styled.ts';
+import { figureList } from '../theme/figure-list.ts';
 import { accountName, neighbours, type AccountGraph } from './account-graph.ts';
-import { groupName, slotColour, type Grouped } from './node-groups.ts';
+import { dotStyles, groupDot } from './group-dot.ts';
+import { groupName, type Grouped } from './node-groups.ts';
 import { SIZE_NAMES, sizeOf, sizedBy } from './sizes.ts';
-import { clauseOf } from './subject.ts';
+import { clauseOf, noun } from './subject.ts';
 
 const TIES = 10;
 
@@ -50,9 +51,9 @@ export class AccountDetails extends LitElement {
             ['weight of its ties', measure(node.weightedInDegree)],
           ] as const)),
     ];
-    return html`<section aria-label="Chosen account">
+    return html`<section aria-label="Chosen ${noun(view)}">
       <header>
-        <h3><i ${styled({ background: `var(--${slotColour(this.grouped.slotOf(node))})` })}></i><bdi>${accountName(node)}</bdi></h3>
+        <h3>${groupDot(this.grouped.slotOf(node))}<bdi>${accountName(node)}</bdi></h3>
         <button type="button" class="muted" aria-label="Choose none" @click=${() => views.adjust({ node: '' })}>×</button>
       </header>
       <p class="small muted">${node.id}${this.#group()}</p>
@@ -68,7 +69,7 @@ export class AccountDetails extends LitElement {
           .map(
             ({ id, weight, direction }) => html`<li>
               <button type="button" @click=${() => views.adjust({ node: id })}>
-                ${view.of === 'accounts' || view.imported ? html`<span aria-label=${direction}>${direction === 'to' ? '→' : '←'}</span>` : nothing} <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
+                ${view.of === 'accounts' || view.imported ? html`<span class="unseen">${direction}</span><span aria-hidden="true">${direction === 'to' ? '→' : '←'}</span>` : nothing} <bdi>${this.graph.getNodeAttribute(id, 'label')}</bdi>
               </button>
               <span class="muted">${Number.isInteger(weight) ? count(weight) : measure(weight)}</span>
             </li>`,
@@ -79,6 +80,8 @@ export class AccountDetails extends LitElement {
 
   static override styles = [
     base,
+    figureList,
+    dotStyles,
     css`
       section {
         padding: 8px 0 16px;
@@ -95,26 +98,13 @@ export class AccountDetails extends LitElement {
         width: 24px;
         height: 24px;
       }
-      i {
-        display: inline-block;
-        width: 10px;
-        height: 10px;
-        margin-right: 6px;
-        border-radius: 50%;
-      }
       .go {
         display: flex;
         gap: 8px;
         margin: 8px 0;
       }
       dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 2px 12px;
         margin-bottom: 8px;
-      }
-      dt {
-        color: var(--muted);
       }
       li button:hover {
         color: var(--accent);

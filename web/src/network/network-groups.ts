@@ -8,9 +8,9 @@ import { Viewing, views } from '../slice/views.ts';
 import { count, counted, signed } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
 import { figureTable } from '../theme/figure-table.ts';
-import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
-import { groupName, groupingName, slotColour } from './node-groups.ts';
+import { dotStyles, groupDot } from './group-dot.ts';
+import { groupName, groupingName } from './node-groups.ts';
 import { noun } from './subject.ts';
 import '../panel/panel-frame.ts';
 
@@ -52,7 +52,7 @@ export class NetworkGroups extends LitElement {
   }
 
   #dot(group: string) {
-    return this.#found ? html`<i ${styled({ background: `var(--${slotColour(Number(group))})` })}></i>` : nothing;
+    return this.#found ? groupDot(Number(group)) : nothing;
   }
 
   /** How inward all are, and whether chance would make them so. */
@@ -81,9 +81,9 @@ export class NetworkGroups extends LitElement {
 
   #bridges({ bridges }: GroupsAnswer) {
     if (bridges.length === 0) return nothing;
-    return html`<h3>Bridging accounts</h3>
+    return html`<h3>Bridging ${noun(this.#viewing.view)}s</h3>
       <table class="small">
-        <thead><tr><th></th><th title="What it says to other groups">outward</th><th title="What other groups say to it">inward</th></tr></thead>
+        <thead><tr><th><span class="unseen">${noun(this.#viewing.view)}</span></th><th title="What it says to other groups">outward</th><th title="What other groups say to it">inward</th></tr></thead>
         <tbody>
           ${bridges.map(
             ({ account, group, outward, inward }) => html`<tr>
@@ -106,7 +106,7 @@ export class NetworkGroups extends LitElement {
       note=${answer && !none ? `${count(answer.total)} in the whole network${answer.ungrouped ? `; ${count(answer.ungrouped)} ${noun(this.#viewing.view)}s are in none` : ''}` : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
-      .empty=${none ? (this.#found ? html`<p>No ties in this slice.</p>` : html`<p>Nothing here belongs to a group.</p><p>Countries, kinds and organisations are those of the corpus's actors.</p>`) : nothing}
+      .empty=${none ? (this.#found ? html`<p>No ties here.</p>` : html`<p>Nothing here belongs to a group.</p><p>Countries, kinds and organisations are those of the corpus's actors.</p>`) : nothing}
     >
       ${answer && !none ? html`${this.#inward(answer)} ${this.#groups(answer)} ${this.#bridges(answer)}` : nothing}
     </panel-frame>`;
@@ -115,16 +115,10 @@ export class NetworkGroups extends LitElement {
   static override styles = [
     base,
     figureTable,
+    dotStyles,
     css`
       h3 {
         margin: 16px 0 4px;
-      }
-      i {
-        display: inline-block;
-        width: 10px;
-        height: 10px;
-        margin-right: 6px;
-        border-radius: 50%;
       }
       button:hover {
         color: var(--accent);

@@ -5,9 +5,11 @@ import { groupingOf } from '../api/network.ts';
 import { Viewing, views } from '../slice/views.ts';
 import { count, measure } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { stacked } from '../theme/stacked.ts';
 import { styled } from '../theme/styled.ts';
 import { accountName } from './account-graph.ts';
-import { groupName, groupingName, slotColour, type Grouped, type ShownGroup } from './node-groups.ts';
+import { dotStyles, groupDot } from './group-dot.ts';
+import { groupName, groupingName, type Grouped, type ShownGroup } from './node-groups.ts';
 import { SIZE_NAMES, ranked, sizeOf, sizedBy } from './sizes.ts';
 import { noun } from './subject.ts';
 
@@ -27,7 +29,7 @@ export class NetworkLegend extends LitElement {
     const by = groupingOf(this.#viewing.view);
     const said = this.said(name);
     return html`<li>
-      <i ${styled({ background: `var(--${slotColour(slot)})` })}></i>
+      ${groupDot(slot)}
       <span class="names">
         ${by === 'community' ? nothing : html`<bdi>${groupName(name, by)}</bdi> `}<span class=${by === 'community' ? '' : 'muted'}>${leading.map((node, n) => html`${n > 0 ? ', ' : ''}<bdi>${accountName(node)}</bdi>`)}</span>
       </span>
@@ -44,7 +46,7 @@ export class NetworkLegend extends LitElement {
       <ul class="small">
         ${groups.slice(0, GROUPS).map((group) => this.#group(group))}
         ${groups.length > GROUPS ? html`<li class="muted">and ${count(groups.length - GROUPS)} smaller ones</li>` : nothing}
-        ${without > 0 ? html`<li><i ${styled({ background: 'var(--rest)' })}></i><span class="names muted">in none</span><span class="muted">${count(without)}</span></li>` : nothing}
+        ${without > 0 ? html`<li>${groupDot(undefined)}<span class="names muted">in none</span><span class="muted">${count(without)}</span></li>` : nothing}
       </ul>
     </section>`;
   }
@@ -60,7 +62,7 @@ export class NetworkLegend extends LitElement {
           (node) => html`<li>
             <button type="button" @click=${() => views.adjust({ node: node.id })}>
               <b ${styled({ width: `${(100 * sizeOf(node, sized)) / most}%` })}></b>
-              <i ${styled({ background: `var(--${slotColour(this.grouped.slotOf(node))})` })}></i>
+              ${groupDot(this.grouped.slotOf(node))}
               <bdi class="names">${accountName(node)}</bdi>
               <span>${measure(sizeOf(node, sized))}</span>
             </button>
@@ -76,16 +78,9 @@ export class NetworkLegend extends LitElement {
 
   static override styles = [
     base,
+    stacked,
+    dotStyles,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 16px;
-        align-content: start;
-      }
-      h3 {
-        margin-bottom: 4px;
-      }
       .title::first-letter {
         text-transform: uppercase;
       }
@@ -105,11 +100,8 @@ export class NetworkLegend extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      i {
-        width: 10px;
-        height: 10px;
-        border-radius: 50%;
-        flex: none;
+      .dot {
+        margin: 0;
       }
       button {
         position: relative;

@@ -26,14 +26,19 @@ interface Colours {
   readonly pale: string;
 }
 
-/** Above this many ties they are hairlines, which any graphics card moves at 60 frames a second. */
-const THICK_TIES = 8000;
+/** Above this many ties they are hairlines, and too many to be coloured anew as often as the pointer meets another account. */
+const MANY_TIES = 8000;
 
-/** The network, drawn by WebGL. The account under the pointer, else the chosen one, is shown with its neighbours. */
+/**
+ * The network, drawn by WebGL. The account under the pointer, else the chosen one, is shown with its neighbours; where ties
+ * are many only the chosen one is.
+ */
 @customElement('network-picture')
 export class NetworkPicture extends LitElement {
   @property({ attribute: false }) graph!: AccountGraph;
   @property() node = '';
+  /** What one of its nodes is called. */
+  @property() noun = 'account';
   @state() private failed = '';
   @query('.canvas') private readonly canvas!: HTMLElement;
   #sigma?: Sigma<NodeLook, TieLook> | undefined;
@@ -56,6 +61,15 @@ export class NetworkPicture extends LitElement {
     this.#sized.disconnect();
     this.#sigma?.kill();
     this.#sigma = undefined;
+  }
+
+  /** The account that is shown with its neighbours; empty for none. */
+  get #focus(): string {
+    return (!this.#many && this.#hovered) || this.node;
+  }
+
+  get #many(): boolean {
+    return this.graph.size > MANY_TIES;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -96,9 +110,8 @@ export class NetworkPicture extends LitElement {
   }
 
   #settings() {
-    const thick = this.graph.size <= THICK_TIES;
     return {
-      edgeProgramClasses: { line: thick ? EdgeRectangleProgram : EdgeLineProgram },
+      edgeProgramClasses: { line: this.#many ? EdgeLineProgram : EdgeRectangleProgram },
       labelColor: { color: colour('ink') },
       labelFont: 'system-ui, sans-serif',
       labelSize: 12,
@@ -122,7 +135,7 @@ export class NetworkPicture extends LitElement {
     return {
       ...look,
       color: bright ? (group[look.slot ?? COLOURED] ?? rest) : pale,
-      label: bright ? look.label : null,
+      label: bright || focus ? look.label : null,
       zIndex: bright ? 1 : 0,
       highlighted: focus,
       forceLabel: focus,
@@ -131,7 +144,7 @@ export class NetworkPicture extends LitElement {
 
   #tieLook(id: string, look: TieLook): Partial<EdgeDisplayData> {
     const [source, target] = this.graph.extremities(id);
-    const focus = this.#hovered || this.node;
+    const focus = this.#focus;
     const { group, rest, tie, pale } = this.#colours!;
     const of = this.graph.getNodeAttribute(source, 'slot') ?? COLOURED;
     if (this.#bright && source !== focus && target !== focus) return { size: look.size, color: pale, zIndex: 0 };
@@ -139,13 +152,15 @@ export class NetworkPicture extends LitElement {
   }
 
   #hover(node: string): void {
+    const met = [this.#hovered, node].filter((each) => this.graph.hasNode(each));
     this.#hovered = node;
     this.canvas.style.cursor = node ? 'pointer' : '';
-    this.#light();
+    if (this.#many) this.#sigma?.refresh({ partialGraph: { nodes: met }, skipIndexation: true, schedule: true });
+    else this.#light();
   }
 
   #light(): void {
-    const focus = this.#hovered || this.node;
+    const focus = this.#focus;
     this.#bright = focus && this.graph.hasNode(focus) ? new Set([focus, ...this.graph.neighbors(focus)]) : undefined;
     this.#sigma?.refresh({ skipIndexation: true, schedule: true });
   }
@@ -170,7 +185,7 @@ export class NetworkPicture extends LitElement {
 
   protected override render() {
     if (this.failed) return html`<p role="alert">This browser does not draw by WebGL (${this.failed}). The lists beside, and the files in the menu, hold the same network.</p>`;
-    return html`<div class="canvas" role="img" aria-label="Network of ${this.graph.order} accounts; the same accounts are listed beside it"></div>
+    return html`<div class="canvas" role="img" aria-label="Network of ${this.graph.order} ${this.noun}s; the largest are listed beside it"></div>
       <div class="zoom">
         <button type="button" class="button" aria-label="Closer" @click=${() => this.#zoom('in')}>+</button>
         <button type="button" class="button" aria-label="Further" @click=${() => this.#zoom('out')}>−</button>

@@ -7,6 +7,7 @@ import { csv } from '../save/csv.ts';
 import { Viewing } from '../slice/views.ts';
 import { count, counted, measure, share } from '../text/numbers.ts';
 import { base } from '../theme/base.ts';
+import { figureList } from '../theme/figure-list.ts';
 import { figureTable } from '../theme/figure-table.ts';
 import { noun, tieMeaning } from './subject.ts';
 import '../panel/panel-frame.ts';
@@ -54,7 +55,7 @@ export class NetworkStructure extends LitElement {
 
   #degrees({ degrees }: StructureAnswer) {
     return html`<table class="small">
-      <caption class="unseen">Accounts by degree</caption>
+      <caption class="unseen">${noun(this.#viewing.view)}s by degree</caption>
       <thead><tr><th>degree</th><th>in</th><th>out</th><th>either</th></tr></thead>
       <tbody>
         ${degrees.map(
@@ -72,7 +73,7 @@ export class NetworkStructure extends LitElement {
       note=${answer && !none ? counted(answer.nodes, noun(this.#viewing.view)) : ''}
       .answered=${this.#asking.state}
       .actions=${answer ? this.#actions(answer) : undefined}
-      .empty=${none ? html`<p>No interactions in this slice.</p>` : nothing}
+      .empty=${none ? html`<p>No ties here.</p>` : nothing}
     >
       ${answer && !none
         ? html`<dl class="small">${this.#figures(answer).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
@@ -84,18 +85,10 @@ export class NetworkStructure extends LitElement {
   static override styles = [
     base,
     figureTable,
+    figureList,
     css`
       dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 2px 12px;
-        margin: 0 0 16px;
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        margin: 0;
+        margin-bottom: 16px;
       }
     `,
   ];

@@ -110,7 +110,7 @@ export class NetworkView extends LitElement {
     const chosen = answer.nodes.find(({ id }) => id === view.node);
     const carried = new Map(groupingOf(view) === 'community' && window ? window.largest.map((community) => [community.name, originOf(community, this.#at === 0)]) : []);
     return html`<div class="content">
-      <network-picture .graph=${graph} node=${chosen?.id ?? ''} @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}></network-picture>
+      <network-picture .graph=${graph} node=${chosen?.id ?? ''} noun=${noun(view)} @node-chosen=${({ node }: NodeChosenEvent) => views.adjust({ node })}></network-picture>
       <aside>
         ${chosen ? html`<account-details .node=${chosen} .graph=${graph} .grouped=${grouped} .span=${window && within(view, window)}></account-details>` : nothing}
         <network-legend .nodes=${answer.nodes} .grouped=${grouped} .said=${(name: string) => carried.get(name) ?? ''}></network-legend>

@@ -14,7 +14,7 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** Three significant digits: `0.0123`, `12.3`. */
 export function measure(n: number): string {
-  return exact.format(n);
+  return exact.format(n).replace('-', '−');
 }
 
 /** Three digits whatever they are, so that a column's numbers are alike: `1.00`, `0.0500`. */

@@ -102,7 +102,7 @@ export function networkStructure({ nodes, edges }: NetworkAnswer): StructureAnsw
 }
 
 export function networkGroups({ nodes, edges }: NetworkAnswer, given: URLSearchParams): GroupsAnswer {
-    const by = (given.get('by') ?? 'community') as NodeGrouping;
+  const by = (given.get('by') ?? 'community') as NodeGrouping;
   const { groups: found, nameOf, without } = groupedBy(nodes, by);
   const of = new Map(nodes.map((node) => [node.id, nameOf(node)]));
   const across = (group: string) => edges.filter(({ source, target }) => (of.get(source) === group) !== (of.get(target) === group)).length;

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,21 +43,48 @@ final class Accuracy implements Callable<Integer> {
   @Option(names = "--output", description = "Where the figures go. Default: docs/accuracy.md")
   private Path output = home.resolve("docs/accuracy.md");
 
+  @Option(
+      names = "--section",
+      paramLabel = "TITLE",
+      description = "The only section to make; it is printed, and nothing is written.")
+  private @Nullable String only;
+
   @Override
   public Integer call() throws IOException {
     if (!Files.isDirectory(data)) {
       System.err.printf("chancery bench: there is no folder %s; name it with --data%n", data);
       return 2;
     }
+    return only == null ? writePage() : printSection(only);
+  }
+
+  private int writePage() throws IOException {
     StringBuilder page = new StringBuilder(head());
     for (AccuracySection section : sections()) {
       System.out.printf("Judging: %s%n", section.title());
-      page.append("\n## ").append(section.title()).append("\n\n").append(section.markdown(data));
+      page.append("\n").append(markdown(section));
     }
     Files.createDirectories(output.toAbsolutePath().getParent());
     Files.writeString(output, page);
     System.out.printf("Written to %s%n", output);
     return 0;
+  }
+
+  private int printSection(String title) throws IOException {
+    for (AccuracySection section : sections()) {
+      if (section.title().equalsIgnoreCase(title)) {
+        System.out.print(markdown(section));
+        return 0;
+      }
+    }
+    System.err.printf(
+        "chancery bench: there is no section '%s'; there are: %s%n",
+        title, sections().stream().map(AccuracySection::title).collect(Collectors.joining(", ")));
+    return 2;
+  }
+
+  private String markdown(AccuracySection section) throws IOException {
+    return "## " + section.title() + "\n\n" + section.markdown(data);
   }
 
   private static List<AccuracySection> sections() {

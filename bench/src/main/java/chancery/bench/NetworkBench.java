@@ -52,8 +52,18 @@ final class NetworkBench implements Callable<Integer> {
       description = "Where the figures go. Default: docs/benchmarks-networks.md")
   private Path output = home.resolve("docs/benchmarks-networks.md");
 
+  @Option(
+      names = "--quick",
+      description =
+          "Only what takes seconds and no igraph: coordination in the sample. Nothing is written.")
+  private boolean quick;
+
   @Override
   public Integer call() throws Exception {
+    if (quick) {
+      Bench.print(coordination());
+      return 0;
+    }
     Path folder = Files.createTempDirectory("chancery-bench");
     try {
       Igraph igraph = new Igraph(python, folder);
@@ -72,13 +82,17 @@ final class NetworkBench implements Callable<Integer> {
   }
 
   private void measure(Igraph igraph, Path folder) throws Exception {
-    add(CoordinationMeasures.ofFile(data.resolve("coordination/russian.csv")));
+    add(coordination());
     add(CoordinationMeasures.ofMillions());
     NetworkMeasures.of("made up", MadeUpNetwork.of(NODES, TIES, 1), igraph).forEach(this::add);
     Path posts = data.resolve("posts/ira.csv.gz");
     NetworkMeasures.of(posts.getFileName().toString(), interactions(posts, folder), igraph)
         .forEach(this::add);
     write();
+  }
+
+  private Figure coordination() throws IOException {
+    return CoordinationMeasures.ofFile(data.resolve("coordination/russian.csv"));
   }
 
   /** All interactions of the sample, as the platform knows them. */

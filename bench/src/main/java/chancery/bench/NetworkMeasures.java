@@ -1,6 +1,5 @@
 package chancery.bench;
 
-import chancery.graph.community.LeidenMethod;
 import chancery.graph.centrality.Components;
 import chancery.graph.centrality.Cores;
 import chancery.graph.centrality.Degrees;
@@ -8,6 +7,7 @@ import chancery.graph.centrality.PageRank;
 import chancery.graph.centrality.ShortestPaths;
 import chancery.graph.community.Communities;
 import chancery.graph.community.Communities.Effort;
+import chancery.graph.community.LeidenMethod;
 import chancery.graph.relation.Ties;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
@@ -45,7 +45,10 @@ final class NetworkMeasures {
             new Measure("weak components", TIMES, () -> Components.weak(ties)),
             new Measure("strong components", TIMES, () -> Components.strong(ties)),
             new Measure("betweenness", LONG_TIMES, () -> ShortestPaths.from(ties, sources)),
-            new Measure("Leiden", LONG_TIMES, () -> found[0] = Communities.find(undirected, LeidenMethod.modularity(1, 1))));
+            new Measure(
+                "Leiden",
+                LONG_TIMES,
+                () -> found[0] = Communities.find(undirected, LeidenMethod.modularity(1, 1))));
     String of = ", %s of %,d nodes and %,d ties".formatted(network, ties.nodes(), ties.size());
     List<Figure> figures =
         measures.stream()

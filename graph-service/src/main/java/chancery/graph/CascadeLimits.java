@@ -8,11 +8,14 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "chancery.cascade")
 interface CascadeLimits {
 
-  /** What a post of a tree takes at the height of the computation, and half as much again. */
-  int BYTES_PER_POST = 1000;
+  /**
+   * What a post with a text as long as is kept, in a script of two bytes a character, takes at the
+   * height of the computation, and nearly as much again for all else in the heap.
+   */
+  int BYTES_PER_POST = 2000;
 
   /**
-   * Posts of one tree, or of the trees of a conversation; unset, one for each 1000 bytes of heap.
+   * Posts of one tree, or of the trees of a conversation; unset, one for each 2000 bytes of heap.
    */
   OptionalInt posts();
 

@@ -72,7 +72,7 @@ final class Sightings {
     double similarity = similarity(post);
     return new Sighting(
         post.getId(),
-        post.getPlatform(),
+        post.getPlatform().intern(),
         post.getUrl(),
         author.getId(),
         author.getHandle(),
@@ -82,7 +82,7 @@ final class Sightings {
         reference(post),
         author.hasFollowers() ? author.getFollowers() : Sighting.UNKNOWN,
         post.getEnrichment().getLang().intern(),
-        post.getPlace().getCountry(),
+        post.getPlace().getCountry().intern(),
         ReadPosts.hasOriginal(post) ? "" : ReadPosts.excerpt(post.getText()));
   }
 

@@ -8,10 +8,13 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "chancery.trace")
 interface TraceLimits {
 
-  /** What an appearance takes at the height of the computation, and half as much again. */
-  int BYTES_PER_APPEARANCE = 1200;
+  /**
+   * What an appearance with a text as long as is kept, in a script of two bytes a character, takes
+   * at the height of the computation, and nearly as much again for all else in the heap.
+   */
+  int BYTES_PER_APPEARANCE = 2000;
 
-  /** Appearances of one claim; unset, one for each 1200 bytes of the heap. */
+  /** Appearances of one claim; unset, one for each 2000 bytes of the heap. */
   OptionalInt appearances();
 
   /** {@link #appearances}, or what the memory bears. */

@@ -6,6 +6,7 @@ import chancery.graph.Windows.Window;
 import chancery.graph.community.CommunityMatching;
 import chancery.graph.community.LeidenMethod;
 import chancery.graph.interaction.Interactions;
+import chancery.graph.interaction.Span;
 import chancery.graph.network.Material;
 import chancery.graph.v1.GetNetworkRequest;
 import chancery.graph.v1.NetworkWindowsRequest;
@@ -108,8 +109,7 @@ record WindowsQuestion(NetworkSlice slice, NetworkWindowsRequest asked, LeidenMe
       Interactions corpus, long @Nullable [] positions, NetworkLimits limits) {
     List<Window> windows = List.of();
     List<Material> materials = new ArrayList<>();
-    Interactions.Span span =
-        corpus.span(Slices.from(slice.slice()), Slices.to(slice.slice()), positions);
+    Span span = corpus.span(Slices.from(slice.slice()), Slices.to(slice.slice()), positions);
     if (!span.isEmpty()) {
       windows = Windows.over(length(), span.first(), span.last(), limits.windows());
     }

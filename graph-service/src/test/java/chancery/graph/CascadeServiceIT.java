@@ -54,7 +54,7 @@ class CascadeServiceIT {
   private final long viral;
 
   CascadeServiceIT() throws IOException, InterruptedException {
-    graph = new RunningGraph("-Xmx140m");
+    graph = new RunningGraph("-Xmx140m", "chancery.cascade.posts", "140000");
     upstream = graph.upstream();
     service = graph.service();
     spread = upstream.appendAll("spread", spread());

@@ -19,9 +19,12 @@ import chancery.post.v1.Post;
 import chancery.slice.v1.AsOf;
 import com.google.protobuf.util.Timestamps;
 import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,10 +36,13 @@ import java.util.TreeMap;
  */
 final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
+  private static final int BATCH = 100;
+
   private record Told(long position, String corpus, Event event) {}
 
   private final TestLog log;
   private final List<Told> told = new ArrayList<>();
+  private final Map<String, List<Post>> made = new HashMap<>();
   private boolean down;
 
   FakeAnalysis(TestLog log) {
@@ -52,6 +58,15 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
 
   synchronized void down(boolean isDown) {
     down = isDown;
+  }
+
+  /**
+   * Exports these posts for every query of a corpus, as the reader takes them.
+   *
+   * @param posts may be made when they are got
+   */
+  synchronized void export(String corpus, List<Post> posts) {
+    made.put(corpus, posts);
   }
 
   @Override
@@ -124,6 +139,12 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
     List<Post> all = posts(request.getSlice().getCorpus());
     ExportPostsResponse.Builder response =
         ExportPostsResponse.newBuilder().setAsOf(asOf(request.getSlice().getCorpus()));
+    List<Post> stream = made.get(request.getSlice().getCorpus());
+    if (stream != null && request.getPostIdsCount() == 0) {
+      observer.onNext(response.build());
+      exportAsTaken(stream, (ServerCallStreamObserver<ExportPostsResponse>) observer);
+      return;
+    }
     for (Post post : FakeSelection.of(request, all)) {
       observer.onNext(response.addPosts(post).build());
       response.clear();
@@ -132,6 +153,24 @@ final class FakeAnalysis extends AnalysisServiceGrpc.AnalysisServiceImplBase {
       observer.onNext(response.build());
     }
     observer.onCompleted();
+  }
+
+  private static void exportAsTaken(
+      List<Post> posts, ServerCallStreamObserver<ExportPostsResponse> observer) {
+    Iterator<Post> left = posts.iterator();
+    observer.setOnCancelHandler(() -> {});
+    observer.setOnReadyHandler(() -> {
+      while (observer.isReady() && left.hasNext()) {
+        ExportPostsResponse.Builder batch = ExportPostsResponse.newBuilder();
+        while (left.hasNext() && batch.getPostsCount() < BATCH) {
+          batch.addPosts(left.next());
+        }
+        observer.onNext(batch.build());
+        if (!left.hasNext()) {
+          observer.onCompleted();
+        }
+      }
+    });
   }
 
   /** By the language of the first post; towards any target by a word of it. */

@@ -1,5 +1,6 @@
 package chancery.graph.coordination;
 
+import chancery.graph.relation.Interruption;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 
@@ -66,6 +67,7 @@ public record EdgeFigures(
     void run() {
       int[] firstOfPost = chained();
       for (int share = 0; share < timeline.size(); share++) {
+        Interruption.checkAt(share);
         post = timeline.posts()[share];
         if (firstOfPost[post] == share) {
           visitPost(share);

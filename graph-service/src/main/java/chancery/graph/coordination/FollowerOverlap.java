@@ -1,5 +1,6 @@
 package chancery.graph.coordination;
 
+import chancery.graph.relation.Interruption;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -50,6 +51,7 @@ public record FollowerOverlap(double mean, double greatest) {
     }
     int[][] shared = new int[followers.size()][followers.size()];
     for (IntArrayList accounts : followed.values()) {
+      Interruption.check(Thread.currentThread());
       for (int i = 0; i < accounts.size(); i++) {
         for (int j = 0; j < i; j++) {
           shared[accounts.getInt(i)][accounts.getInt(j)]++;

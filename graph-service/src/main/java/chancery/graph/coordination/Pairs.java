@@ -1,5 +1,7 @@
 package chancery.graph.coordination;
 
+import chancery.graph.relation.Interruption;
+
 /**
  * The pairs of shares of one object, by different accounts, at most a window apart. They are
  * streamed, never held.
@@ -30,6 +32,7 @@ final class Pairs {
   void forEach(PairSink sink) {
     int[] accounts = timeline.accounts();
     for (int earlier = 0; earlier < timeline.size(); earlier++) {
+      Interruption.checkAt(earlier);
       int account = accounts[earlier];
       boolean alwaysCounts = active[account];
       for (int later = earlier + 1; isWithin(earlier, later); later++) {

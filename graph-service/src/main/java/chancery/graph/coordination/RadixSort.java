@@ -1,5 +1,6 @@
 package chancery.graph.coordination;
 
+import chancery.graph.relation.Interruption;
 import java.util.Arrays;
 
 /**
@@ -36,6 +37,7 @@ final class RadixSort {
     long greatest = Arrays.stream(keys).max().orElse(0);
     int bits = Long.SIZE - Long.numberOfLeadingZeros(greatest);
     for (int shift = 0; shift < bits; shift += DIGIT_BITS) {
+      Interruption.check(Thread.currentThread());
       distribute(shift);
     }
     return indices;

@@ -1,5 +1,6 @@
 package chancery.graph.coordination;
 
+import chancery.graph.relation.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 
@@ -25,6 +26,7 @@ public record Significance(int[] encounters, double[] expected, double[] p, doub
     double[] expected = new double[edges.size()];
     double[] p = new double[edges.size()];
     for (int edge = 0; edge < p.length; edge++) {
+      Interruption.checkAt(edge);
       int one = activity[edges.first(edge)];
       int other = activity[edges.second(edge)];
       expected[edge] = chance.mean(one, other);

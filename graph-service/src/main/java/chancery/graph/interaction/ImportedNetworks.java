@@ -1,7 +1,9 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Stored;
+import chancery.kit.error.ChanceryException;
 import chancery.log.v1.ImportedNetwork;
+import com.google.rpc.Code;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The networks that were brought into a corpus, by name. Not thread-safe. */
 final class ImportedNetworks implements Stored {
@@ -19,8 +20,18 @@ final class ImportedNetworks implements Stored {
   private final TreeMap<String, ImportedNetwork> networks = new TreeMap<>();
   private final Set<String> unsaved = new TreeSet<>();
 
-  @Nullable ImportedNetwork find(String name) {
-    return networks.get(name);
+  /**
+   * @throws ChanceryException NOT_FOUND
+   */
+  ImportedNetwork require(String name) {
+    ImportedNetwork network = networks.get(name);
+    if (network == null) {
+      throw ChanceryException.of(
+          Code.NOT_FOUND,
+          "NETWORK_NOT_FOUND",
+          "There is no network '%s'; PUT one under that name first".formatted(name));
+    }
+    return network;
   }
 
   void put(String name, ImportedNetwork network) {

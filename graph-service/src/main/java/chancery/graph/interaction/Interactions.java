@@ -1,20 +1,16 @@
 package chancery.graph.interaction;
 
 import chancery.graph.row.Posts;
-import chancery.graph.row.Rows;
 import chancery.graph.row.Stored;
 import chancery.graph.share.Content;
-import chancery.graph.share.ContentRows;
 import chancery.graph.share.PostContents;
 import chancery.graph.share.PostObject;
 import chancery.graph.share.PostObjects;
-import chancery.graph.share.ShareRows;
 import chancery.kit.error.ChanceryException;
 import chancery.log.v1.Actor;
 import chancery.log.v1.ImportedNetwork;
 import chancery.post.v1.Post;
 import com.google.protobuf.Timestamp;
-import com.google.rpc.Code;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -40,23 +36,21 @@ public final class Interactions implements Stored {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final PostObjects objects = new PostObjects();
   private final PostContents postContents = new PostContents();
-  private final Accounts accounts = new Accounts();
-  private final Posts posts = new Posts();
-  private final Rows rows = new Rows();
-  private final ShareRows shares = new ShareRows();
-  private final ContentRows contents = new ContentRows();
-  private final SelfDescriptions descriptions = new SelfDescriptions();
-  private final Actors actors = new Actors();
-  private final ImportedNetworks imported = new ImportedNetworks();
-
-  /** What is kept on disk, in the order in which it stands there. */
-  private final List<Stored> parts =
-      List.of(accounts, posts, rows, shares, contents, descriptions, actors, imported);
+  private final Holdings held;
 
   private Selection.AsOf asOf = new Selection.AsOf(0, Timestamp.getDefaultInstance());
   private long lastRemoval;
   private boolean erased;
   private long savedPosition;
+
+  /** Of a corpus in which nothing has happened. */
+  public Interactions() {
+    this(Holdings.none());
+  }
+
+  private Interactions(Holdings held) {
+    this.held = held;
+  }
 
   /** The last event applied, of this corpus. */
   public Selection.AsOf asOf() {
@@ -67,36 +61,39 @@ public final class Interactions implements Stored {
    * Interactions in memory, those of posts that are gone included until they are compacted away.
    */
   public int size() {
-    return locked(rows::size);
+    return locked(held.rows()::size);
   }
 
   /** The same of shares. */
   public int shareCount() {
-    return locked(shares::size);
+    return locked(held.shares()::size);
   }
 
   /** Takes the chosen interactions out, as they are now. */
   public Selection select(Choice choice) {
-    return locked(() -> new Selector(accounts, posts, choice).select(rows, asOf, lastRemoval));
+    return locked(() ->
+        new Selector(held.accounts(), held.posts(), choice).select(held.rows(), asOf, lastRemoval));
   }
 
   /** Takes the chosen shares out, as they are now. */
   public ShareSelection selectShares(ShareChoice choice) {
-    return locked(
-        () -> new ShareSelector(accounts, posts, choice).select(shares, asOf, lastRemoval));
+    return locked(() ->
+        new ShareSelector(held.accounts(), held.posts(), choice)
+            .select(held.shares(), asOf, lastRemoval));
   }
 
   /** Takes the chosen hashtags or domains out, as they are now. */
   public ContentSelection selectContents(ContentChoice choice) {
-    return locked(
-        () -> new ContentSelector(accounts, posts, choice).select(contents, asOf, lastRemoval));
+    return locked(() ->
+        new ContentSelector(held.accounts(), held.posts(), choice)
+            .select(held.contents(), asOf, lastRemoval));
   }
 
   /** Takes the chosen posts out, by the accounts that made them, as they are now. */
   public PostSelection selectPosts(PostChoice choice) {
     return locked(() ->
-        new PostSelector(accounts, posts, choice)
-            .select(descriptions, actors.directory(), asOf, lastRemoval));
+        new PostSelector(held.accounts(), held.posts(), choice)
+            .select(held.descriptions(), held.actors().directory(), asOf, lastRemoval));
   }
 
   /** Takes the chosen posts, interactions and shares out, as they are at one moment. */
@@ -111,21 +108,12 @@ public final class Interactions implements Stored {
    * @throws ChanceryException NOT_FOUND
    */
   public ImportedSelection selectImported(String name) {
-    return locked(() -> {
-      ImportedNetwork network = imported.find(name);
-      if (network == null) {
-        throw ChanceryException.of(
-            Code.NOT_FOUND,
-            "NETWORK_NOT_FOUND",
-            "There is no network '%s'; PUT one under that name first".formatted(name));
-      }
-      return new ImportedSelection(network, asOf, lastRemoval);
-    });
+    return locked(() -> new ImportedSelection(held.imported().require(name), asOf, lastRemoval));
   }
 
   public void putImported(
       long position, Timestamp recordedAt, String name, ImportedNetwork network) {
-    change(position, recordedAt, () -> imported.put(name, network));
+    change(position, recordedAt, () -> held.imported().put(name, network));
   }
 
   public void removeImported(long position, Timestamp recordedAt, String name) {
@@ -133,18 +121,18 @@ public final class Interactions implements Stored {
         position,
         recordedAt,
         () -> {
-          imported.remove(name);
+          held.imported().remove(name);
           erased = true;
         });
   }
 
   /** The actors, as they are now. */
   public ActorDirectory actors() {
-    return locked(actors::directory);
+    return locked(held.actors()::directory);
   }
 
   public void upsertActor(long position, Timestamp recordedAt, Actor actor) {
-    change(position, recordedAt, () -> actors.put(actor));
+    change(position, recordedAt, () -> held.actors().put(actor));
   }
 
   public void deleteActor(long position, Timestamp recordedAt, String actorId) {
@@ -152,7 +140,7 @@ public final class Interactions implements Stored {
         position,
         recordedAt,
         () -> {
-          actors.remove(actorId);
+          held.actors().remove(actorId);
           erased = true;
         });
   }
@@ -168,13 +156,7 @@ public final class Interactions implements Stored {
           if (replaces > 0) {
             kill(replaces);
           }
-          PostReader reader = new PostReader(position, post, accounts, descriptions);
-          if (reader.hasAuthor()) {
-            reader.notePost(posts);
-            reader.noteInteractions(rows);
-            shares.append(shared);
-            contents.append(spokenOf);
-          }
+          held.add(position, post, shared, spokenOf);
         });
   }
 
@@ -195,11 +177,7 @@ public final class Interactions implements Stored {
         recordedAt,
         () -> {
           postPositions.forEach(this::kill);
-          int author = accounts.find(authorId);
-          if (author != Accounts.NONE) {
-            accounts.forgetHandles(author);
-            descriptions.forget(author);
-          }
+          held.forget(authorId);
           erased = true;
         });
   }
@@ -210,7 +188,7 @@ public final class Interactions implements Stored {
   }
 
   private void kill(long position) {
-    posts.kill(position);
+    held.posts().kill(position);
     lastRemoval = Math.max(lastRemoval, asOf.position());
   }
 
@@ -225,18 +203,6 @@ public final class Interactions implements Stored {
   }
 
   /**
-   * When the first and the last of some posts were made, in milliseconds since 1970.
-   *
-   * @param first greater than {@code last} where there are none
-   */
-  public record Span(long first, long last) {
-
-    public boolean isEmpty() {
-      return first > last;
-    }
-  }
-
-  /**
    * The span of the posts within a time.
    *
    * @param from in milliseconds since 1970, inclusive
@@ -244,6 +210,7 @@ public final class Interactions implements Stored {
    * @param positions of the posts, rising; null for all posts
    */
   public Span span(long from, long to, long @Nullable [] positions) {
+    Posts posts = held.posts();
     return locked(() -> {
       long[] bounds = {Long.MAX_VALUE, Long.MIN_VALUE};
       new PostFilter(from, to, positions)
@@ -281,27 +248,15 @@ public final class Interactions implements Stored {
    * posts is dead.
    */
   public boolean needsCompaction() {
+    Posts posts = held.posts();
     return erased || (posts.dead() > SMALLEST_COMPACTION && posts.dead() > posts.size() / 3);
   }
 
   /** The same without the dead, and without accounts and objects that nothing refers to. */
   public Interactions compacted() {
-    Interactions compacted = new Interactions();
+    Interactions compacted = new Interactions(held.compacted());
     compacted.asOf = asOf;
     compacted.lastRemoval = lastRemoval;
-    Compaction compaction = new Compaction(accounts, compacted.accounts);
-    for (int post = 0; post < posts.size(); post++) {
-      if (!posts.isDead(post)) {
-        compaction.copy(posts, post, compacted.posts);
-        compacted.rows.copy(rows, post, compaction::renumber);
-        compacted.shares.copy(shares, post);
-        compacted.contents.copy(contents, post);
-      }
-    }
-    compaction.adoptOwners();
-    compaction.copy(descriptions, compacted.descriptions);
-    compacted.actors.adopt(actors);
-    compacted.imported.adopt(imported);
     return compacted;
   }
 
@@ -315,9 +270,7 @@ public final class Interactions implements Stored {
     out.writeLong(asOf.recordedAt().getSeconds());
     out.writeInt(asOf.recordedAt().getNanos());
     out.writeLong(lastRemoval);
-    for (Stored part : parts) {
-      part.writeUnsaved(out);
-    }
+    held.writeUnsaved(out);
   }
 
   @Override
@@ -327,15 +280,13 @@ public final class Interactions implements Stored {
         Timestamp.newBuilder().setSeconds(in.readLong()).setNanos(in.readInt()).build();
     asOf = new Selection.AsOf(position, recordedAt);
     lastRemoval = in.readLong();
-    for (Stored part : parts) {
-      part.read(in);
-    }
+    held.read(in);
     markSaved();
   }
 
   @Override
   public void markSaved() {
     savedPosition = asOf.position();
-    parts.forEach(Stored::markSaved);
+    held.markSaved();
   }
 }

@@ -1,5 +1,6 @@
 package chancery.graph.nearcopy;
 
+import chancery.graph.relation.Interruption;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 
@@ -80,6 +81,7 @@ public final class CopyCandidates {
   }
 
   private void compare(int text, long time) {
+    Interruption.check(Thread.currentThread());
     long own = signatures[text];
     int from = Math.max(head, end - compared);
     uncompared += from - head;

@@ -1,5 +1,6 @@
 package chancery.graph.nearcopy;
 
+import chancery.graph.relation.Interruption;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
@@ -59,6 +60,7 @@ public final class NearCopies {
     long alike = 0;
     long unverified = 0;
     for (int pair = 0; pair < candidates.size(); pair++) {
+      Interruption.checkAt(pair);
       long[] one = shingles.get(candidates.earlier(pair));
       long[] other = shingles.get(candidates.later(pair));
       if (one == null || other == null) {

@@ -1,12 +1,14 @@
 package chancery.graph.nearcopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class CopyCandidatesTest {
@@ -34,6 +36,15 @@ class CopyCandidatesTest {
 
     assertThat(Signature.mostDifferent(SIMILARITY)).isEqualTo(15);
     assertThat(pairs(signatures, 100, "0@0 1@0 2@0")).isEmpty();
+  }
+
+  @Test
+  void nothingIsComparedAnyMoreWhenNobodyWaits() {
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> run(alike(2), 100, "0@0 1@0"));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

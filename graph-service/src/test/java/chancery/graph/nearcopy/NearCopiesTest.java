@@ -1,10 +1,12 @@
 package chancery.graph.nearcopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chancery.graph.nearcopy.NearCopies.Clusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,19 @@ class NearCopiesTest {
     assertThat(clusters.count()).isEqualTo(1);
     assertThat(clusters.alike()).isEqualTo(1);
     assertThat(clusters.unverified()).isZero();
+  }
+
+  @Test
+  void noCandidateIsVerifiedAnyMoreWhenNobodyWaits() {
+    CopyCandidates candidates = new CopyCandidates(new long[2], 1, 0.7, ENOUGH);
+    candidates.post(0, 0);
+    candidates.post(1, 0);
+    NearCopies copies = new NearCopies(candidates, ENOUGH);
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> copies.clusters(2, 0.7));
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -1,21 +1,36 @@
 package chancery.graph.centrality;
 
 import chancery.graph.relation.Ties;
-import java.util.Arrays;
 
 /**
  * Core numbers (Seidman 1983): the k-core is the largest part of a network in which every node has
  * at least k neighbours within it; a node's number is the highest k of a core that it belongs to.
- * Loops do not count.
- *
- * <p>Core by core, nodes that have no more than k remaining neighbours are taken away, as in the
- * algorithm of Batagelj and Zaversnik (2003), which keeps the remaining nodes sorted instead. Each
- * core is looked through once; all of them together have no more nodes than the ties have ends, so
- * the time is linear in the ties.
+ * By the algorithm of Batagelj and Zaversnik (2003): nodes are taken away in the order of their
+ * remaining degrees, which a bucket sort keeps up to date, in time linear in the ties. Loops do not
+ * count.
  */
 public final class Cores {
 
-  private Cores() {}
+  private final Ties ties;
+  private final int[] degree;
+  private final int[] order;
+  private final int[] place;
+  private final int[] bucket;
+
+  private Cores(Ties ties) {
+    this.ties = ties;
+    degree = new int[ties.nodes()];
+    order = new int[ties.nodes()];
+    place = new int[ties.nodes()];
+    int most = 0;
+    for (int node = 0; node < degree.length; node++) {
+      int loops = ties.tie(node, node) < 0 ? 0 : 1;
+      degree[node] = ties.first()[node + 1] - ties.first()[node] - loops;
+      most = Math.max(most, degree[node]);
+    }
+    bucket = new int[most + 2];
+    sortByDegree();
+  }
 
   /**
    * The core number of each node.
@@ -23,52 +38,49 @@ public final class Cores {
    * @param ties undirected
    */
   public static int[] of(Ties ties) {
-    int[] degree = degrees(ties);
-    int[] remaining = new int[degree.length];
-    Arrays.setAll(remaining, node -> node);
-    int[] taken = new int[degree.length];
-    int size = degree.length;
-    for (int core = 0; size > 0; core++) {
-      int kept = 0;
-      int end = 0;
-      for (int i = 0; i < size; i++) {
-        int node = remaining[i];
-        if (degree[node] > core) {
-          remaining[kept++] = node;
-        } else if (degree[node] == core) {
-          taken[end++] = node;
-        }
-      }
-      takeAway(ties, degree, core, taken, end);
-      size = kept;
-    }
-    return degree;
+    Cores cores = new Cores(ties);
+    cores.peel();
+    return cores.degree;
   }
 
-  private static int[] degrees(Ties ties) {
-    int[] degrees = new int[ties.nodes()];
-    for (int node = 0; node < degrees.length; node++) {
-      int loops = ties.tie(node, node) < 0 ? 0 : 1;
-      degrees[node] = ties.first()[node + 1] - ties.first()[node] - loops;
+  private void sortByDegree() {
+    for (int each : degree) {
+      bucket[each + 1]++;
     }
-    return degrees;
+    for (int d = 1; d < bucket.length; d++) {
+      bucket[d] += bucket[d - 1];
+    }
+    int[] next = bucket.clone();
+    for (int node = 0; node < degree.length; node++) {
+      place[node] = next[degree[node]]++;
+      order[place[node]] = node;
+    }
+  }
+
+  private void peel() {
+    int[] first = ties.first();
+    int[] neighbours = ties.neighbours();
+    for (int i = 0; i < order.length; i++) {
+      int node = order[i];
+      int core = degree[node];
+      for (int tie = first[node]; tie < first[node + 1]; tie++) {
+        if (degree[neighbours[tie]] > core) {
+          moveDown(neighbours[tie]);
+        }
+      }
+    }
   }
 
   /**
-   * Takes nodes away, and those that have no more neighbours than they once these are gone. The
-   * degree of what is taken stays, as its core number.
+   * Into the next lower bucket: changes places with the first of its own, which then starts later.
    */
-  private static void takeAway(Ties ties, int[] degree, int core, int[] taken, int size) {
-    int[] first = ties.first();
-    int[] neighbours = ties.neighbours();
-    int end = size;
-    for (int i = 0; i < end; i++) {
-      for (int tie = first[taken[i]]; tie < first[taken[i] + 1]; tie++) {
-        int neighbour = neighbours[tie];
-        if (degree[neighbour] > core && --degree[neighbour] == core) {
-          taken[end++] = neighbour;
-        }
-      }
-    }
+  private void moveDown(int node) {
+    int start = bucket[degree[node]--]++;
+    int first = order[start];
+    int last = place[node];
+    order[last] = first;
+    place[first] = last;
+    order[start] = node;
+    place[node] = start;
   }
 }

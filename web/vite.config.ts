@@ -33,6 +33,15 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'bench',
+          include: ['test/bench/*.test.ts'],
+          globalSetup: 'test/page/platform.ts',
+          fileParallelism: false,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 }));

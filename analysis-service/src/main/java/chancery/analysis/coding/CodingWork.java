@@ -28,9 +28,6 @@ public final class CodingWork implements AutoCloseable {
   /** Events within a pause that count as masses. */
   private static final int MASSES = 300;
 
-  /** An import comes in bursts; this long after the last of them it counts as over. */
-  private static final Duration QUIET = Duration.ofSeconds(1);
-
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final Corpora corpora;
@@ -40,7 +37,6 @@ public final class CodingWork implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("coding").daemon().unstarted(this::run);
   private volatile boolean closed;
   private long lastPosition;
-  private long lastMasses = System.nanoTime() - QUIET.toNanos();
 
   /**
    * @param position in the log up to which the corpora have read
@@ -69,11 +65,9 @@ public final class CodingWork implements AutoCloseable {
 
   private boolean masses() {
     long now = position.getAsLong();
-    if (lastPosition > 0 && now - lastPosition > MASSES) {
-      lastMasses = System.nanoTime();
-    }
+    boolean masses = lastPosition > 0 && now - lastPosition > MASSES;
     lastPosition = now;
-    return System.nanoTime() - lastMasses < QUIET.toNanos();
+    return masses;
   }
 
   /** Whether everything went well. */

@@ -48,18 +48,53 @@ function span(curve: readonly GrowthPoint[]): readonly [from: number, to: number
   return from === to ? [from - 30_000, to + 30_000] : [from, to];
 }
 
-/** Followers on a log scale from 1; those of whom nothing is known stand on the axis. */
+/** What stands for the height of an appearance. */
+export interface HeightScale {
+  readonly name: string;
+  /** From 0, below, to 1. */
+  readonly of: (appearance: Appearance) => number;
+  readonly lines: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** By followers where any are known, else by account. */
+export function heightScale(appearances: readonly Appearance[]): HeightScale {
+  const known = appearances.flatMap(({ followers }) => followers ?? []);
+  return known.length > 0 ? byFollowers(known) : byAccount(appearances);
+}
+
+/** On a log scale from 1; those of whom nothing is known stand on the axis. */
+function byFollowers(known: readonly number[]): HeightScale {
+  const top = Math.log10(Math.max(10, ...known));
+  return {
+    name: 'followers (log), hollow: unknown',
+    of: ({ followers }) => Math.log10(Math.max(1, followers ?? 1)) / top,
+    lines: Array.from({ length: Math.floor(top) + 1 }, (_, power) => ({ at: power / top, label: (10 ** power).toLocaleString('en') })),
+  };
+}
+
+function byAccount(appearances: readonly Appearance[]): HeightScale {
+  const order = new Map<string, number>();
+  for (const { author } of appearances) if (!order.has(author.id)) order.set(author.id, order.size);
+  const last = Math.max(1, order.size - 1);
+  const line = (place: number) => ({ at: place / last, label: (place + 1).toLocaleString('en') });
+  return {
+    name: 'accounts in the order of their first, as no followers are known',
+    of: ({ author }) => (order.get(author.id) ?? 0) / last,
+    lines: order.size > 1 ? [line(0), line(last)] : [line(0)],
+  };
+}
+
 export function marks(appearances: readonly Appearance[], curve: readonly GrowthPoint[], { width, height }: Size): Mark[] {
   const [from, to] = span(curve);
-  const most = Math.log10(Math.max(10, ...appearances.map(({ followers }) => followers ?? 0)));
+  const scale = heightScale(appearances);
   return appearances.map((appearance) => ({
     appearance,
     x: LEFT + ((Date.parse(appearance.createdAt) - from) / (to - from)) * (width - LEFT - RIGHT),
-    y: height - BELOW - (Math.log10(Math.max(1, appearance.followers ?? 1)) / most) * (height - ABOVE - BELOW),
+    y: height - BELOW - scale.of(appearance) * (height - ABOVE - BELOW),
   }));
 }
 
-/** Appearances over time by their authors' followers, on the curve of all appearances. */
+/** Appearances over time, on the curve of all appearances. */
 export function claimDrawing(appearances: readonly Appearance[], curve: readonly GrowthPoint[], size: Size, colour: (name: string) => string): string {
   const { width, height } = size;
   const [from, to] = span(curve);
@@ -68,13 +103,11 @@ export function claimDrawing(appearances: readonly Appearance[], curve: readonly
   const grown = (posts: number) => height - BELOW - (posts / total) * (height - ABOVE - BELOW);
   const steps = curve.map(({ at, posts }, i) => `${i === 0 ? 'M' : 'H'}${x(Date.parse(at)).toFixed(1)}${i === 0 ? ` ${height - BELOW}` : ''}V${grown(posts).toFixed(1)}`);
   const area = `<path d="${steps.join('')}H${width - RIGHT}V${height - BELOW}Z" fill="${colour('shade')}"/>`;
-  const most = Math.floor(Math.log10(Math.max(10, ...appearances.map(({ followers }) => followers ?? 0))));
-  const scale = Math.log10(Math.max(10, ...appearances.map(({ followers }) => followers ?? 0)));
-  const across = Array.from({ length: most + 1 }, (_, power) => {
-    const y = height - BELOW - (power / scale) * (height - ABOVE - BELOW);
+  const across = heightScale(appearances).lines.map(({ at, label }) => {
+    const y = height - BELOW - at * (height - ABOVE - BELOW);
     return (
       `<path d="M${LEFT} ${y.toFixed(1)}H${width - RIGHT}" stroke="${colour('line')}" fill="none"/>` +
-      `<text x="${LEFT - 6}" y="${(y + 4).toFixed(1)}" text-anchor="end" fill="${colour('muted')}">${(10 ** power).toLocaleString('en')}</text>`
+      `<text x="${LEFT - 6}" y="${(y + 4).toFixed(1)}" text-anchor="end" fill="${colour('muted')}">${label}</text>`
     );
   });
   const counted = `<text x="${width - RIGHT + 6}" y="${grown(total) + 8}" fill="${colour('muted')}">${total.toLocaleString('en')}</text>`;

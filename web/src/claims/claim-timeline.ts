@@ -11,11 +11,11 @@ import { colourKey } from '../theme/colour-key.ts';
 import { Redrawing } from '../theme/redrawing.ts';
 import { styled } from '../theme/styled.ts';
 import { colour } from '../theme/theme.ts';
-import { WAY_COLOURS, WAY_NAMES, claimDrawing, marks, wayOf, type Mark } from './claim-drawing.ts';
+import { WAY_COLOURS, WAY_NAMES, claimDrawing, heightScale, marks, wayOf, type Mark } from './claim-drawing.ts';
 
 const HEIGHT = 240;
 
-/** The appearances of a claim over time, by the followers of who posted them, on the curve of all. */
+/** The appearances of a claim over time, by the followers of who posted them where any are known, on the curve of all. */
 @customElement('claim-timeline')
 export class ClaimTimeline extends LitElement {
   @property({ attribute: false }) answer!: TraceAnswer;
@@ -70,7 +70,7 @@ export class ClaimTimeline extends LitElement {
     const size = this.#size;
     return html`<p class="small muted key">
         ${total.ways.map(({ way, appearances: n }) => html`<span><i ${styled({ background: `var(--${WAY_COLOURS[way]})` })}></i>${WAY_NAMES[way]} ${count(n)}</span>`)}
-        <span>height: followers (log), hollow: unknown; shade: appearances so far</span>
+        <span>height: ${heightScale(appearances).name}; shade: appearances so far</span>
       </p>
       <svg width=${size.width} height=${size.height} role="img" aria-label="Appearances over time" @mousemove=${this.#point} @mouseleave=${() => (this.pointed = undefined)}>
         ${unsafeSVG(claimDrawing(appearances, curve, size, colour))}
